@@ -1,0 +1,21 @@
+package feed
+
+import "fmt"
+
+// A Link is a feed that a page offers.
+type Link struct {
+	URL   string
+	Title string
+	Type  string // media type
+}
+
+// A Choice is the error of following a page that offers several feeds.
+type Choice struct {
+	Page  string
+	Feeds []Link
+}
+
+// Error names the page and says what to do.
+func (c *Choice) Error() string {
+	return fmt.Sprintf("no feed at %s (the page links %d: add one of them)", c.Page, len(c.Feeds))
+}
