@@ -1,0 +1,160 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"reflect"
+	"strings"
+	"time"
+
+	"github.com/BurntSushi/toml"
+)
+
+// config is config.toml. Every key is optional; the zero file is the default.
+type config struct {
+	Reader struct {
+		Offline  bool     `toml:"offline"`   // fetch the pages of new entries, to read them offline
+		Theme    string   `toml:"theme"`     // "auto", "light" or "dark"
+		MarkRead string   `toml:"mark_read"` // "open" or "never"
+		Browser  []string `toml:"browser"`   // the command that opens an address
+		Mouse    bool     `toml:"mouse"`
+		Slow     bool     `toml:"slow"` // one pane and few frames, for slow links
+	} `toml:"reader"`
+	Fetch struct {
+		Workers    int            `toml:"workers"`
+		MaxBytes   int64          `toml:"max_bytes"` // of a feed or page, decoded
+		Timeout    duration       `toml:"timeout"`
+		PublicOnly bool           `toml:"public_only"`
+		Hosts      map[string]gap `toml:"hosts"` // least pause between two requests to a host
+	} `toml:"fetch"`
+	Keys map[string]string `toml:"keys"` // action = "key"
+}
+
+// gap is the least pause between two requests to one host.
+type gap = duration
+
+// duration is a time.Duration written like "90s" or "2h".
+type duration struct{ time.Duration }
+
+// UnmarshalText parses the form that time.ParseDuration knows.
+func (d *duration) UnmarshalText(b []byte) (err error) {
+	d.Duration, err = time.ParseDuration(string(b))
+	return err
+}
+
+func defaultConfig() config {
+	var c config
+	c.Reader.Offline = true
+	c.Reader.Theme = "auto"
+	c.Reader.MarkRead = "open"
+	c.Reader.Mouse = true
+	return c
+}
+
+// readConfig reads the file; one that does not exist is the default.
+func readConfig(path string) (config, error) {
+	c := defaultConfig()
+	b, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err != nil {
+		return c, fmt.Errorf("reading the configuration: %w", err)
+	}
+	meta, err := toml.Decode(string(b), &c)
+	if err != nil {
+		var at toml.ParseError
+		if errors.As(err, &at) {
+			return c, fmt.Errorf("%s:%d: %s", path, at.Position.Line, at.Message)
+		}
+		return c, fmt.Errorf("%s: %w", path, err)
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		return c, unknownKey(path, string(b), unknown[0])
+	}
+	return c, c.check(path)
+}
+
+func (c config) check(path string) error {
+	oneOf := func(key, got string, want ...string) error {
+		for _, w := range want {
+			if got == w {
+				return nil
+			}
+		}
+		return fmt.Errorf("%s: %s = %q (write one of %s)", path, key, got, strings.Join(want, ", "))
+	}
+	return errors.Join(
+		oneOf("reader.theme", c.Reader.Theme, "auto", "light", "dark"),
+		oneOf("reader.mark_read", c.Reader.MarkRead, "open", "never"),
+	)
+}
+
+// unknownKey names the line and the nearest key that there is.
+func unknownKey(path, text string, key toml.Key) error {
+	name, best, least := key.String(), "", 1<<30
+	for _, k := range keysOf(reflect.TypeFor[config](), "") {
+		if d := distance(name, k); d < least {
+			best, least = k, d
+		}
+	}
+	return fmt.Errorf("%s:%d: there is no key %s (did you mean %s?)", path, lineOf(text, key), name, best)
+}
+
+// lineOf finds the key's line: the first that sets its last part after the
+// header of its table.
+func lineOf(text string, key toml.Key) int {
+	last, table, in := key[len(key)-1], strings.Join(key[:len(key)-1], "."), ""
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if head, ok := strings.CutPrefix(line, "["); ok {
+			in = strings.Trim(strings.SplitN(head, "]", 2)[0], "[ ")
+			if in == key.String() {
+				return i + 1
+			}
+			continue
+		}
+		name, _, ok := strings.Cut(line, "=")
+		name = strings.Trim(strings.TrimSpace(name), `"'`)
+		if ok && (in == table && name == last || name == key.String()) {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// keysOf lists the dotted keys that a configuration type knows.
+func keysOf(t reflect.Type, prefix string) []string {
+	var keys []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name := prefix + f.Tag.Get("toml")
+		keys = append(keys, name)
+		if f.Type.Kind() == reflect.Struct && f.Type != reflect.TypeFor[duration]() {
+			keys = append(keys, keysOf(f.Type, name+".")...)
+		}
+	}
+	return keys
+}
+
+// distance is the Levenshtein distance of two keys, in bytes.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diag := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diag
+			if a[i] != b[j] {
+				cost = 1 + min(diag, row[j], row[j+1])
+			}
+			diag, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(b)]
+}
