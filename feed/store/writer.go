@@ -1,0 +1,268 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// A writer runs changes on the one writing connection. Changes that wait at
+// the same time share a transaction: whoever's turn it is runs all of them,
+// so that a refresh with many workers commits once for many feeds.
+type writer struct {
+	s        *Store
+	readOnly bool
+	turn     chan struct{} // holds one token: whose has it may use conn
+
+	mu    sync.Mutex
+	queue []*change
+
+	db         *sql.DB
+	conn       *sql.Conn
+	statements map[string]*sql.Stmt
+}
+
+// A change is one caller's part of a transaction.
+type change struct {
+	run   func(*tx) error
+	state atomic.Int32
+	err   error
+}
+
+// The states of a change.
+const (
+	waiting int32 = iota
+	running
+	dropped
+	ended
+)
+
+// A tx is a transaction under way. Its statements are prepared once.
+type tx struct {
+	ctx  context.Context
+	conn *sql.Conn
+	w    *writer
+	now  int64
+}
+
+func newWriter(s *Store, readOnly bool) *writer {
+	w := &writer{s: s, readOnly: readOnly, turn: make(chan struct{}, 1), statements: map[string]*sql.Stmt{}}
+	w.turn <- struct{}{}
+	return w
+}
+
+// write runs f in a transaction and returns once that is durable. f must not
+// keep the tx, and may run beside other callers' changes in one transaction.
+func (s *Store) write(ctx context.Context, f func(*tx) error) error {
+	w := s.writer
+	if w.readOnly {
+		return fmt.Errorf("%s: opened for reading only: %w", s.path, os.ErrPermission)
+	}
+	c := &change{run: f}
+	w.mu.Lock()
+	w.queue = append(w.queue, c)
+	w.mu.Unlock()
+	done := ctx.Done()
+	for {
+		select {
+		case <-w.turn:
+		case <-done:
+			if c.state.CompareAndSwap(waiting, dropped) {
+				return ctx.Err()
+			}
+			done = nil // under way: its end is near, and f's values are in use
+			continue
+		}
+		if c.state.Load() != ended {
+			w.batch(ctx)
+		}
+		w.turn <- struct{}{}
+		return s.explain(c.err)
+	}
+}
+
+// batch runs all changes that wait, in one transaction.
+func (w *writer) batch(ctx context.Context) {
+	w.mu.Lock()
+	queue := w.queue
+	w.queue = nil
+	w.mu.Unlock()
+	batch := queue[:0]
+	for _, c := range queue {
+		if c.state.CompareAndSwap(waiting, running) {
+			batch = append(batch, c)
+		}
+	}
+	if len(batch) == 0 {
+		return
+	}
+	err := w.transaction(context.WithoutCancel(ctx), batch)
+	for _, c := range batch {
+		if err != nil {
+			c.err = err
+		}
+		c.state.Store(ended)
+	}
+}
+
+// transaction runs the batch; its error is everybody's, while a change's own
+// is undone alone.
+func (w *writer) transaction(ctx context.Context, batch []*change) error {
+	if err := w.connect(ctx); err != nil {
+		return err
+	}
+	t := &tx{ctx: ctx, conn: w.conn, w: w, now: w.s.now().UnixMilli()}
+	if err := t.exec("BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	err := t.all(batch)
+	if err == nil {
+		err = t.exec("COMMIT")
+	}
+	if err != nil {
+		// SQLite may have rolled back by itself; then this fails and is right.
+		_ = t.exec("ROLLBACK")
+	}
+	return err
+}
+
+// all runs each change so that one that fails leaves no trace.
+func (t *tx) all(batch []*change) error {
+	if len(batch) == 1 {
+		return batch[0].run(t)
+	}
+	for _, c := range batch {
+		if err := t.exec("SAVEPOINT change"); err != nil {
+			return err
+		}
+		c.err = c.run(t)
+		if fatal(c.err) {
+			return c.err
+		}
+		if c.err != nil {
+			if err := t.exec("ROLLBACK TO change"); err != nil {
+				return err
+			}
+		}
+		if err := t.exec("RELEASE change"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// connect opens the writing connection on the first change.
+func (w *writer) connect(ctx context.Context) error {
+	if w.conn != nil {
+		return nil
+	}
+	db, err := sql.Open("sqlite", dsn(w.s.path, url.Values{
+		"_busy_timeout": {"60000"},
+		"_foreign_keys": {"1"},
+		"_journal_mode": {"WAL"},
+		"_synchronous":  {"NORMAL"},
+		"_pragma":       {"temp_store(MEMORY)", "cache_size(-8000)", "journal_size_limit(8388608)"},
+	}))
+	if err != nil {
+		return err
+	}
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return errors.Join(err, db.Close())
+	}
+	w.db, w.conn = db, conn
+	return nil
+}
+
+func (w *writer) close() error {
+	<-w.turn
+	defer func() { w.turn <- struct{}{} }()
+	if w.conn == nil {
+		return nil
+	}
+	for _, st := range w.statements {
+		st.Close()
+	}
+	err := errors.Join(w.conn.Close(), w.db.Close())
+	w.conn, w.readOnly = nil, true
+	return err
+}
+
+// statement returns the prepared form of a statement.
+func (t *tx) statement(q string) (*sql.Stmt, error) {
+	if st := t.w.statements[q]; st != nil {
+		return st, nil
+	}
+	st, err := t.conn.PrepareContext(t.ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	t.w.statements[q] = st
+	return st, nil
+}
+
+func (t *tx) exec(q string, args ...any) error {
+	_, err := t.result(q, args...)
+	return err
+}
+
+func (t *tx) result(q string, args ...any) (sql.Result, error) {
+	st, err := t.statement(q)
+	if err != nil {
+		return nil, err
+	}
+	return st.ExecContext(t.ctx, args...)
+}
+
+// row reads the first row of a query into dest; sql.ErrNoRows when it has none.
+func (t *tx) row(q string, args []any, dest ...any) error {
+	st, err := t.statement(q)
+	if err != nil {
+		return err
+	}
+	return st.QueryRowContext(t.ctx, args...).Scan(dest...)
+}
+
+// ids returns the numbers that a query answers with.
+func (t *tx) ids(q string, args ...any) ([]int64, error) {
+	st, err := t.statement(q)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := st.QueryContext(t.ctx, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var ids []int64
+	for rows.Next() {
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, rows.Err()
+}
+
+// millis is a time as the store keeps it.
+func millis(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMilli()
+}
+
+// moment is the time that the store kept.
+func moment(ms int64) time.Time {
+	if ms == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(ms).UTC()
+}
