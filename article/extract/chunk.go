@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"warta/article"
+)
+
+// A chunk is one block of a page before it is known whether it belongs to the
+// article: what it would be set as, what it says, and where it stands.
+type chunk struct {
+	block  article.Block
+	pieces []piece
+	node   *html.Node // the element whose text it is
+	text   string     // the pieces' text on one line, not cleaned
+	linked int        // how many bytes of it are links
+	photo  bool       // a Figure that stands in the page as a photograph with its caption
+}
+
+// A piece is a part of a chunk: a stretch of text, a line break, or the start
+// of a table's row or cell.
+type piece struct {
+	kind  pieceKind
+	text  string
+	style article.Style
+	link  string
+	cell  article.Cell
+}
+
+type pieceKind uint8
+
+const (
+	textPiece pieceKind = iota
+	breakPiece
+	rowPiece
+	cellPiece
+)
+
+// seal computes what is asked of a chunk over and over.
+func (c *chunk) seal() {
+	var b strings.Builder
+	for _, p := range c.pieces {
+		switch p.kind {
+		case textPiece:
+			b.WriteString(p.text)
+			if p.link != "" && p.link[0] != '#' {
+				c.linked += len(strings.TrimSpace(p.text))
+			}
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	c.text = strings.Join(strings.Fields(b.String()), " ")
+}
+
+// build makes the document of the chunks.
+func build(chunks []chunk, meta article.Document) article.Document {
+	var b article.Builder
+	for _, c := range chunks {
+		b.Start(c.block)
+		for _, p := range c.pieces {
+			switch p.kind {
+			case textPiece:
+				b.Add(p.text, p.style, p.link)
+			case breakPiece:
+				b.Break()
+			case rowPiece:
+				b.Row()
+			case cellPiece:
+				b.Cell(p.cell.Cols, p.cell.Rows, p.cell.Head)
+			}
+		}
+	}
+	return b.Document(meta)
+}
+
+// trim drops rules and headings that head nothing from the edges, and rules
+// that follow one another.
+func trim(chunks []chunk) []chunk {
+	out := chunks[:0]
+	for _, c := range chunks {
+		if c.block.Kind == article.Rule && (len(out) == 0 || out[len(out)-1].block.Kind == article.Rule) {
+			continue
+		}
+		out = append(out, c)
+	}
+	for n := len(out); n > 0 && (out[n-1].block.Kind == article.Rule || out[n-1].block.Kind == article.Heading && n > 1); n-- {
+		out = out[:n-1]
+	}
+	return out
+}

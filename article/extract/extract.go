@@ -1,0 +1,78 @@
+// Package extract turns a web page, a feed's own HTML or a plain text into an
+// article.Document: the body, the whole body and nothing but the body, with
+// its structure and what the page says of itself. It reads bytes and returns
+// values; it fetches nothing, and no input makes it panic.
+package extract
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"warta/article"
+)
+
+// Version is raised when the same page would give another Document, so that
+// stored bodies are read again.
+const Version = 1
+
+// ErrNoArticle is the error of a page that holds no text to read.
+var ErrNoArticle = errors.New("no article on this page")
+
+// maxPage is how much of a page is read. Real articles end long before it.
+const maxPage = 16 << 20
+
+// Options say what is known of a page besides its bytes.
+type Options struct {
+	URL         string // where it came from: the base of its links
+	ContentType string // the HTTP header's, for its charset
+}
+
+// Page extracts the article of a page. The document's metadata is filled even
+// when the error is ErrNoArticle.
+func Page(page []byte, o Options) (article.Document, error) {
+	p := parse(decode(page, o.ContentType), o.URL)
+	meta := p.meta()
+	d := build(p.body(&meta), meta)
+	if d.Text == "" {
+		return d, ErrNoArticle
+	}
+	return finish(d), nil
+}
+
+// Fragment reads a feed's own HTML: all of it is the article. What meta says
+// stays; what it leaves empty is filled where the text itself tells.
+func Fragment(fragment, base string, meta article.Document) article.Document {
+	if len(fragment) > maxPage {
+		fragment = fragment[:maxPage]
+	}
+	p := parse(fragment, base)
+	if meta.URL == "" {
+		meta.URL = base
+	}
+	return finish(build(trim(p.chunks(p.root)), meta))
+}
+
+// A page is a parsed page and its address.
+type page struct {
+	root *html.Node
+	base *url.URL // what its links are relative to; never nil
+	url  string
+	said *facts // what it states of itself
+}
+
+func parse(s, address string) *page {
+	p := &page{root: tree(s), url: address}
+	p.base, _ = url.Parse(strings.TrimSpace(address))
+	if p.base == nil {
+		p.base = &url.URL{}
+	}
+	if b := find(p.root, isTag("base")); b != nil {
+		if ref, err := p.base.Parse(strings.TrimSpace(attr(b, "href"))); err == nil {
+			p.base = ref
+		}
+	}
+	return p
+}

@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Facts are what a page states of itself outside of its text, gathered in one
+// pass.
+type facts struct {
+	meta  map[string][]string // by name, property or itemprop, in lower case
+	links map[string][]string // by rel
+	ld    []object            // JSON-LD: every object that has a type
+	title string
+	lang  string
+	h1    []string
+	times []*html.Node // <time> and whatever has itemprop=date…
+	names []*html.Node // elements that name an author: rel, itemprop or class
+	data  []string     // JSON in other scripts
+}
+
+// facts gathers the page's facts.
+func (p *page) facts() *facts {
+	f := &facts{meta: map[string][]string{}, links: map[string][]string{}}
+	for n := range p.root.Descendants() {
+		if n.Type == html.ElementNode {
+			f.element(n)
+		}
+	}
+	return f
+}
+
+func (f *facts) element(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		f.lang = attr(n, "lang")
+	case atom.Title:
+		if f.title == "" && n.Namespace == "" {
+			f.title = textOf(n)
+		}
+	case atom.Meta:
+		f.metaElement(n)
+	case atom.Link:
+		for rel := range strings.FieldsSeq(strings.ToLower(attr(n, "rel"))) {
+			f.links[rel] = append(f.links[rel], attr(n, "href"))
+		}
+	case atom.Script:
+		f.script(n)
+	case atom.H1:
+		if t := textOf(n); t != "" {
+			f.h1 = append(f.h1, t)
+		}
+	default:
+		f.marked(n)
+	}
+}
+
+func (f *facts) metaElement(n *html.Node) {
+	content := strings.TrimSpace(attr(n, "content"))
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
+		if k := strings.ToLower(strings.TrimSpace(attr(n, key))); k != "" {
+			f.meta[k] = append(f.meta[k], content)
+		}
+	}
+}
+
+// marked notes the elements of the text that are marked up as a date or name.
+func (f *facts) marked(n *html.Node) {
+	prop := strings.ToLower(attr(n, "itemprop"))
+	if n.DataAtom == atom.Time || strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") {
+		f.times = append(f.times, n)
+		return
+	}
+	if prop == "author" || prop == "creator" || attr(n, "rel") == "author" || isBylineClass(n) {
+		f.names = append(f.names, n)
+	}
+}
+
+func isBylineClass(n *html.Node) bool {
+	c := strings.ToLower(attr(n, "class"))
+	if c == "" && attr(n, "id") == "" {
+		return false
+	}
+	c += " " + strings.ToLower(attr(n, "id"))
+	return strings.Contains(c, "byline") || strings.Contains(c, "author") || strings.Contains(c, "writer")
+}
+
+func (f *facts) script(n *html.Node) {
+	if n.FirstChild == nil {
+		return
+	}
+	switch t := strings.ToLower(attr(n, "type")); {
+	case strings.HasPrefix(t, "application/ld+json"):
+		f.ld = append(f.ld, readLD(n.FirstChild.Data)...)
+	case t == "application/json" || t == "" || strings.Contains(t, "javascript"):
+		if len(n.FirstChild.Data) > 1000 {
+			f.data = append(f.data, n.FirstChild.Data)
+		}
+	}
+}
+
+// first returns the first value that the page states under one of the names.
+func (f *facts) first(names ...string) string {
+	for _, name := range names {
+		for _, v := range f.meta[name] {
+			if v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warta/article"
+)
+
+// figure sets a picture with its caption. A figure with several pictures
+// becomes several, the caption under the last.
+func (w *walker) figure(n *html.Node, c context) {
+	caption := ""
+	if f := find(n, func(d *html.Node) bool { return d.DataAtom == atom.Figcaption || isCaption(d) }); f != nil {
+		caption = textOf(f)
+	}
+	w.flush()
+	from := len(w.chunks)
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && (d.DataAtom == atom.Img || d.Data == "amp-img") && !inNoscript(d, n) {
+			if b, ok := w.picture(d); ok && !w.shown(from, b.Image) {
+				w.chunks = append(w.chunks, chunk{block: b, node: n, photo: true})
+			}
+		}
+	}
+	switch {
+	case len(w.chunks) > from:
+		w.chunks[len(w.chunks)-1].block.Caption = caption
+	case caption != "":
+		w.chunks = append(w.chunks, chunk{block: article.Block{Kind: article.Figure, Caption: caption}, node: n, photo: true})
+	}
+}
+
+func isCaption(n *html.Node) bool {
+	return strings.Contains(attr(n, "class"), "caption")
+}
+
+func hasAmpImage(n *html.Node) bool { return find(n, isTag("amp-img")) != nil }
+
+func inNoscript(n, root *html.Node) bool {
+	for p := n.Parent; p != nil && p != root; p = p.Parent {
+		if p.DataAtom == atom.Noscript {
+			return true
+		}
+	}
+	return false
+}
+
+// shown reports whether a picture is already among the chunks from on.
+func (w *walker) shown(from int, image string) bool {
+	for _, c := range w.chunks[from:] {
+		if c.block.Image == image {
+			return true
+		}
+	}
+	return false
+}
+
+// image sets a picture that stands alone or in a line of text: small ones with
+// an alternative text, such as emoji, are read as that text.
+func (w *walker) image(n *html.Node, c context) {
+	if alt := attr(n, "alt"); isGlyph(n) {
+		if alt != "" && len(alt) <= 16 {
+			w.text(alt, c)
+		}
+		return
+	}
+	b, ok := w.picture(n)
+	if !ok {
+		return
+	}
+	k := chunk{block: b, node: n}
+	if w.open {
+		w.after = append(w.after, k)
+		return
+	}
+	w.chunks = append(w.chunks, k)
+}
+
+// picture returns the Figure that an image element shows, and whether it is
+// worth showing.
+func (w *walker) picture(n *html.Node) (article.Block, bool) {
+	src := w.source(n)
+	if src == "" || tiny(attr(n, "width")) || tiny(attr(n, "height")) {
+		return article.Block{}, false
+	}
+	return article.Block{Kind: article.Figure, Image: src, Alt: strings.TrimSpace(attr(n, "alt"))}, true
+}
+
+// source returns a picture's address; pages that load late keep it apart.
+func (w *walker) source(n *html.Node) string {
+	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-orig-file", "src"} {
+		if v := strings.TrimSpace(attr(n, key)); v != "" && !strings.HasPrefix(v, "data:") {
+			if u := w.link(v); u != "" {
+				return u
+			}
+		}
+	}
+	for _, key := range []string{"srcset", "data-srcset"} {
+		if f := strings.Fields(attr(n, key)); len(f) > 0 {
+			return w.link(strings.TrimRight(f[0], ","))
+		}
+	}
+	return ""
+}
+
+// tiny reports whether a length in pixels is that of an icon or a counter.
+func tiny(length string) bool {
+	px, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(length), "px"))
+	return err == nil && px < 60
+}
+
+// isGlyph reports whether an image stands for a character.
+func isGlyph(n *html.Node) bool {
+	c := classes(n)
+	return strings.Contains(c, "emoji") || strings.Contains(c, "smiley") || strings.Contains(c, "latex")
+}

@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// title returns the article's headline without the site's name.
+func (p *page) title(f *facts, site string) string {
+	names := []string{site, host(p.base), strings.TrimPrefix(p.base.Hostname(), "www.")}
+	var stated []string
+	for _, s := range []string{f.first("og:title"), f.story().text("headline"), f.first("twitter:title", "dc.title", "parsely-title", "sailthru.title"), f.title} {
+		if s = withoutSite(plain(s), names); s != "" {
+			stated = append(stated, s)
+		}
+	}
+	// The headline as the reader sees it, if something stated confirms it.
+	for _, h := range f.h1 {
+		for _, s := range stated {
+			if similar(h, s) >= 0.6 {
+				return withoutSite(h, names)
+			}
+		}
+	}
+	if len(stated) > 0 {
+		return stated[0]
+	}
+	if len(f.h1) > 0 {
+		return f.h1[0]
+	}
+	return ""
+}
+
+// withoutSite cuts the site's or a section's name off a page's title: the part
+// behind or before a separator that names the site, or that is short and last.
+func withoutSite(s string, names []string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for range 3 {
+		cut := cutSite(s, names)
+		if cut == s {
+			return s
+		}
+		s = cut
+	}
+	return s
+}
+
+var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ― ", "｜", "|", " : ", "_", " ‹ "}
+
+func cutSite(s string, names []string) string {
+	for _, sep := range separators {
+		if i := strings.LastIndex(s, sep); i > 0 {
+			head, tail := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(sep):])
+			if tail == "" || isSite(tail, names) && utf8.RuneCountInString(head) > 3 || sep != " : " && sep != "_" && sep != " / " && sep != " — " && sep != " – " && isTail(head, tail) {
+				return head
+			}
+		}
+		if i := strings.Index(s, sep); i > 0 {
+			head, tail := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(sep):])
+			if isSite(head, names) && utf8.RuneCountInString(tail) > 3 {
+				return tail
+			}
+		}
+	}
+	return s
+}
+
+// isTail reports whether what follows a separator is much shorter than what
+// precedes it, as a site's name is.
+func isTail(head, tail string) bool {
+	return len(strings.Fields(tail)) <= 4 && len(strings.Fields(head)) >= 4 && 2*len(tail) < len(head)
+}
+
+// isSite reports whether s is one of the site's names, give or take blanks,
+// punctuation and a word such as "News" or ".com".
+func isSite(s string, names []string) bool {
+	k := letters(s)
+	if k == "" {
+		return false
+	}
+	for _, n := range names {
+		n = letters(n)
+		if n == "" {
+			continue
+		}
+		if k == n || len(n) >= 4 && strings.Contains(k, n) && len(k) <= 2*len(n)+8 || len(k) >= 4 && strings.Contains(n, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// letters returns the letters and digits of s in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// similar returns how alike two texts are: twice the words they share over
+// all their words, 0 to 1.
+func similar(a, b string) float64 {
+	if letters(a) == letters(b) {
+		return 1
+	}
+	x, y := words(a), words(b)
+	if len(x)+len(y) == 0 {
+		return 0
+	}
+	count := map[string]int{}
+	for _, w := range x {
+		count[w]++
+	}
+	shared := 0
+	for _, w := range y {
+		if count[w] > 0 {
+			count[w]--
+			shared++
+		}
+	}
+	return 2 * float64(shared) / float64(len(x)+len(y))
+}
+
+// words returns the words of s in lower case; a character of a script without
+// blanks is a word.
+func words(s string) []string {
+	var out []string
+	start := -1
+	end := func(i int) {
+		if start >= 0 {
+			out = append(out, strings.ToLower(s[start:i]))
+			start = -1
+		}
+	}
+	for i, r := range s {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
+			end(i)
+			out = append(out, string(r))
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+			if start < 0 {
+				start = i
+			}
+		default:
+			end(i)
+		}
+	}
+	end(len(s))
+	return out
+}

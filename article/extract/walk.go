@@ -1,0 +1,215 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"warta/article"
+)
+
+// A walker goes through a page once and cuts it into chunks.
+type walker struct {
+	base   *url.URL
+	notes  map[string]string // the id of a footnote -> its mark
+	chunks []chunk
+	cur    chunk
+	open   bool
+	after  []chunk // figures met inside a paragraph, set when it ends
+}
+
+// A context is what an element hands down to its children.
+type context struct {
+	block article.Block // what text found here would be set as
+	style article.Style
+	link  string
+	item  *item // the list item it stands in
+	node  *html.Node
+	pre   bool
+}
+
+// An item is the list item being walked.
+type item struct{ begun bool }
+
+// chunks walks the tree under root.
+func (p *page) chunks(root *html.Node) []chunk {
+	w := walker{base: p.base, notes: notes(root)}
+	w.children(root, context{node: root})
+	w.flush()
+	return w.chunks
+}
+
+func (w *walker) children(n *html.Node, c context) {
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		switch k.Type {
+		case html.TextNode:
+			w.text(k.Data, c)
+		case html.ElementNode:
+			w.element(k, c)
+		}
+	}
+}
+
+// text adds text to the open chunk; blank text opens none.
+func (w *walker) text(s string, c context) {
+	if !w.open && strings.TrimSpace(s) == "" || s == "" {
+		return
+	}
+	w.begin(c)
+	w.cur.pieces = append(w.cur.pieces, piece{text: s, style: c.style, link: c.link})
+}
+
+// begin opens a chunk, as what the context says, unless one is open.
+func (w *walker) begin(c context) {
+	if w.open {
+		return
+	}
+	b := c.block
+	if b.Kind == article.Item && c.item != nil {
+		b.Continued = c.item.begun
+		c.item.begun = true
+	}
+	w.cur, w.open = chunk{block: b, node: c.node}, true
+}
+
+// flush ends the open chunk.
+func (w *walker) flush() {
+	if w.open {
+		w.open = false
+		w.cur.seal()
+		if w.cur.text != "" {
+			w.chunks = append(w.chunks, w.cur)
+		}
+	}
+	w.chunks = append(w.chunks, w.after...)
+	w.after = w.after[:0]
+}
+
+// add appends a finished chunk: one that no text is added to.
+func (w *walker) add(c chunk) {
+	w.flush()
+	c.seal()
+	w.chunks = append(w.chunks, c)
+}
+
+// element walks one element.
+func (w *walker) element(n *html.Node, c context) {
+	if isHidden(n) {
+		return
+	}
+	if n.Namespace != "" {
+		w.foreign(n, c)
+		return
+	}
+	if w.whole(n, c) {
+		return
+	}
+	if !isBlock(n) {
+		w.inline(n, c)
+		return
+	}
+	w.flush()
+	c.node = n
+	w.children(n, w.inside(n, c))
+	w.flush()
+}
+
+// whole handles the elements that are set as one thing and reports whether n
+// was one.
+func (w *walker) whole(n *html.Node, c context) bool {
+	switch n.DataAtom {
+	case atom.Pre, atom.Listing, atom.Xmp:
+		w.code(n, c)
+	case atom.Table:
+		if !isData(n) {
+			return false
+		}
+		w.table(n, c)
+	case atom.Figure:
+		if has(n, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol) || !has(n, atom.Img, atom.Video, atom.Iframe) && !hasAmpImage(n) {
+			return false
+		}
+		w.figure(n, c)
+	case atom.Hr:
+		w.add(chunk{block: article.Block{Kind: article.Rule}, node: n})
+	case atom.Blockquote:
+		if !isPost(n) {
+			return false
+		}
+		w.post(n, c)
+	default:
+		if mark, ok := w.notes[attr(n, "id")]; ok && isBlock(n) {
+			w.note(n, mark, c)
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// inside returns the context of a block element's children.
+func (w *walker) inside(n *html.Node, c context) context {
+	if d := attr(n, "dir"); d != "" {
+		c.block.Dir = article.LeftToRight
+		if strings.EqualFold(d, "rtl") {
+			c.block.Dir = article.RightToLeft
+		}
+	}
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		if c.block.Kind == article.Item {
+			c.style |= article.Strong
+			break
+		}
+		c.block.Kind, c.block.Level = article.Heading, int(n.Data[1]-'0')
+	case atom.Blockquote:
+		c.block.Quoted++
+		c.block.Kind, c.item = article.BlockQuote, nil
+	case atom.Ul, atom.Menu, atom.Dir, atom.Ol:
+		c.block = listBlock(n, c.block)
+		c.item = nil
+	case atom.Li, atom.Dd:
+		c.block = itemBlock(n, c.block)
+		c.item = &item{}
+	case atom.Dt:
+		c.style |= article.Strong
+	}
+	return c
+}
+
+// isBlock reports whether an element begins and ends a block of text. An
+// unknown element, or one such as <font>, does when a block stands in it,
+// which the walk finds by itself.
+func isBlock(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details, atom.Dialog, atom.Dir, atom.Div,
+		atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.Frameset, atom.H1, atom.H2, atom.H3, atom.H4,
+		atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Legend, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav,
+		atom.Noscript, atom.Ol, atom.Optgroup, atom.Option, atom.P, atom.Plaintext, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody,
+		atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Xmp, atom.Caption, atom.Search:
+		return true
+	}
+	return false
+}
+
+// isHidden reports whether an element shows no text of the page: scripts,
+// controls, and what the page itself hides.
+func isHidden(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Title, atom.Link, atom.Meta, atom.Iframe, atom.Object, atom.Embed, atom.Applet, atom.Canvas,
+		atom.Audio, atom.Video, atom.Select, atom.Button, atom.Input, atom.Textarea, atom.Datalist, atom.Progress, atom.Meter, atom.Map,
+		atom.Noframes, atom.Noscript, atom.Rp, atom.Frame, atom.Param, atom.Source, atom.Track, atom.Base:
+		return true
+	}
+	if hasAttr(n, "hidden") && attr(n, "hidden") != "until-found" {
+		return true
+	}
+	style := strings.ToLower(attr(n, "style"))
+	if style == "" {
+		return false
+	}
+	style = strings.ReplaceAll(style, " ", "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
