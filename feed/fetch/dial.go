@@ -1,0 +1,232 @@
+package fetch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/netip"
+	"net/url"
+	"sync"
+	"time"
+)
+
+const (
+	connectTimeout = 15 * time.Second
+	// fallback is when the next address is tried beside one that does not
+	// answer: RFC 8305 recommends 250 ms.
+	fallback = 250 * time.Millisecond
+)
+
+// A route says how one request may travel. It goes through the transport in
+// the request's context, because the check belongs where the dial is: whatever
+// a name was a moment ago, the address connected to is the one checked.
+type route struct {
+	least Class    // the least public address allowed
+	proxy *url.URL // nil: direct
+}
+
+type routeKey struct{}
+
+func withRoute(ctx context.Context, r *route) context.Context {
+	return context.WithValue(ctx, routeKey{}, r)
+}
+
+func routeOf(ctx context.Context) *route {
+	r, _ := ctx.Value(routeKey{}).(*route)
+	if r == nil {
+		r = &route{}
+	}
+	return r
+}
+
+// A forbidden error is an address that the request may not reach.
+type forbidden struct {
+	addr  netip.Addr
+	class Class
+}
+
+func (f *forbidden) Error() string {
+	return fmt.Sprintf("leads to %s, a %s address", f.addr, f.class)
+}
+
+// A dialer resolves, checks and connects, and remembers what it last connected
+// each host to.
+type dialer struct {
+	lookup func(ctx context.Context, host string) ([]netip.Addr, error)
+	dial   func(ctx context.Context, network, address string) (net.Conn, error)
+	nets   []netip.Prefix
+
+	mu      sync.Mutex
+	last    map[string]netip.Addr // by name and port
+	dialing map[string]*sync.WaitGroup
+}
+
+func newDialer(o Options) *dialer {
+	d := &dialer{
+		lookup: o.Lookup, dial: o.Dial, nets: o.AllowNets,
+		last: map[string]netip.Addr{}, dialing: map[string]*sync.WaitGroup{},
+	}
+	if d.lookup == nil {
+		d.lookup = func(ctx context.Context, host string) ([]netip.Addr, error) {
+			return net.DefaultResolver.LookupNetIP(ctx, "ip", host)
+		}
+	}
+	if d.dial == nil {
+		d.dial = (&net.Dialer{KeepAlive: time.Minute}).DialContext
+	}
+	return d
+}
+
+// dialContext is the transport's.
+func (d *dialer) dialContext(ctx context.Context, network, address string) (net.Conn, error) {
+	defer d.enter(address)()
+	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
+	defer cancel()
+	host, port, err := net.SplitHostPort(address)
+	if err != nil {
+		return nil, err
+	}
+	addrs, err := d.resolve(ctx, host)
+	if err != nil {
+		return nil, err
+	}
+	r := routeOf(ctx)
+	if r.proxy != nil { // this is the proxy's own address, which its owner chose
+		conn, _, err := d.race(ctx, network, addrs, port)
+		return conn, err
+	}
+	if addrs, err = d.allowed(addrs, r.least); err != nil {
+		return nil, err
+	}
+	conn, addr, err := d.race(ctx, network, addrs, port)
+	if err == nil {
+		d.mu.Lock()
+		d.last[address] = addr
+		d.mu.Unlock()
+	}
+	return conn, err
+}
+
+// enter notes that a dial is under way until the function returned is called.
+func (d *dialer) enter(address string) func() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	w := d.dialing[address]
+	if w == nil {
+		w = &sync.WaitGroup{}
+		d.dialing[address] = w
+	}
+	w.Add(1)
+	return w.Done
+}
+
+// settle waits until no dial to the address is under way. The transport lets a
+// dial run on when its request is cancelled and gives the connection to the
+// next request: that one must know where it leads.
+func (d *dialer) settle(address string) {
+	d.mu.Lock()
+	w := d.dialing[address]
+	d.mu.Unlock()
+	if w != nil {
+		w.Wait()
+	}
+}
+
+// connected returns what the host was last connected to.
+func (d *dialer) connected(address string) (netip.Addr, bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	a, ok := d.last[address]
+	return a, ok
+}
+
+// resolve looks a host up; an address stands for itself.
+func (d *dialer) resolve(ctx context.Context, host string) ([]netip.Addr, error) {
+	if a, err := netip.ParseAddr(host); err == nil {
+		return []netip.Addr{a}, nil
+	}
+	addrs, err := d.lookup(ctx, host)
+	if err == nil && len(addrs) == 0 {
+		err = &net.DNSError{Err: "no such host", Name: host, IsNotFound: true}
+	}
+	return addrs, err
+}
+
+// allowed returns the addresses that may be asked, or why there are none.
+func (d *dialer) allowed(addrs []netip.Addr, least Class) ([]netip.Addr, error) {
+	var ok []netip.Addr
+	for _, a := range addrs {
+		if c := ClassOf(a); c <= least && c != Nowhere || d.exempt(a) {
+			ok = append(ok, a)
+		}
+	}
+	if len(ok) == 0 {
+		return nil, &forbidden{addrs[0], ClassOf(addrs[0])}
+	}
+	return ok, nil
+}
+
+func (d *dialer) exempt(a netip.Addr) bool {
+	for _, n := range d.nets {
+		if n.Contains(a.Unmap().WithZone("")) {
+			return true
+		}
+	}
+	return false
+}
+
+// race connects to the first address that answers, starting one after the
+// other, so that a broken IPv6 costs a moment and not the fetch.
+func (d *dialer) race(ctx context.Context, network string, addrs []netip.Addr, port string) (net.Conn, netip.Addr, error) {
+	if len(addrs) == 1 {
+		conn, err := d.dial(ctx, network, net.JoinHostPort(addrs[0].String(), port))
+		return conn, addrs[0], err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	type result struct {
+		conn net.Conn
+		addr netip.Addr
+		err  error
+	}
+	results := make(chan result)
+	var errs []error
+	started, open := 0, 0
+	start := func() {
+		a := addrs[started]
+		started, open = started+1, open+1
+		go func() {
+			conn, err := d.dial(ctx, network, net.JoinHostPort(a.String(), port))
+			select {
+			case results <- result{conn, a, err}:
+			case <-ctx.Done():
+				if conn != nil {
+					conn.Close()
+				}
+			}
+		}()
+	}
+	for start(); open > 0; {
+		var wait <-chan time.Time
+		if started < len(addrs) {
+			wait = time.After(fallback)
+		}
+		select {
+		case r := <-results:
+			open--
+			if r.err == nil {
+				return r.conn, r.addr, nil
+			}
+			errs = append(errs, r.err)
+			if started < len(addrs) {
+				start()
+			}
+		case <-wait:
+			start()
+		case <-ctx.Done():
+			return nil, netip.Addr{}, ctx.Err()
+		}
+	}
+	return nil, netip.Addr{}, errors.Join(errs...)
+}

@@ -1,0 +1,128 @@
+package fetch
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"warta/article"
+)
+
+// Cause says why a fetch failed.
+type Cause uint8
+
+// The causes.
+const (
+	Network     Cause = iota // the connection broke, or what came is not HTTP
+	Timeout                  // no answer, or too slow an answer
+	DNS                      // the host's name leads nowhere
+	Refused                  // nobody listens there
+	TLS                      // no trusted connection
+	TooLarge                 // over a limit of size
+	BadRedirect              // a loop, too many hops, or to where warta does not go
+	Forbidden                // an address that may not be asked
+	BadAddress               // not an address warta can fetch
+	BadEncoding              // the body cannot be decompressed
+	Status                   // the server said no
+	Paused                   // the host asked to be left alone for now
+	NoFeed                   // the page has no feed
+	Command                  // exec: or filter: failed
+	Secret                   // the password could not be read
+	Canceled                 // the caller gave up
+)
+
+// An Error is a fetch that failed. It reads as one line that names the
+// address, the cause and what to do next, and holds nothing secret.
+type Error struct {
+	Cause  Cause
+	URL    string // asked
+	At     string // the hop that failed, when it is another
+	Status int
+	Err    error  // what lay beneath; nil when Detail says it all
+	Detail string // what happened, in words
+}
+
+// Error returns the one line.
+func (e *Error) Error() string {
+	at := e.URL
+	if e.At != "" && e.At != e.URL {
+		at += " (by way of " + e.At + ")"
+	}
+	s := at + ": " + e.Detail
+	if e.Detail == "" && e.Err != nil {
+		s = at + ": " + e.Err.Error()
+	}
+	if next := e.next(); next != "" {
+		s += " (" + next + ")"
+	}
+	return article.Clean(s)
+}
+
+// Unwrap returns what lay beneath.
+func (e *Error) Unwrap() error { return e.Err }
+
+// next says what a person can do about it.
+func (e *Error) next() string {
+	switch e.Cause {
+	case Network, Timeout:
+		return "the server is in trouble: try again later"
+	case DNS:
+		return "check the spelling, or the network"
+	case Refused:
+		return "check the address and port, or try again later"
+	case TLS:
+		return "its certificate is not to be trusted: tell the publisher"
+	case TooLarge:
+		return "raise the limit in the configuration if you want it"
+	case BadRedirect:
+		return "look at the address in a browser"
+	case BadAddress:
+		return "give an address that starts with http:// or https://"
+	case BadEncoding:
+		return "the server is broken: tell the publisher"
+	case NoFeed:
+		return "look for its feed in a browser and give that address"
+	case Command:
+		return "run the command in a shell to see"
+	case Secret:
+		return "check the feed's secret setting"
+	case Status:
+		return statusAdvice(e.Status)
+	}
+	return ""
+}
+
+func statusAdvice(status int) string {
+	switch {
+	case status == http.StatusGone:
+		return "it is gone for good: unfollow it"
+	case status == http.StatusUnauthorized || status == http.StatusPaymentRequired:
+		return "set a user and a secret for the feed"
+	case status == http.StatusForbidden || status == http.StatusUnavailableForLegalReasons:
+		return "the server turns readers away: tell the publisher"
+	case status == http.StatusNotFound:
+		return "check the address"
+	case status == http.StatusTooManyRequests || status >= 500:
+		return "try again later"
+	}
+	return "look at the address in a browser"
+}
+
+// statusText names a status without the server's own words for it, which may
+// hold anything.
+func statusText(status int) string {
+	if t := http.StatusText(status); t != "" {
+		return fmt.Sprintf("the server says %d %s", status, t)
+	}
+	return "the server says " + strconv.Itoa(status)
+}
+
+// redact returns an address without its password, for messages.
+func redact(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.User == nil {
+		return address
+	}
+	return u.Redacted()
+}

@@ -1,0 +1,155 @@
+package fetch
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// Get fetches once: it waits for its turn at the host, follows redirects and
+// decompresses the body. A failure is an *Error, and the Response then holds
+// what is known.
+func (c *Client) Get(ctx context.Context, r Request) (Response, error) {
+	if command, ok := strings.CutPrefix(r.URL, "exec:"); ok {
+		return c.exec(ctx, r, command)
+	}
+	if rest, ok := strings.CutPrefix(r.URL, "filter:"); ok {
+		return c.filter(ctx, r, rest)
+	}
+	t, err := c.newTrip(ctx, r)
+	if err != nil {
+		return Response{URL: r.URL, At: c.o.Now()}, err
+	}
+	resp, err := t.run(ctx)
+	resp.At = c.o.Now()
+	if resp.Validators.Empty() && (err != nil || resp.NotModified) {
+		resp.Validators = r.Validators
+	}
+	if err != nil {
+		return resp, t.explain(ctx, err)
+	}
+	return resp, nil
+}
+
+// A trip is one fetch on its way through redirects.
+type trip struct {
+	c         *Client
+	r         Request
+	at        *url.URL // the hop under way
+	header    http.Header
+	sensitive http.Header // credentials and the person's own headers: for the first host alone
+	route     *route
+	left      time.Duration // of Limits.Total
+	permanent bool          // every redirect so far was
+	asked     bool          // validators went to the hop under way
+}
+
+// run goes from hop to hop, holding the lane of the host it is at.
+func (t *trip) run(ctx context.Context) (Response, error) {
+	t.permanent = true
+	q := t.c.queue
+	var held *lane
+	defer func() {
+		if held != nil {
+			q.leave(held)
+		}
+	}()
+	for hop := 0; ; hop++ {
+		if l := q.lane(t.at); l != held {
+			if held != nil {
+				q.leave(held)
+				held = nil
+			}
+			if err := q.enter(ctx, l); err != nil {
+				return t.response(), err
+			}
+			held = l
+		}
+		resp, next, err := t.hop(ctx)
+		if err != nil || next == nil {
+			if hop > 0 && t.permanent {
+				resp.Moved = resp.Final
+			}
+			return resp, err
+		}
+		if hop+1 > t.c.o.Limits.Redirects {
+			return resp, t.fail(BadRedirect, "redirects more than %d times", t.c.o.Limits.Redirects)
+		}
+		t.follow(next, resp.Status)
+	}
+}
+
+// hop asks one address. next is where it redirects to, if it does.
+func (t *trip) hop(ctx context.Context) (resp Response, next *url.URL, err error) {
+	start := time.Now()
+	ctx, cancel := context.WithTimeoutCause(ctx, t.left, errTotal)
+	defer cancel()
+	defer func() { t.left -= time.Since(start) }()
+	resp = t.response()
+	if err := t.check(ctx); err != nil {
+		return resp, nil, err
+	}
+	answer, err := t.c.transport.RoundTrip(t.request(withRoute(ctx, t.route)))
+	if err != nil {
+		return resp, nil, err
+	}
+	defer answer.Body.Close()
+	resp.Status, resp.Header = answer.StatusCode, answer.Header
+	now := t.c.o.Now()
+	resp.Caching = caching(answer.Header, now)
+	resp.RetryAfter = retryAfter(answer.Header, now)
+	if isRedirect(resp.Status) {
+		drain(answer.Body)
+		next, err = t.target(answer.Header.Get("Location"))
+		return resp, next, err
+	}
+	return resp, nil, t.finish(answer, &resp)
+}
+
+// finish reads the last hop's answer.
+func (t *trip) finish(answer *http.Response, resp *Response) error {
+	switch resp.Status {
+	case http.StatusOK, http.StatusNonAuthoritativeInfo:
+		body, err := t.c.read(answer)
+		if err != nil {
+			return err
+		}
+		resp.Body = body
+		resp.Validators = validators(t.at, answer.Header)
+		return nil
+	case http.StatusNotModified:
+		if !t.asked {
+			return t.fail(Status, "the server says 304 Not Modified to a first request")
+		}
+		resp.NotModified = true
+		resp.Validators = renewed(t.r.Validators, validators(t.at, answer.Header))
+		return nil
+	}
+	drain(answer.Body)
+	before := t.c.queue.pauseOf(t.c.queue.lane(t.at).key)
+	if p := pauseAfter(*resp, t.c.Rule(t.at.String()), before); p.Host != "" {
+		t.c.queue.pause(p)
+		resp.Pause = p
+	}
+	return t.failStatus(resp.Status)
+}
+
+// response is what is known before a hop is asked.
+func (t *trip) response() Response {
+	return Response{URL: t.r.URL, Final: t.at.String(), At: t.c.o.Now()}
+}
+
+// drain reads the rest of a short body, so that the connection can be used
+// again; a long one is not worth it.
+func drain(body io.Reader) {
+	_, _ = io.CopyN(io.Discard, body, 16<<10)
+}
+
+var (
+	errTotal    = errors.New("the whole fetch took too long")
+	errTooLarge = errors.New("too large")
+)

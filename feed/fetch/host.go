@@ -1,0 +1,76 @@
+package fetch
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"golang.org/x/net/idna"
+)
+
+const (
+	// defaultSpacing parts two requests to one host.
+	defaultSpacing = time.Second
+	// slowInterval is the least between two looks at a feed of a host that
+	// once refused for being asked too often.
+	slowInterval = 4 * time.Hour
+)
+
+// A HostRule is a bound for one host and the names beneath it.
+type HostRule struct {
+	Host      string        // "reddit.com" is also www.reddit.com
+	Spacing   time.Duration // between two requests, all names together; 0: a second
+	Throttles bool          // its 403 means 429
+	Least     time.Duration // the shortest interval of a feed; 0: an hour
+}
+
+// DefaultHosts are hosts known to bound readers more tightly than others do.
+var DefaultHosts = []HostRule{
+	{Host: "reddit.com", Spacing: time.Minute, Throttles: true},
+	{Host: "redd.it", Spacing: time.Minute, Throttles: true},
+	{Host: "openrss.org", Spacing: 10 * time.Second, Throttles: true, Least: slowInterval},
+	{Host: "rsshub.app", Spacing: 10 * time.Second, Throttles: true, Least: slowInterval},
+	{Host: "medium.com", Spacing: 5 * time.Second, Throttles: true},
+	{Host: "substack.com", Spacing: 2 * time.Second, Throttles: true},
+	{Host: "stackexchange.com", Spacing: 10 * time.Second, Throttles: true},
+	{Host: "stackoverflow.com", Spacing: 10 * time.Second, Throttles: true},
+	{Host: "arxiv.org", Spacing: 3 * time.Second, Throttles: true},
+}
+
+// Rule returns the bounds of a URL's host: the table's, and what the host's
+// refusals have taught.
+func (c *Client) Rule(address string) HostRule {
+	u, err := url.Parse(address)
+	if err != nil {
+		return HostRule{}
+	}
+	r := ruleFor(c.queue.rules, u.Hostname())
+	r.Least = max(r.Least, c.queue.pauseOf(c.queue.lane(u).key).Slow)
+	return r
+}
+
+// throttled reports whether a status means that the host was asked too often.
+func (r HostRule) throttled(status int) bool {
+	return status == http.StatusTooManyRequests || status == http.StatusForbidden && r.Throttles
+}
+
+// ruleFor returns the first rule that covers the host.
+func ruleFor(rules []HostRule, host string) HostRule {
+	host = strings.TrimSuffix(strings.ToLower(host), ".")
+	for _, r := range rules {
+		if host == r.Host || strings.HasSuffix(host, "."+r.Host) {
+			return r
+		}
+	}
+	return HostRule{}
+}
+
+// asciiHost returns a URL's host name as it is sent: lower case, punycode.
+func asciiHost(u *url.URL) string {
+	host := strings.ToLower(u.Hostname())
+	if a, err := idna.Lookup.ToASCII(host); err == nil {
+		return a
+	}
+	return host
+}

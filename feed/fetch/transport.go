@@ -1,0 +1,80 @@
+package fetch
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// newTransport returns the one transport. Its pool is keyed by host, so that
+// feeds and pages of a host share its one connection.
+func (c *Client) newTransport() *http.Transport {
+	return &http.Transport{
+		Proxy:                  func(r *http.Request) (*url.URL, error) { return routeOf(r.Context()).proxy, nil },
+		DialContext:            c.dialer.dialContext,
+		ForceAttemptHTTP2:      true,
+		DisableCompression:     true, // decode.go does it, within limits
+		MaxIdleConns:           512,
+		MaxIdleConnsPerHost:    1,
+		IdleConnTimeout:        30 * time.Second,
+		TLSHandshakeTimeout:    connectTimeout,
+		ResponseHeaderTimeout:  c.o.Limits.FirstByte,
+		MaxResponseHeaderBytes: 256 << 10,
+	}
+}
+
+// newRoute says how a request may travel.
+func (c *Client) newRoute(ctx context.Context, r Request, u *url.URL) (*route, error) {
+	rt := &route{least: Loopback}
+	if r.Kind == Page && r.Feed != "" {
+		rt.least = c.classOfFeed(ctx, r.Feed)
+	}
+	if c.o.PublicOnly {
+		// A proxy looks names up itself, out of reach of the check at the dial.
+		if r.Proxy != "" && r.Proxy != "none" {
+			return nil, errProxy
+		}
+		rt.least = Public
+		return rt, nil
+	}
+	var err error
+	switch r.Proxy {
+	case "none":
+	case "":
+		rt.proxy, err = c.envProxy(u)
+	default:
+		rt.proxy, err = url.Parse(r.Proxy)
+	}
+	if err != nil {
+		return nil, errors.New("the proxy's address is wrong")
+	}
+	return rt, nil
+}
+
+// classOfFeed returns the class of a feed's host: what it was last connected
+// to, else where its name leads. A feed that is a command counts as public.
+func (c *Client) classOfFeed(ctx context.Context, feed string) Class {
+	u, err := parseAddress(feed)
+	if err != nil {
+		return Public
+	}
+	if a, ok := c.dialer.connected(hostPort(u)); ok {
+		return ClassOf(a)
+	}
+	addrs, err := c.dialer.resolve(ctx, u.Hostname())
+	if err != nil {
+		return Public
+	}
+	class := Nowhere
+	for _, a := range addrs {
+		class = min(class, ClassOf(a))
+	}
+	if class == Nowhere {
+		return Public
+	}
+	return class
+}
+
+var errProxy = errors.New("a proxy cannot be used where only public addresses may be asked")
