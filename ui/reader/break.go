@@ -1,0 +1,125 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"warta/article"
+)
+
+// Measure is the longest line of text, in cells: longer ones tire the eye on
+// its way back.
+const Measure = 72
+
+// narrow is the width under which no cells are spared beside the text, and
+// least the shortest line that is ever set: a pane shows what fits of it.
+const narrow, least = 20, 4
+
+// Break breaks the lines for a pane of the given width, in a terminal that
+// measures text by grapheme clusters.
+func (g *Galley) Break(width int) *Page { return g.BreakBy(width, ansi.GraphemeWidth) }
+
+// BreakBy breaks the lines for a terminal that measures text by the method:
+// before a terminal has granted mode 2027, that is ansi.WcWidth.
+func (g *Galley) BreakBy(width int, m ansi.Method) *Page {
+	p := &Page{galley: g, width: max(width, 0), method: m}
+	p.measure, p.left = columns(p.width)
+	for i := range g.slips {
+		p.first = append(p.first, len(p.rows))
+		p.set(&g.slips[i])
+	}
+	p.place()
+	return p
+}
+
+// columns centres the measure in the pane. Two cells stay free at the left for
+// the mark beside quotations, and one at the right.
+func columns(width int) (measure, left int) {
+	if width < narrow {
+		return max(width, least), 0
+	}
+	measure = min(Measure, width-3)
+	return measure, max(2, (width-measure)/2)
+}
+
+// set appends the rows of a slip.
+func (p *Page) set(s *slip) {
+	for range s.space {
+		p.rows = append(p.rows, row{at: -1})
+	}
+	from := len(p.rows)
+	avail := max(least, p.measure-max(width(s.lead, p.method), width(s.next, p.method)))
+	lead := s.lead
+	for _, body := range s.fold(avail, p.method) {
+		r := row{lead: lead, body: body, at: -1, fixed: s.fixed || s.table != nil}
+		if s.kind == article.Rule && !s.head {
+			r.lead = centre(lead, avail-width(body, p.method))
+		}
+		p.rows = append(p.rows, r)
+		lead = s.next
+	}
+	if s.after != nil {
+		p.rows = append(p.rows, row{body: s.after, at: -1})
+	}
+	p.attribute(from, s)
+}
+
+// centre adds half of the free cells to what stands before a line.
+func centre(lead []glyph, free int) []glyph {
+	return append(lead[:len(lead):len(lead)], ornament(strings.Repeat(" ", max(0, free/2)), 0))
+}
+
+// fold returns the slip's lines, broken when they can be.
+func (s *slip) fold(avail int, m ansi.Method) [][]glyph {
+	switch {
+	case s.table != nil:
+		return s.table.set(avail, m)
+	case s.fixed:
+		return s.lines
+	}
+	var parts [][]glyph
+	for _, line := range s.lines {
+		parts = append(parts, fold(line, avail, m)...)
+	}
+	return parts
+}
+
+// fold breaks one line into parts of at most avail cells, where UAX #14 allows
+// it and in the middle of a word when there is no such place. Blanks at a
+// break are left out; a line without glyphs is one part without glyphs.
+func fold(line []glyph, avail int, m ansi.Method) [][]glyph {
+	if width(line, m) <= avail {
+		return [][]glyph{line}
+	}
+	var parts [][]glyph
+	for len(line) > 0 {
+		n := fit(line, avail, m)
+		part := line[:n]
+		for len(part) > 0 && isBlank(part[len(part)-1]) {
+			part = part[:len(part)-1]
+		}
+		parts = append(parts, part)
+		for line = line[n:]; len(line) > 0 && isBlank(line[0]); {
+			line = line[1:]
+		}
+	}
+	return parts
+}
+
+// fit returns how many glyphs of a line go on one row, at least one.
+func fit(line []glyph, avail int, m ansi.Method) int {
+	end, w, last := 0, 0, 0
+	for ; end < len(line); end++ {
+		if w += int(line[end].width[m]); w > avail && !isBlank(line[end]) {
+			break
+		}
+		if line[end].ends {
+			last = end + 1
+		}
+	}
+	if end < len(line) && last > 0 {
+		return last
+	}
+	return max(end, 1)
+}

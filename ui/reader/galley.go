@@ -1,0 +1,168 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"warta/article"
+	"warta/ui/theme"
+)
+
+// A Galley is an article set in type: every visible character has its face,
+// but lines are not broken yet. It does not change once it is made, and may be
+// read by several goroutines.
+type Galley struct {
+	article article.Article
+	theme   theme.Theme
+	faces   []face
+	links   []Link
+	slips   []slip         // the head, then one for each block
+	quotes  []article.Span // in order
+	voices  []int          // of each of quotes, the index in names; -1 when the speaker is not known
+	names   []string       // the speakers, in order of their first quote
+	// signatures are the names, each in its speaker's hue.
+	signatures [][]glyph
+}
+
+// A Link is an address that a stretch of the text leads to.
+type Link struct {
+	article.Span
+	URL string // "#" and a note's mark when it leads to a note
+}
+
+// A slip is a block, or a part of the head, set on endless lines.
+type slip struct {
+	span  article.Span
+	kind  article.BlockKind
+	lead  []glyph   // stands before its first line
+	next  []glyph   // stands before each further line
+	lines [][]glyph // parted where the text has a line break
+	fixed bool      // lines are not broken, but scrolled sideways: code
+	table *table    // instead of lines
+	space int       // blank rows before it
+	after []glyph   // a quiet line under it: who wrote an embedded post
+	head  bool      // above the text, and no part of it
+}
+
+// Typeset sets the article in the theme's type. It takes some milliseconds for
+// a long article, so commands call it and Update does not.
+func Typeset(a article.Article, t theme.Theme) *Galley {
+	s := setter{g: &Galley{article: a, theme: t}, foundry: newFoundry(t), numbers: map[face]uint16{}}
+	s.face(face{}) // number 0, what decoration without a face is set in
+	s.voices()
+	s.head()
+	for i := range a.Blocks {
+		s.block(i)
+	}
+	s.spacing()
+	return s.g
+}
+
+// A setter makes a Galley.
+type setter struct {
+	g       *Galley
+	foundry *foundry
+	numbers map[face]uint16
+}
+
+// face returns the number of a face in the galley's list.
+func (s *setter) face(f face) uint16 {
+	n, ok := s.numbers[f]
+	if !ok {
+		n = uint16(len(s.g.faces))
+		s.g.faces = append(s.g.faces, f)
+		s.numbers[f] = n
+	}
+	return n
+}
+
+func (s *setter) plain(st theme.Style) uint16 { return s.face(face{style: st}) }
+
+// voices finds whose words each quote is, and sets the speakers' names, each in
+// the hue of its number: neighbours in the text get neighbouring hues.
+func (s *setter) voices() {
+	g := s.g
+	g.names = g.article.Speakers()
+	for i, name := range g.names {
+		g.signatures = append(g.signatures, label(name, s.plain(g.theme.Speaker(i))))
+	}
+	quotes := slices.Clone(g.article.Quotes)
+	slices.SortStableFunc(quotes, func(a, b article.Quote) int { return a.Start - b.Start })
+	for _, q := range quotes {
+		if q.Start >= 0 && q.Start < q.End && q.End <= len(g.article.Text) {
+			g.quotes = append(g.quotes, q.Span)
+			g.voices = append(g.voices, slices.Index(g.names, q.Speaker))
+		}
+	}
+}
+
+// block sets one block.
+func (s *setter) block(i int) {
+	b := &s.g.article.Blocks[i]
+	sl := slip{span: b.Span, kind: b.Kind}
+	switch b.Kind {
+	case article.Rule:
+		sl.lines = [][]glyph{{ornament(strings.Repeat("─", 12), s.plain(s.g.theme.Rule))}}
+	case article.Figure:
+		s.figure(&sl, b)
+	case article.Table:
+		sl.table = s.table(b)
+	case article.Code:
+		sl.fixed = true
+		sl.lines = s.code(b)
+	default:
+		sl.lines = s.runs(b, b.Span, 0)
+	}
+	s.margin(&sl, b)
+	s.g.slips = append(s.g.slips, sl)
+}
+
+// runs sets what lies in span of a block's runs; extra is a style that all
+// of it has.
+func (s *setter) runs(b *article.Block, span article.Span, extra article.Style) [][]glyph {
+	lines := [][]glyph{nil}
+	link := 0
+	for _, r := range b.Runs {
+		r.Start, r.End = max(r.Start, span.Start), min(r.End, span.End)
+		if r.Start >= r.End {
+			continue
+		}
+		link = s.link(r, link)
+		f := s.face(face{s.foundry.style(mould{b.Kind, b.Level, b.Quoted > 0, r.Style | extra, r.Link != ""}), link})
+		for at := r.Start; at < r.End; {
+			line, _, feed := strings.Cut(s.g.article.Text[at:r.End], "\n")
+			last := &lines[len(lines)-1]
+			*last = cut(*last, line, at, f)
+			at += len(line)
+			if !feed {
+				continue
+			}
+			if b.Wrapped && b.Kind != article.Code {
+				*last = append(*last, glyph{" ", int32(at), f, [2]uint16{1, 1}, false})
+			} else {
+				lines = append(lines, nil)
+			}
+			at++
+		}
+	}
+	for _, line := range lines {
+		markEnds(line)
+	}
+	return lines
+}
+
+// link returns the number of a run's link: that of the run before when it
+// leads on, so that a link of several styles stays one.
+func (s *setter) link(r article.Run, before int) int {
+	if r.Link == "" || strings.ContainsFunc(r.Link, func(c rune) bool { return c <= ' ' || forbidden(c) }) {
+		return 0
+	}
+	if before > 0 {
+		if l := &s.g.links[before-1]; l.URL == r.Link && l.End == r.Start {
+			l.End = r.End
+			return before
+		}
+	}
+	s.g.links = append(s.g.links, Link{r.Span, r.Link})
+	return len(s.g.links)
+}

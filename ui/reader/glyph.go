@@ -1,0 +1,113 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
+)
+
+// A glyph is one grapheme cluster as it stands on the screen, or a stretch of
+// decoration: bars, bullets, the blanks between a table's columns.
+type glyph struct {
+	text string
+	at   int32 // the byte of Text that it shows; -1 for decoration
+	face uint16
+	// Terminals disagree about clusters: those without mode 2027 advance by
+	// the sum of the code points' widths. Both answers, by ansi.Method.
+	width [2]uint16
+	ends  bool // a line may end after it (UAX #14)
+}
+
+// decoration is the at of a glyph that shows nothing of the text.
+const decoration = -1
+
+// missing stands in for a cluster that a terminal would give no cell, or that
+// holds what no text may bring to a terminal.
+const missing = "\ufffd"
+
+// cut appends the glyphs of a line of text, which begins at byte at of Text.
+// Every visible cluster gets one glyph, and nothing else gets one: this is the
+// gate between strangers' bytes and the screen.
+func cut(to []glyph, text string, at int, face uint16) []glyph {
+	state := -1
+	for i := 0; i < len(text); {
+		g := text[i:]
+		if isASCII(g[0]) && (len(g) == 1 || isASCII(g[1])) {
+			to = append(to, glyph{g[:1], int32(at + i), face, [2]uint16{1, 1}, false})
+			state = -1
+			i++
+			continue
+		}
+		g, _, _, state = uniseg.FirstGraphemeClusterInString(g, state)
+		to = append(to, cluster(g, at+i, face))
+		i += len(g)
+	}
+	return to
+}
+
+func isASCII(c byte) bool { return c >= ' ' && c < 0x7f }
+
+func cluster(g string, at int, face uint16) glyph {
+	wc, gw := ansi.StringWidthWc(g), ansi.StringWidth(g)
+	if wc == 0 || gw == 0 || strings.ContainsFunc(g, forbidden) {
+		g, wc, gw = missing, 1, 1
+	}
+	return glyph{g, int32(at), face, [2]uint16{uint16(wc), uint16(gw)}, false}
+}
+
+// forbidden reports controls and the format characters that reorder or hide
+// text. The document was cleaned of them when it was built.
+func forbidden(r rune) bool {
+	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' ||
+		unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d'
+}
+
+// ornament returns decoration that is not text: blanks, bars and bullets of
+// warta's own. It may be wider than a cell.
+func ornament(s string, face uint16) glyph {
+	w := uint16(ansi.StringWidth(s))
+	return glyph{s, decoration, face, [2]uint16{w, w}, false}
+}
+
+// label returns a line of text that is not part of Text, such as a speaker's
+// name or a byline.
+func label(text string, face uint16) []glyph {
+	gs := cut(nil, strings.ReplaceAll(text, "\n", " "), 0, face)
+	for i := range gs {
+		gs[i].at = decoration
+	}
+	markEnds(gs)
+	return gs
+}
+
+// markEnds notes after which glyphs of a line it may be broken.
+func markEnds(gs []glyph) {
+	var b strings.Builder
+	for _, g := range gs {
+		b.WriteString(g.text)
+	}
+	rest, state, i, at, end := b.String(), -1, 0, 0, 0
+	for rest != "" {
+		var segment string
+		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		for end += len(segment); i < len(gs) && at+len(gs[i].text) <= end; i++ {
+			at += len(gs[i].text)
+		}
+		if i > 0 && at == end { // never inside a cluster
+			gs[i-1].ends = true
+		}
+	}
+}
+
+// width returns the cells that the glyphs take.
+func width(gs []glyph, m ansi.Method) int {
+	w := 0
+	for _, g := range gs {
+		w += int(g.width[m])
+	}
+	return w
+}
+
+func isBlank(g glyph) bool { return g.text == " " }

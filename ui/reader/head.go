@@ -1,0 +1,54 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"warta/article"
+	"warta/ui/theme"
+)
+
+// head sets what stands above the text: headline, standfirst and one quiet
+// line of who wrote it, where, when and how long it takes to read.
+func (s *setter) head() {
+	d, t := &s.g.article.Document, s.g.theme
+	s.above(d.Title, t.Title, 0)
+	s.above(d.Standfirst, t.Standfirst, 1)
+	s.above(strings.Join(quiet(d), " · "), t.Dim, 1)
+}
+
+func (s *setter) above(text string, st theme.Style, space int) {
+	if text == "" {
+		return
+	}
+	s.g.slips = append(s.g.slips, slip{lines: [][]glyph{label(text, s.plain(st))}, head: true, space: space})
+}
+
+// quiet returns the parts of the quiet line.
+func quiet(d *article.Document) []string {
+	var parts []string
+	if d.Byline != "" && d.Byline != d.Site {
+		parts = append(parts, d.Byline)
+	}
+	if d.Site != "" {
+		parts = append(parts, d.Site)
+	}
+	if !d.Published.IsZero() {
+		parts = append(parts, d.Published.Format("2 January 2006"))
+	}
+	if n := Minutes(d); n > 0 {
+		parts = append(parts, strconv.Itoa(n)+" min")
+	}
+	return parts
+}
+
+// Minutes returns how long the document takes to read, rounded up: 230 words a
+// minute, or 450 characters where Words counts those.
+func Minutes(d *article.Document) int {
+	rate := 230
+	switch lang, _, _ := strings.Cut(d.Lang, "-"); lang {
+	case "ja", "zh", "th", "lo", "km", "my":
+		rate = 450
+	}
+	return (article.Words(d.Text) + rate - 1) / rate
+}

@@ -1,0 +1,91 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"warta/article"
+)
+
+// bullets are the marks of lists within lists.
+var bullets = [...]string{"•", "◦", "▪"}
+
+// margin sets what stands before a block's lines: bars, bullets, numbers.
+func (s *setter) margin(sl *slip, b *article.Block) {
+	t := s.g.theme
+	bars := ornament(strings.Repeat("│ ", b.Quoted), s.plain(t.Rule))
+	if b.Quoted > 0 {
+		sl.lead, sl.next = []glyph{bars}, []glyph{bars}
+	}
+	if b.Author != "" {
+		sl.after = append([]glyph{bars}, label("— "+b.Author, s.plain(t.Dim))...)
+	}
+	switch b.Kind {
+	case article.Item:
+		mark, depth := s.bullet(b), max(1, b.Level)
+		sl.hang(strings.Repeat("  ", depth-1)+mark+" ", s.plain(t.Accent))
+		if b.Continued {
+			sl.lead = sl.next
+		}
+	case article.Note:
+		sl.hang("["+b.Mark+"] ", s.plain(t.Dim))
+	case article.Code:
+		sl.hang("  ", 0)
+	}
+}
+
+func (s *setter) bullet(b *article.Block) string {
+	if b.Ordered {
+		return strconv.Itoa(b.Number) + "."
+	}
+	return bullets[(max(1, b.Level)-1)%len(bullets)]
+}
+
+// hang puts a mark before the slip's first line and blanks before the others.
+func (sl *slip) hang(mark string, f uint16) {
+	m := label(mark, f)
+	sl.lead = append(sl.lead[:len(sl.lead):len(sl.lead)], m...)
+	blank := ornament(strings.Repeat(" ", width(m, 1)), 0)
+	sl.next = append(sl.next[:len(sl.next):len(sl.next)], blank)
+}
+
+// figure sets a picture as words: what it shows and what stands under it.
+func (s *setter) figure(sl *slip, b *article.Block) {
+	t := s.g.theme
+	link := 0
+	if b.Image != "" {
+		link = s.link(article.Run{Span: b.Span, Link: b.Image}, 0)
+	}
+	alt, caption := b.Alt, b.Caption
+	if alt == "" && caption == "" {
+		alt = "a picture"
+	}
+	if alt != "" {
+		sl.lines = append(sl.lines, label(alt, s.face(face{t.Dim, link})))
+	}
+	if caption != "" && caption != alt {
+		sl.lines = append(sl.lines, label(caption, s.plain(t.Caption)))
+	}
+	bar := ornament("▒ ", s.plain(t.Rule))
+	sl.lead, sl.next = []glyph{bar}, []glyph{bar}
+}
+
+// spacing says how many blank rows stand before each slip: a drop of space
+// between paragraphs, more before a heading, none inside a list.
+func (s *setter) spacing() {
+	for i := 1; i < len(s.g.slips); i++ {
+		a, b := &s.g.slips[i-1], &s.g.slips[i]
+		switch {
+		case a.head && b.head:
+			b.space = min(b.space, 1)
+		case a.head:
+			b.space = 1
+		case b.kind == article.Item && a.kind == article.Item, b.kind == article.Note && a.kind == article.Note:
+			b.space = 0
+		case b.kind == article.Heading:
+			b.space = 2
+		default:
+			b.space = 1
+		}
+	}
+}

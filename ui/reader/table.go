@@ -1,0 +1,248 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"warta/article"
+)
+
+// A table is a table's cells set in type, each at its place in the grid.
+type table struct {
+	cells   []tableCell
+	columns int
+	rows    int
+	right   []bool // the column holds numbers, which line up at their right
+	rule    uint16 // the face of the lines
+}
+
+type tableCell struct {
+	row, column, span int
+	head              bool
+	lines             [][]glyph
+}
+
+// maxColumns bounds what a colspan can claim.
+const maxColumns = 64
+
+// gutter is what stands between two columns.
+const gutter = 3
+
+// table sets a table's cells. A cell that spans rows is shown in its first.
+func (s *setter) table(b *article.Block) *table {
+	t := &table{rows: len(b.Rows), rule: s.plain(s.g.theme.Rule)}
+	var below [maxColumns]int // rows still taken from above, by column
+	for r, row := range b.Rows {
+		column := 0
+		for _, c := range row {
+			for column < maxColumns && below[column] > 0 {
+				column++
+			}
+			// What a table of more columns holds is kept, in the last one.
+			column = min(column, maxColumns-1)
+			span := max(1, min(c.Cols, maxColumns-column))
+			var extra article.Style
+			if c.Head {
+				extra = article.Strong
+			}
+			t.cells = append(t.cells, tableCell{r, column, span, c.Head, s.runs(b, c.Span, extra)})
+			for i := column; i < column+span; i++ {
+				below[i] = max(below[i], c.Rows)
+			}
+			column += span
+			t.columns = max(t.columns, column)
+		}
+		for i := range below {
+			below[i] = max(0, below[i]-1)
+		}
+	}
+	t.right = t.numbers(s.g.article.Text)
+	return t
+}
+
+// numbers reports which columns hold numbers only, heads apart.
+func (t *table) numbers(text string) []bool {
+	right, seen := make([]bool, t.columns), make([]bool, t.columns)
+	for i := range right {
+		right[i] = true
+	}
+	for _, c := range t.cells {
+		if c.head || c.span > 1 {
+			continue
+		}
+		for _, line := range c.lines {
+			if len(line) > 0 {
+				seen[c.column] = true
+				right[c.column] = right[c.column] && isNumber(line)
+			}
+		}
+	}
+	for i := range right {
+		right[i] = right[i] && seen[i]
+	}
+	return right
+}
+
+// isNumber reports whether a line is digits with their signs and at most a
+// short unit: "1 204", "−3.5 %", "12 km".
+func isNumber(line []glyph) bool {
+	digits, letters := 0, 0
+	for _, g := range line {
+		for _, r := range g.text {
+			switch {
+			case unicode.IsDigit(r):
+				digits++
+			case unicode.IsLetter(r):
+				letters++
+			}
+		}
+	}
+	return digits > 0 && letters <= 2
+}
+
+// widths shares width among the columns. When even the longest words do not
+// fit, it gives each column what it needs and the table is wider than asked.
+func (t *table) widths(total int, m ansi.Method) []int {
+	total -= gutter * (t.columns - 1)
+	whole, least := make([]int, t.columns), make([]int, t.columns)
+	for _, c := range t.cells {
+		w, l := c.needs(m)
+		for i := c.column; i < c.column+c.span; i++ {
+			whole[i] = max(whole[i], (w-gutter*(c.span-1)+c.span-1)/c.span)
+			least[i] = max(least[i], (l-gutter*(c.span-1)+c.span-1)/c.span)
+		}
+	}
+	if sum(whole) <= total {
+		return whole
+	}
+	spare := total - sum(least)
+	if spare < 0 {
+		return least
+	}
+	// Each column grows by its share of what all of them lack.
+	lack := sum(whole) - sum(least)
+	for i := range least {
+		least[i] += (whole[i] - least[i]) * spare / lack
+	}
+	return least
+}
+
+// needs returns the width of the cell's longest line and of its longest word,
+// or of a good part of a word that is longer than any column should be.
+func (c tableCell) needs(m ansi.Method) (whole, least int) {
+	const longest = 24
+	for _, line := range c.lines {
+		whole = max(whole, width(line, m))
+		word := 0
+		for _, g := range line {
+			if !isBlank(g) {
+				word += int(g.width[m])
+				least = max(least, word)
+			}
+			if g.ends {
+				word = 0
+			}
+		}
+	}
+	return whole, min(least, longest)
+}
+
+func sum(ns []int) int {
+	total := 0
+	for _, n := range ns {
+		total += n
+	}
+	return total
+}
+
+// set returns the table's rows at a width: cells broken to their columns, and
+// a rule under the head.
+func (t *table) set(total int, m ansi.Method) [][]glyph {
+	ws := t.widths(total, m)
+	var out [][]glyph
+	for r, i := 0, 0; r < t.rows; r++ {
+		from := i
+		for i < len(t.cells) && t.cells[i].row == r {
+			i++
+		}
+		cells := t.cells[from:i]
+		if len(cells) == 0 {
+			continue
+		}
+		out = t.row(out, cells, ws, m)
+		if cells[0].head && cells[len(cells)-1].head && i < len(t.cells) && !t.headAt(i) {
+			out = append(out, t.line(ws))
+		}
+	}
+	return out
+}
+
+// headAt reports whether the row that cell i begins is a head as a whole.
+func (t *table) headAt(i int) bool {
+	for r := t.cells[i].row; i < len(t.cells) && t.cells[i].row == r; i++ {
+		if !t.cells[i].head {
+			return false
+		}
+	}
+	return true
+}
+
+// row appends one row of the table, as high as its highest cell.
+func (t *table) row(out [][]glyph, cells []tableCell, ws []int, m ansi.Method) [][]glyph {
+	broken := make([][][]glyph, len(cells))
+	height := 1
+	for i, c := range cells {
+		for _, line := range c.lines {
+			broken[i] = append(broken[i], fold(line, t.cellWidth(c, ws), m)...)
+		}
+		height = max(height, len(broken[i]))
+	}
+	for k := range height {
+		var line []glyph
+		at := 0 // the column that comes next
+		for i, c := range cells {
+			line = t.skip(line, at, c.column, ws)
+			var part []glyph
+			if k < len(broken[i]) {
+				part = broken[i][k]
+			}
+			pad := ornament(strings.Repeat(" ", max(0, t.cellWidth(c, ws)-width(part, m))), 0)
+			if c.span == 1 && t.right[c.column] {
+				line = append(append(line, pad), part...)
+			} else {
+				line = append(append(line, part...), pad)
+			}
+			if at = c.column + c.span; at < t.columns {
+				line = append(line, ornament(" │ ", t.rule))
+			}
+		}
+		out = append(out, t.skip(line, at, t.columns, ws))
+	}
+	return out
+}
+
+// skip fills the columns that a row has no cell for.
+func (t *table) skip(line []glyph, from, to int, ws []int) []glyph {
+	for ; from < to; from++ {
+		line = append(line, ornament(strings.Repeat(" ", ws[from]), 0))
+		if from < t.columns-1 {
+			line = append(line, ornament(" │ ", t.rule))
+		}
+	}
+	return line
+}
+
+func (t *table) cellWidth(c tableCell, ws []int) int {
+	return sum(ws[c.column:c.column+c.span]) + gutter*(c.span-1)
+}
+
+// line is the rule under the head.
+func (t *table) line(ws []int) []glyph {
+	parts := make([]string, len(ws))
+	for i, w := range ws {
+		parts[i] = strings.Repeat("─", w)
+	}
+	return []glyph{ornament(strings.Join(parts, "─┼─"), t.rule)}
+}
