@@ -1,0 +1,198 @@
+package quote
+
+import (
+	"strings"
+
+	"warta/article"
+)
+
+// shown is how sure warta must be of a speaker to name one.
+const shown = 0.5
+
+// An answer is who speaks a stretch, and why.
+type answer struct {
+	speaker    string
+	who        int // a place in story.names.all, or -1 for a description
+	by, cue    article.Span
+	confidence float32
+	reported   float32 // how surely the sentence reports speech, 0 to 1
+	own        bool    // the stretch's own sentence names the speaker
+}
+
+// attribute finds out who speaks each stretch, and whether it is speech.
+func (s *story) attribute() {
+	k := 0
+	for n := range s.sentences {
+		one := &s.sentences[n]
+		if one.stretches[0] == one.stretches[1] {
+			continue
+		}
+		cs := s.cuesOf(n)
+		for k = one.stretches[0]; k < one.stretches[1]; k++ {
+			q := &s.stretches[k]
+			q.who = -1
+			s.answer(k, n, cs)
+			q.speech = s.isSpeech(k)
+		}
+	}
+}
+
+// answer finds the speaker of stretch k in sentence n.
+func (s *story) answer(k, n int, cs []cue) {
+	q := &s.stretches[k]
+	if c, fit := s.bestCue(q, cs); fit > 0 {
+		q.reported = fit
+		s.credit(q, c, fit, n)
+		if q.speaker != "" {
+			return
+		}
+	}
+	if s.fromColon(q, n) || s.fromBlock(q) || s.fromDash(q, n) {
+		return
+	}
+	s.carry(k, n)
+}
+
+// bestCue returns the word of speech that reports the stretch, and how well
+// it fits.
+func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
+	var best cue
+	var fit float32
+	for _, c := range cs {
+		if f := s.fit(q, &c); f > fit {
+			best, fit = c, f
+		}
+	}
+	return best, fit
+}
+
+// fit says how well a cue stands to a stretch: beside it, with a colon, and
+// not beside another.
+func (s *story) fit(q *stretch, c *cue) float32 {
+	f := float32(0.9)
+	if c.class.is(isWeak) && !c.class.is(isSay) {
+		f = 0.75
+	}
+	if c.at >= q.last {
+		gap, between := s.gap(q.last, c.at)
+		f -= 0.04*float32(gap) + 0.3*float32(between)
+		if s.leadsOn(c) {
+			f -= 0.3
+		}
+		return f
+	}
+	gap, between := s.gap(c.at+1, q.first)
+	f -= 0.02*float32(gap) + 0.1*float32(between)
+	if q.first > 0 && s.tokens[q.first-1].low == ":" {
+		f += 0.1
+	}
+	return f
+}
+
+// gap counts the words and the stretches between two tokens, up to a bound.
+func (s *story) gap(i, j int) (words, between int) {
+	for ; i < j && words < 30; i++ {
+		if o := s.owner[i]; o >= 0 {
+			between++
+			i = s.stretches[o].last - 1
+			continue
+		}
+		if s.tokens[i].shape != sign {
+			words++
+		}
+	}
+	return words, between
+}
+
+// leadsOn reports whether a cue reports what comes behind it.
+func (s *story) leadsOn(c *cue) bool {
+	for i := c.at + 1; i < min(len(s.tokens), c.at+8); i++ {
+		t := &s.tokens[i]
+		if s.owner[i] >= 0 || t.low == ":" || t.class.is(isThat) {
+			return true
+		}
+		if t.terminal() || t.low == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// credit names the subject of a cue as the speaker of a stretch.
+func (s *story) credit(q *stretch, c cue, fit float32, n int) {
+	q.cue = s.tokens[c.at].Span
+	q.own = true
+	s.name(q, c.subject, n, min(fit, 0.98)*(0.5+0.5*c.sure))
+}
+
+// name names a mention as the speaker of a stretch.
+func (s *story) name(q *stretch, m mention, n int, sure float32) {
+	switch m.kind {
+	case byName:
+		q.speaker, q.who, q.confidence = s.names.all[m.name].full, m.name, sure
+	case byRole:
+		q.speaker, q.confidence = s.describe(m), sure*0.9
+	case byPronoun, byNothing:
+		who, text, f := s.antecedent(m, n)
+		q.speaker, q.who, q.confidence = text, who, sure*f
+	}
+	if q.speaker != "" && m.kind != byNothing {
+		q.by = s.span(m.first, m.last)
+	}
+}
+
+// fromColon reads the sentence before a colon that has no word of speech:
+// "Ek was angry: “…”". The colon may end the sentence or passage before.
+func (s *story) fromColon(q *stretch, n int) bool {
+	if q.first == 0 || s.tokens[q.first-1].low != ":" || q.custom == byDash {
+		return false
+	}
+	one := s.sentences[n]
+	if one.first == q.first {
+		if n == 0 {
+			return false
+		}
+		one = s.sentences[n-1]
+		cs := s.cuesOf(n - 1)
+		if len(cs) > 0 {
+			c := cs[len(cs)-1]
+			q.reported = 0.9
+			s.credit(q, c, 0.85, n-1)
+			return q.speaker != ""
+		}
+	}
+	m, w := s.leftOf(&one, q.first-1, nil)
+	if w <= 0.3 {
+		return false
+	}
+	q.reported, q.own = 0.7, true
+	s.name(q, m, n, 0.75*(0.4+0.6*w))
+	return q.speaker != ""
+}
+
+// fromBlock reads who wrote a block quote.
+func (s *story) fromBlock(q *stretch) bool {
+	author := s.passages[q.passage].block.Author
+	if author == "" || q.custom != byBlock {
+		return false
+	}
+	q.speaker, q.confidence, q.reported, q.own = author, 0.97, 1, true
+	return true
+}
+
+// fromDash reads a name behind a dash at the end of the passage:
+// "“…” – Jo Ek".
+func (s *story) fromDash(q *stretch, n int) bool {
+	one := s.sentences[n]
+	i := q.last
+	if i >= one.last || !s.tokens[i].dash() && !strings.Contains("(", s.tokens[i].low) || one.last-i > longestPhrase+4 {
+		return false
+	}
+	k := s.mentionFrom(i)
+	if k >= len(s.mentions) || s.mentions[k].first != i+1 || s.mentions[k].kind != byName {
+		return false
+	}
+	q.reported, q.own = 0.7, true
+	s.name(q, s.mentions[k], n, 0.85)
+	return true
+}

@@ -1,0 +1,239 @@
+package quote
+
+import "slices"
+
+// A cue is a word of speech in the narration and who it says spoke.
+type cue struct {
+	at      int // the token
+	class   class
+	subject mention
+	sure    float32 // how surely the subject is the speaker, 0 to 1
+}
+
+// mostCues is how many words of speech of one sentence are looked at.
+const mostCues = 12
+
+// cuesOf finds the words of speech in a sentence, each with its subject.
+func (s *story) cuesOf(n int) []cue {
+	one := s.sentences[n]
+	var cs []cue
+	for i := one.first; i < one.last && len(cs) < mostCues; i++ {
+		if s.owner[i] >= 0 {
+			i = s.stretches[s.owner[i]].last - 1
+			continue
+		}
+		t := &s.tokens[i]
+		if t.class.is(isCue) && s.speaks(i) && !s.inMention(i) {
+			cs = append(cs, cue{at: i, class: t.class})
+		}
+	}
+	for k := range cs {
+		s.findSubject(&one, cs, k)
+	}
+	return slices.DeleteFunc(cs, func(c cue) bool { return c.sure == 0 })
+}
+
+// speaks reports whether a word that may be a word of speech is one here.
+func (s *story) speaks(i int) bool {
+	t := &s.tokens[i]
+	if t.class.is(isRole) && t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) {
+		return false // "the report", not "they report"
+	}
+	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) {
+		return false
+	}
+	return true
+}
+
+func (s *story) inMention(i int) bool {
+	k := s.mentionFrom(i)
+	return k > 0 && s.mentions[k-1].last > i && s.mentions[k-1].kind == byName && s.mentions[k-1].end > i && s.mentions[k-1].head <= i
+}
+
+// mentionFrom returns the place of the first mention that begins after i.
+func (s *story) mentionFrom(i int) int {
+	k, _ := slices.BinarySearchFunc(s.mentions, i+1, func(m mention, i int) int { return m.first - i })
+	return k
+}
+
+// findSubject sets the subject of cs[k]: the likeliest mention beside it.
+func (s *story) findSubject(one *sentence, cs []cue, k int) {
+	c := &cs[k]
+	switch {
+	case c.class.is(isSelf):
+		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
+		return
+	case c.class.is(isSource|isObject) && !c.class.is(isSay|isWeak):
+		c.subject, c.sure = s.rightOf(one, c.at, 0)
+		if c.class.is(isSource) && c.sure > 0 {
+			c.sure = max(c.sure, 0.8)
+		}
+		return
+	case c.class.is(isAfter) && !c.class.is(isSay|isWeak):
+		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
+		return
+	}
+	left, l := s.leftOf(one, c.at, cs[:k])
+	right, r := s.rightOf(one, c.at, 1)
+	if r > 0 && (s.follows(c.at) || l < 0.35) { // “…”, said Ek. In Oslo said Ek: “…”
+		r += 0.25
+	}
+	if r > l {
+		c.subject, c.sure = right, min(r, 1)
+	} else if l > 0 {
+		c.subject, c.sure = left, l
+	} else if k > 0 && cs[k-1].sure > 0 {
+		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95
+	} else {
+		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, 0.3
+	}
+}
+
+// follows reports whether only signs and helping words stand between the cue
+// and a stretch before it.
+func (s *story) follows(at int) bool {
+	for i := at - 1; i >= max(0, at-5); i-- {
+		if s.owner[i] >= 0 {
+			return true
+		}
+		if t := &s.tokens[i]; t.shape != sign && !t.class.is(isAux|isPronoun) {
+			return false
+		}
+	}
+	return false
+}
+
+// rightOf returns the mention that follows token at closely, as in "said Ek".
+func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
+	k := s.mentionFrom(at)
+	if k >= len(s.mentions) || s.mentions[k].first >= one.last {
+		return s.nounRight(one, at)
+	}
+	m := s.mentions[k]
+	gap := 0
+	for i := at + 1; i < m.first; i++ {
+		t := &s.tokens[i]
+		if s.owner[i] >= 0 || t.shape == sign || t.class.is(isThat) || t.class.is(isVerb) && strict > 0 {
+			return s.nounRight(one, at)
+		}
+		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
+			if strict > 0 {
+				return s.nounRight(one, at)
+			}
+			continue
+		}
+		if !t.class.is(isAux | isDet | isTitle | isSource) {
+			gap++
+		}
+	}
+	return m, max(0, s.weight(m)-0.15*float32(gap))
+}
+
+// nounRight makes a mention of the words behind a verb when warta knows none
+// of them: "said passers-by".
+func (s *story) nounRight(one *sentence, at int) (mention, float32) {
+	first := at + 1
+	for first < one.last && s.owner[first] < 0 && s.tokens[first].class.is(isAux) {
+		first++
+	}
+	last := first
+	for last < min(one.last, first+longestPhrase) && s.owner[last] < 0 && s.tokens[last].word() &&
+		!s.tokens[last].class.is(isCue|isPrep|isThat|isPronoun) && (last == first || !s.tokens[last].class.is(isStop&^isDet)) {
+		last++
+	}
+	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) || !s.follows(at) && !s.tokens[at].class.is(isSource) {
+		return mention{}, 0
+	}
+	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.6
+}
+
+// leftOf returns the likeliest subject before token at: in its clause, not
+// behind a preposition, and near.
+func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
+	var best mention
+	var score float32
+	for k := s.mentionFrom(at) - 1; k >= 0 && s.mentions[k].first >= one.first; k-- {
+		m := s.mentions[k]
+		if m.last > at || at-m.last > outlook {
+			break
+		}
+		w := s.weight(m) - 0.02*float32(at-m.last)
+		if s.adjacent(m.last, at) {
+			w += 0.15
+		}
+		if s.barred(m.last, at) {
+			w -= 0.45
+		}
+		for _, c := range before {
+			if c.at >= m.last && c.at < at && c.subject.first != m.first {
+				w -= 0.2
+			}
+		}
+		if w > score {
+			best, score = m, w
+		}
+	}
+	if score <= 0 {
+		return s.nounLeft(one, at)
+	}
+	return best, min(score, 1)
+}
+
+// adjacent reports whether only helping words stand between two tokens.
+func (s *story) adjacent(i, at int) bool {
+	for ; i < at; i++ {
+		if t := &s.tokens[i]; s.owner[i] >= 0 || !t.class.is(isAux) && t.low != "," {
+			return false
+		}
+	}
+	return true
+}
+
+// barred reports whether a stretch or a new clause stands between two tokens.
+func (s *story) barred(i, at int) bool {
+	for ; i < at; i++ {
+		if s.owner[i] >= 0 || s.tokens[i].class.is(isThat) || s.tokens[i].low == ";" || s.tokens[i].low == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// nounLeft makes a mention of the words from the sentence's beginning to a
+// verb when warta knows none of them.
+func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
+	last := at
+	for last > one.first && s.owner[last-1] < 0 && s.tokens[last-1].class.is(isAux) {
+		last--
+	}
+	first := last
+	for first > one.first && last-first < 6 && s.owner[first-1] < 0 && s.tokens[first-1].word() &&
+		!s.tokens[first-1].class.is(isCue|isPrep|isThat|isPronoun) {
+		first--
+	}
+	if first == last || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
+		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) {
+		return mention{}, 0
+	}
+	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.4
+}
+
+// weight says how likely a mention is to speak, beside a word of speech.
+func (s *story) weight(m mention) float32 {
+	var w float32
+	switch m.kind {
+	case byName:
+		w = [...]float32{0.85, 0.3, 0.7, 0}[s.names.all[m.name].kind]
+	case byRole:
+		w = 0.75
+	case byPronoun:
+		w = 0.75
+	}
+	if m.after {
+		w -= 0.5
+	}
+	if m.linked {
+		w -= 0.35
+	}
+	return w
+}

@@ -1,0 +1,132 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+)
+
+const dashes = "—–―"
+
+// reach is how far behind a comma or a dash the verb of speech may stand.
+const reach = 3
+
+func (t *token) dash() bool { return t.shape == sign && strings.Contains(dashes, t.low) }
+
+// pairDashes finds what is said after a dash: at the beginning of a passage,
+// as Spanish, French, Russian, Polish and Swedish have it, or of a sentence.
+func (s *story) pairDashes() {
+	var all []stretch
+	k := 0
+	for n := range s.passages {
+		from := k
+		for k < len(s.stretches) && s.stretches[k].passage == n {
+			k++
+		}
+		if said := s.dialogue(n); len(said) > 0 {
+			all = append(all, said...)
+			continue
+		}
+		all = append(all, s.stretches[from:k]...)
+	}
+	s.stretches = all
+}
+
+// dialogue returns what is said in passage n, or nil when no dash opens
+// speech there. A list may have dashes too, so a word of speech must follow,
+// or the passages beside it be dialogue as well.
+func (s *story) dialogue(n int) []stretch {
+	p := &s.passages[n]
+	var said []stretch
+	attributed := false
+	for i := p.first; i < p.last; i++ {
+		if !s.opensSpeech(p, i) {
+			continue
+		}
+		end, cue := s.speechEnd(p, i+1)
+		if cue || i == p.first {
+			said = append(said, stretch{first: i, from: i + 1, to: end, last: end, passage: n, custom: byDash, opener: s.tokens[i].low})
+		}
+		attributed = attributed || cue
+		if cue {
+			if next := s.resumesAfter(p, end); next > 0 && next < p.last-1 {
+				said = append(said, stretch{first: next, from: next + 1, to: p.last, last: p.last, passage: n, custom: byDash, opener: s.tokens[next].low})
+				break
+			}
+		}
+		i = end - 1
+	}
+	if !attributed && !s.isDialogue(n-1) && !s.isDialogue(n+1) {
+		return nil
+	}
+	return slices.DeleteFunc(said, func(q stretch) bool { return q.from >= q.to })
+}
+
+// opensSpeech reports whether the dash at i begins a passage or a sentence.
+func (s *story) opensSpeech(p *passage, i int) bool {
+	if !s.tokens[i].dash() || i+1 >= p.last || s.tokens[i+1].shape == number {
+		return false
+	}
+	return i == p.first || s.tokens[i].line || strings.Contains(".!?…", s.tokens[i-1].low) && s.tokens[i].blank && s.tokens[i+1].shape == capital
+}
+
+// speechEnd returns where the speech from i on ends: before the dash or the
+// comma that a word of speech follows closely. It reports whether one does.
+func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
+	for j := i; j < p.last; j++ {
+		t := &s.tokens[j]
+		switch {
+		case t.dash() && s.saysAfter(p, j):
+			return j, true
+		case t.low == "," && j+1 < p.last && !s.tokens[j+1].dash() && s.verbAfter(p, j, 1):
+			return j + 1, true
+		case strings.Contains("!?", t.low) && j+1 < p.last && s.tokens[j+1].shape == lower && s.verbAfter(p, j, 1):
+			return j + 1, true
+		}
+	}
+	return p.last, false
+}
+
+// saysAfter reports whether narration follows the dash at j: a verb of speech
+// in reach.
+func (s *story) saysAfter(p *passage, j int) bool { return s.verbAfter(p, j, reach) }
+
+func (s *story) verbAfter(p *passage, j, within int) bool {
+	for k, left := j+1, within; k < p.last && left > 0; k++ {
+		t := &s.tokens[k]
+		if t.shape == sign {
+			return false
+		}
+		if t.class.is(isVerb) {
+			return true
+		}
+		if !t.class.is(isAux) {
+			left--
+		}
+	}
+	return false
+}
+
+// resumesAfter returns the dash with which the speech goes on after the
+// narration that begins at i, or -1.
+func (s *story) resumesAfter(p *passage, i int) int {
+	for j := i + 1; j < p.last; j++ {
+		if s.tokens[j].dash() && j+1 < p.last && s.tokens[j-1].shape == sign {
+			return j
+		}
+		if s.tokens[j].dash() && !s.tokens[j].blank && j+1 < p.last {
+			return j
+		}
+	}
+	return -1
+}
+
+// isDialogue reports whether passage n begins with a dash and a capital and
+// ends like a sentence.
+func (s *story) isDialogue(n int) bool {
+	if n < 0 || n >= len(s.passages) {
+		return false
+	}
+	p := &s.passages[n]
+	return p.last-p.first > 2 && s.tokens[p.first].dash() && s.tokens[p.first+1].shape == capital &&
+		strings.Contains(".!?…", s.tokens[p.last-1].low)
+}

@@ -1,0 +1,88 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"warta/article"
+)
+
+// A name is one person or body that the story names.
+type name struct {
+	full string
+	kind article.EntityKind
+	at   []int // the tokens where the full name stands
+	she  bool
+	he   bool
+}
+
+// names are the full names of a story, found by any of their words.
+type names struct {
+	all    []name
+	byFull map[string]int
+	byWord map[string][]int
+}
+
+// most is how many names may share a word before it says nothing.
+const most = 8
+
+// add returns the name's place, and makes one for a new name.
+func (ns *names) add(full string, kind article.EntityKind) int {
+	key := fold(full)
+	if i, ok := ns.byFull[key]; ok {
+		return i
+	}
+	if ns.byFull == nil {
+		ns.byFull, ns.byWord = map[string]int{}, map[string][]int{}
+	}
+	i := len(ns.all)
+	ns.all = append(ns.all, name{full: full, kind: kind})
+	ns.byFull[key] = i
+	for w := range strings.FieldsSeq(key) {
+		if ids := ns.byWord[w]; len(ids) < most && !slices.Contains(ids, i) {
+			ns.byWord[w] = append(ids, i)
+		}
+	}
+	return i
+}
+
+// longest returns the fullest name that a form can stand for at a token: of
+// two people who share it, the one named last before.
+func (ns *names) longest(id, token int) int {
+	form := strings.Fields(fold(ns.all[id].full))
+	if len(form) == 0 || len(form) > 3 {
+		return id
+	}
+	best, bestAt, words := id, -1, len(form)
+	for _, other := range ns.byWord[form[0]] {
+		full := strings.Fields(fold(ns.all[other].full))
+		if other == id || len(full) <= words || !holds(full, form) || ns.all[other].kind == article.Place {
+			continue
+		}
+		at := ns.all[other].lastBefore(token)
+		if best == id || at > bestAt {
+			best, bestAt = other, at
+		}
+	}
+	return best
+}
+
+// holds reports whether a full name has all the words of a short form, its
+// first or its last word among them.
+func holds(full, form []string) bool {
+	for _, w := range form {
+		if !slices.Contains(full, w) {
+			return false
+		}
+	}
+	last := len(full) - 1
+	return slices.Contains(form, full[0]) || slices.Contains(form, full[last])
+}
+
+func (n *name) lastBefore(token int) int {
+	i, _ := slices.BinarySearch(n.at, token)
+	if i == 0 {
+		return -1
+	}
+	return n.at[i-1]
+}

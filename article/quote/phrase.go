@@ -1,0 +1,144 @@
+package quote
+
+import "warta/article"
+
+// longestPhrase is how many tokens a description of a speaker may have.
+const longestPhrase = 10
+
+// joinPhrases lets every role take the words of its phrase in, and joins it
+// with the name that it describes: "the prime minister, Jo Ek," is one
+// mention, as is "Jo Ek, the prime minister".
+func (s *story) joinPhrases() {
+	var all []mention
+	for i := 0; i < len(s.mentions); i++ {
+		m := s.mentions[i]
+		if m.kind == byRole {
+			m.first = s.phraseStart(m.first, all)
+			m.after, m.linked = s.before(m.first)
+			m.last = s.phraseEnd(m.last)
+		}
+		for i+1 < len(s.mentions) {
+			next := s.mentions[i+1]
+			joined, ok := s.join(m, next)
+			if !ok {
+				break
+			}
+			m = joined
+			i++
+		}
+		all = append(all, m)
+	}
+	s.mentions = all
+}
+
+// join returns two mentions as one if both are of the same speaker.
+func (s *story) join(m, next mention) (mention, bool) {
+	switch {
+	case next.kind >= byPronoun || m.kind >= byPronoun:
+		return m, false
+	case next.first < m.last:
+		return s.swallow(m, next)
+	case m.kind == byRole && next.kind == byRole && next.first == m.last:
+		m.last, m.end = next.last, next.end
+		return m, true
+	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true
+	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next):
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true
+	case s.commaBetween(m, next) && m.kind == byName && next.kind == byRole && !next.after && s.person(m):
+		m.last = s.phraseEnd(next.end)
+		return m, true
+	}
+	return m, false
+}
+
+// swallow takes a mention that stands inside a role's phrase: a name at its
+// end is the speaker ("the minister of trade Jo Ek"), a linked one is not
+// ("the lawyer of Jo Ek").
+func (s *story) swallow(m, next mention) (mention, bool) {
+	if m.kind == byRole && next.kind == byName && s.person(next) && !next.linked && !next.after {
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true
+	}
+	m.last = max(m.last, next.last)
+	return m, true
+}
+
+func (s *story) person(m mention) bool { return s.names.all[m.name].kind == article.Person }
+
+func (s *story) commaBetween(m, next mention) bool {
+	return next.first == m.last+1 && s.tokens[m.last].low == "," && s.owner[m.last] < 0
+}
+
+// phraseStart goes from a role back to the determiner of its phrase.
+func (s *story) phraseStart(i int, before []mention) int {
+	limit := max(0, i-5)
+	if n := len(before); n > 0 {
+		limit = max(limit, before[n-1].last)
+	}
+	start := i
+	for j := i - 1; j >= limit; j-- {
+		t := &s.tokens[j]
+		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isCue|isPrep|isThat|isPronoun) {
+			break
+		}
+		if t.class.is(isDet) {
+			return j
+		}
+		if t.class.is(isStop | isAux | isLink) {
+			break
+		}
+		if t.shape == capital && s.startsSentence(j) && !t.class.is(isRole) {
+			break
+		}
+		start = j
+	}
+	return start
+}
+
+// phraseEnd goes from a role on over the words that tell which one.
+func (s *story) phraseEnd(i int) int {
+	end := i
+	for j := i; j < min(len(s.tokens), i+longestPhrase); j++ {
+		t := &s.tokens[j]
+		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isVerb|isThat|isPronoun|isAux) {
+			break
+		}
+		if t.class.is(isPrep|isStop) && !t.class.is(isLink) {
+			break
+		}
+		if !t.class.is(isLink | isDet) {
+			end = j + 1
+		}
+		if t.shape == lower && !t.class.is(isLink|isDet|isRole) && s.lx.lang != "id" && s.lx.lang != "it" && !s.afterLink(j) {
+			break
+		}
+	}
+	return end
+}
+
+func (s *story) afterLink(j int) bool {
+	return j > 0 && s.tokens[j-1].class.is(isLink|isDet)
+}
+
+// mergeNames lets every short name stand for the full one.
+func (s *story) mergeNames() {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.kind == byName {
+			m.name = s.names.longest(m.name, m.head)
+		}
+	}
+}
+
+// describe returns a role's phrase without its determiner, as a speaker's
+// name.
+func (s *story) describe(m mention) string {
+	first := m.first
+	for first < m.head && s.tokens[first].class.is(isDet) {
+		first++
+	}
+	return oneLine(s.text(first, m.last))
+}

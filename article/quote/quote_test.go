@@ -1,0 +1,138 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"warta/article"
+)
+
+// plain builds the document of a text whose paragraphs blank lines part.
+func plain(text, lang string) *article.Document {
+	var b article.Builder
+	for p := range strings.SplitSeq(text, "\n\n") {
+		b.Start(article.Block{})
+		for i, line := range strings.Split(p, "\n") {
+			if i > 0 {
+				b.Break()
+			}
+			b.Add(line, 0, "")
+		}
+	}
+	d := b.Document(article.Document{Lang: lang})
+	return &d
+}
+
+// found shows quotations as "speaker: text".
+func found(d *article.Document, qs []article.Quote) []string {
+	var out []string
+	for _, q := range qs {
+		out = append(out, q.Speaker+": "+q.In(d.Text))
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		name, lang, text string
+		want             []string
+	}{
+		{"said after", "en", "“We will not go,” said Jane Doe on Monday.", []string{"Jane Doe: “We will not go,”"}},
+		{"said before", "en", "Jane Doe said: “We will not go.”", []string{"Jane Doe: “We will not go.”"}},
+		{"short form", "en", "Jane Doe met reporters. “We will not go,” Doe said.", []string{"Jane Doe: “We will not go,”"}},
+		{"interrupted", "en", "“We will not,” said Jane Doe, “go there again.”", []string{"Jane Doe: “We will not,”", "Jane Doe: “go there again.”"}},
+		{"title of a work", "en", "The film “Winter Sun” opens on Friday.", nil},
+		{"Indonesian", "id", "“Kami tidak akan mundur,” kata Budi Santoso di Jakarta.", []string{"Budi Santoso: “Kami tidak akan mundur,”"}},
+		{"Indonesian said with its pronoun", "id", "Budi Santoso menemui wartawan. “Kami tidak akan mundur,” katanya.", []string{"Budi Santoso: “Kami tidak akan mundur,”"}},
+		{"German", "de", "„Wir gehen nicht“, sagte Anna Berg am Montag.", []string{"Anna Berg: „Wir gehen nicht“"}},
+		{"French", "fr", "« Nous ne partirons pas », a déclaré Anne Morel lundi.", []string{"Anne Morel: « Nous ne partirons pas »"}},
+		{"Russian", "ru", "«Мы не уйдём», — сказал Иван Петров.", []string{"Иван Петров: «Мы не уйдём»"}},
+		{"Swedish dash", "sv", "– Vi går inte härifrån, säger Anna Lind.", []string{"Anna Lind: – Vi går inte härifrån,"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := plain(tt.text, tt.lang)
+			if got := found(d, Find(d, nil)); !slices.Equal(got, tt.want) {
+				t.Errorf("Find(%q)\n got %q\nwant %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestSpeakers(t *testing.T) {
+	qs := []article.Quote{
+		{Utterance: 0, Speaker: "A"}, {Utterance: 1, Speaker: "B"}, {Utterance: 1, Speaker: "B"},
+		{Utterance: 2, Speaker: "B"}, {Utterance: 3},
+	}
+	want := []Speaker{{"B", 2}, {"A", 1}}
+	if got := Speakers(qs); !slices.Equal(got, want) {
+		t.Errorf("Speakers(%v)\n got %v\nwant %v", qs, got, want)
+	}
+}
+
+// A text of nothing but marks must not cost more than its length.
+func TestFindIsLinear(t *testing.T) {
+	for name, piece := range map[string]string{
+		"open":        "“",
+		"straight":    "\"",
+		"spaced":      "\" ",
+		"apostrophes": "s' 't ",
+		"pairs":       "“a” ",
+		"said":        "“a,” said Bo. ",
+		"dashes":      "— ",
+		"corners":     "「あ」",
+		"capitals":    "Ab Cd ",
+		"verbs":       "said ",
+		"roles":       "the minister of ",
+		"paragraphs":  "“a\n\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := plain(strings.Repeat(piece, 1<<20/len(piece)), "")
+			start := time.Now()
+			Find(d, nil)
+			if took := time.Since(start); took > 2*time.Second {
+				t.Errorf("Find of 1 MB of %q took %v, want at most 2s", piece, took)
+			}
+		})
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"“We will not go,” said Jane Doe.", "— Да, — сказал Иван. — Нет.", "„A ‚b‘ c“", "« a »", "「はい」と田中氏は述べた。",
+		"“a\n\n“b”", "\"\"", "'", "王毅说：“好。”", "6'2\" and 'tis", "“", "”“”“", "«»«", "laut ", "said",
+	} {
+		f.Add(s, "")
+	}
+	f.Fuzz(func(t *testing.T, text, lang string) {
+		d := plain(text, lang)
+		last := 0
+		for _, q := range Find(d, nil) {
+			if q.Start < last || q.End <= q.Start || q.End > len(d.Text) {
+				t.Fatalf("Find(%q): span %v after %d in a text of %d", text, q.Span, last, len(d.Text))
+			}
+			if !utf8.ValidString(q.In(d.Text)) {
+				t.Fatalf("Find(%q): span %v cuts a rune", text, q.Span)
+			}
+			for _, s := range []article.Span{q.By, q.Cue} {
+				if s.Start < 0 || s.End < s.Start || s.End > len(d.Text) || !utf8.ValidString(s.In(d.Text)) {
+					t.Fatalf("Find(%q): span %v does not fit", text, s)
+				}
+			}
+			last = q.End
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("“We will not go there again,” said Jane Doe, the minister of trade, on Monday. "+
+		"The talks with John Smith had failed, she said, “because nobody listened”.\n\n", 36)
+	d := plain(text, "en")
+	b.ReportMetric(float64(article.Words(d.Text)), "words")
+	for b.Loop() {
+		Find(d, nil)
+	}
+}

@@ -1,0 +1,86 @@
+package quote
+
+import "strings"
+
+// isSpeech reports whether stretch k is somebody's words, and not a title, a
+// nickname or a word that the writer keeps at arm's length.
+func (s *story) isSpeech(k int) bool {
+	q := &s.stretches[k]
+	words, capitals, all := s.count(q)
+	if words == 0 {
+		return false
+	}
+	score := length(words) + s.ending(q) + s.setting(q)
+	score += 2.2 * q.reported
+	if capitals == all && all > 0 && words <= 6 {
+		score -= 1.5
+	} else if capitals*2 > all && words > 2 && words <= 8 {
+		score -= 1
+	}
+	if q.custom == bySingle && words < 5 {
+		score--
+	}
+	if q.custom == byDash || q.resumed {
+		score += 3
+	}
+	if q.speaker != "" && !q.own {
+		score += 0.6
+	}
+	return score >= 1.5
+}
+
+// count returns how many words a stretch has, and how many of those in a
+// script with case begin with a capital.
+func (s *story) count(q *stretch) (words, capitals, all int) {
+	for i := q.from; i < q.to; i++ {
+		switch s.tokens[i].shape {
+		case capital:
+			capitals++
+			fallthrough
+		case lower:
+			all++
+			words++
+		case caseless:
+			words += max(1, runes(&s.tokens[i])/2)
+		}
+	}
+	return words, capitals, all
+}
+
+func length(words int) float32 {
+	switch {
+	case words >= 9:
+		return 3
+	case words >= 6:
+		return 2
+	case words >= 3:
+		return 0.5
+	}
+	return -0.5
+}
+
+// ending scores what stands before the closing mark.
+func (s *story) ending(q *stretch) float32 {
+	switch last := s.tokens[q.to-1].low; {
+	case strings.Contains(",!?…，！？", last):
+		return 1.5
+	case strings.Contains(".。", last):
+		return 1
+	}
+	return 0
+}
+
+// setting scores what stands before the opening mark.
+func (s *story) setting(q *stretch) float32 {
+	if q.first == 0 || s.passages[q.passage].first == q.first {
+		return 0.3
+	}
+	b := &s.tokens[q.first-1]
+	switch {
+	case b.low == ":" || b.low == "：":
+		return 2
+	case b.class.is(isNaming):
+		return -2
+	}
+	return 0
+}

@@ -1,0 +1,135 @@
+package quote
+
+import (
+	"strings"
+
+	"warta/article"
+)
+
+// A story is a document on its way to quotations. The steps of Find fill it
+// from top to bottom.
+type story struct {
+	doc       *article.Document
+	entities  []article.Entity
+	lx        *lexicon
+	tokens    []token
+	passages  []passage
+	stretches []stretch
+	owner     []int32 // the stretch that each token is in, or -1
+	sentences []sentence
+	names     names
+	mentions  []mention
+}
+
+// A passage is a block that can hold quotations.
+type passage struct {
+	article.Span
+	first, last int // tokens[first:last]
+	block       article.Block
+}
+
+// A stretch is text that may be a quotation: what stands between two marks.
+// Stretches lie in order and do not overlap.
+type stretch struct {
+	first, last int // tokens[first:last], marks included
+	from, to    int // tokens[from:to], without them
+	passage     int
+	sentence    int
+	custom      custom
+	opener      string
+	unclosed    bool // it ends with its passage
+	resumed     bool // it goes on with an utterance of the passage before
+
+	answer
+	speech    bool
+	utterance int
+}
+
+// A custom is a way to mark somebody's words.
+type custom uint8
+
+const (
+	byMarks custom = iota
+	bySingle
+	byDash
+	byBlock
+)
+
+// A sentence is a stretch of narration with the quotations inside it.
+type sentence struct {
+	first, last int // tokens[first:last]
+	passage     int
+	stretches   [2]int // story.stretches[from:to]
+}
+
+// read cuts the document into passages and tokens.
+func read(d *article.Document, entities []article.Entity) *story {
+	s := &story{doc: d, entities: entities, lx: lexiconOf(languageOf(d.Text, d.Lang))}
+	s.tokens = make([]token, 0, len(d.Text)/5+16)
+	for _, b := range blocksOf(d) {
+		switch b.Kind {
+		case article.Code, article.Rule, article.Figure, article.Table:
+			continue
+		}
+		p := passage{Span: b.Span, first: len(s.tokens), block: b}
+		s.tokens = tokenize(s.tokens, d.Text, b.Start, b.End, s.lx)
+		if p.last = len(s.tokens); p.last > p.first {
+			s.passages = append(s.passages, p)
+		}
+	}
+	return s
+}
+
+// blocksOf returns the document's blocks, or its paragraphs when it has none.
+func blocksOf(d *article.Document) []article.Block {
+	if len(d.Blocks) > 0 {
+		return d.Blocks
+	}
+	var blocks []article.Block
+	for at := 0; at < len(d.Text); {
+		end := len(d.Text)
+		if i := strings.Index(d.Text[at:], "\n\n"); i >= 0 {
+			end = at + i
+		}
+		blocks = append(blocks, article.Block{Span: article.Span{Start: at, End: end}})
+		at = end + 2
+	}
+	return blocks
+}
+
+// text returns the text of tokens[first:last].
+func (s *story) text(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return s.span(first, last).In(s.doc.Text)
+}
+
+func (s *story) span(first, last int) article.Span {
+	return article.Span{Start: s.tokens[first].Start, End: s.tokens[last-1].End}
+}
+
+// low returns a token's folded text, or "" outside of the story.
+func (s *story) low(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].low
+}
+
+// quotes returns the stretches that are quotations.
+func (s *story) quotes() []article.Quote {
+	var qs []article.Quote
+	for i := range s.stretches {
+		q := &s.stretches[i]
+		if !q.speech {
+			continue
+		}
+		out := article.Quote{Span: s.span(q.first, q.last), Utterance: q.utterance, By: q.by, Cue: q.cue, Confidence: q.confidence}
+		if q.confidence >= shown {
+			out.Speaker = q.speaker
+		}
+		qs = append(qs, out)
+	}
+	return qs
+}

@@ -1,0 +1,121 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warta/article"
+)
+
+// A shape is what kind of characters a token is made of.
+type shape uint8
+
+const (
+	sign     shape = iota // punctuation, one rune
+	lower                 // a word in lower case
+	capital               // a word that begins with a capital
+	caseless              // a word of a script without case
+	number
+)
+
+// A token is a word, a number or one rune of punctuation.
+type token struct {
+	article.Span
+	low   string // lower case, with a straight apostrophe
+	shape shape
+	blank bool // white space or the passage's start stands before it
+	line  bool // a line feed stands before it
+	class class
+}
+
+func (t *token) word() bool { return t.shape != sign && t.shape != number }
+
+// tokenize cuts text[from:to] and appends the tokens to ts.
+func tokenize(ts []token, text string, from, to int, lx *lexicon) []token {
+	blank, line := true, false
+	for i := from; i < to; {
+		r, n := utf8.DecodeRuneInString(text[i:to])
+		if unicode.IsSpace(r) {
+			blank, line = true, line || r == '\n'
+			i += n
+			continue
+		}
+		j := i + n
+		if isWord(r) {
+			j = wordEnd(text, j, to)
+			for i < j {
+				part := i + lx.split(text[i:j])
+				ts = append(ts, newToken(text, i, part, blank, line, lx))
+				blank, line, i = false, false, part
+			}
+			continue
+		}
+		ts = append(ts, newToken(text, i, j, blank, line, lx))
+		blank, line = false, false
+		i = j
+	}
+	return ts
+}
+
+func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
+	t := token{Span: article.Span{Start: i, End: j}, blank: blank, line: line}
+	raw := text[i:j]
+	t.low = fold(raw)
+	first := raw
+	if j-i > 1 {
+		first = strings.TrimLeft(raw, "-'’") // the rest of a word that was split
+	}
+	switch r, _ := utf8.DecodeRuneInString(first); {
+	case !isWord(r):
+		return t
+	case unicode.IsDigit(r):
+		t.shape = number
+	case unicode.IsUpper(r) || unicode.IsTitle(r):
+		t.shape = capital
+	case unicode.IsLower(r):
+		t.shape = lower
+	default:
+		t.shape = caseless
+	}
+	t.class = lx.class(t.low)
+	return t
+}
+
+// wordEnd returns where the word that goes on at i ends. A hyphen or an
+// apostrophe between two letters belongs to it.
+func wordEnd(text string, i, to int) int {
+	for i < to {
+		r, n := utf8.DecodeRuneInString(text[i:to])
+		if isWord(r) {
+			i += n
+			continue
+		}
+		if r != '-' && r != '\'' && r != '’' {
+			break
+		}
+		next, _ := utf8.DecodeRuneInString(text[i+n : to])
+		if i+n >= to || !isWord(next) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+func isWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\u200c' || r == '\u200d'
+}
+
+// fold returns the word as the lexicon has it.
+func fold(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+		}
+	}
+	return s
+}
