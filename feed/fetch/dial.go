@@ -50,6 +50,8 @@ func (f *forbidden) Error() string {
 	return fmt.Sprintf("leads to %s, a %s address", f.addr, f.class)
 }
 
+var errConnect = errors.New("no connection")
+
 // A dialer resolves, checks and connects, and remembers what it last connected
 // each host to.
 type dialer struct {
@@ -81,12 +83,21 @@ func newDialer(o Options) *dialer {
 // dialContext is the transport's.
 func (d *dialer) dialContext(ctx context.Context, network, address string) (net.Conn, error) {
 	defer d.enter(address)()
-	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
+	ctx, cancel := context.WithTimeoutCause(ctx, connectTimeout, errConnect)
 	defer cancel()
 	host, port, err := net.SplitHostPort(address)
 	if err != nil {
 		return nil, err
 	}
+	conn, err := d.connect(ctx, network, host, port)
+	if err != nil && context.Cause(ctx) == errConnect {
+		err = errConnect
+	}
+	return conn, err
+}
+
+// connect resolves a host, checks where it leads and connects to that.
+func (d *dialer) connect(ctx context.Context, network, host, port string) (net.Conn, error) {
 	addrs, err := d.resolve(ctx, host)
 	if err != nil {
 		return nil, err
@@ -102,7 +113,7 @@ func (d *dialer) dialContext(ctx context.Context, network, address string) (net.
 	conn, addr, err := d.race(ctx, network, addrs, port)
 	if err == nil {
 		d.mu.Lock()
-		d.last[address] = addr
+		d.last[net.JoinHostPort(host, port)] = addr
 		d.mu.Unlock()
 	}
 	return conn, err

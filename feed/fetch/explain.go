@@ -60,8 +60,10 @@ func (t *trip) cause(ctx context.Context, err error) (Cause, string) {
 		return TooLarge, fmt.Sprintf("larger than %d MB", max(limits.Size, limits.Decoded)>>20)
 	case errors.As(err, &coding):
 		return BadEncoding, "the body cannot be decompressed"
-	case errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, errTotal):
 		return Timeout, "not done within " + words(limits.Total)
+	case errors.Is(err, errConnect):
+		return Timeout, "no connection within " + words(connectTimeout)
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return DNS, "no such host: " + dns.Name
 	case errors.As(err, &dns):

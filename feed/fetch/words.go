@@ -20,6 +20,9 @@ var units = []struct {
 
 // words says a duration in one unit, rounded: "16 years", "90 minutes".
 func words(d time.Duration) string {
+	if d < time.Second {
+		return d.String()
+	}
 	for i, u := range units {
 		// Two of a unit are needed to round to it, so that 36 hours are not a day.
 		if d < 2*u.size && d != u.size && i < len(units)-1 {
