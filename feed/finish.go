@@ -1,0 +1,104 @@
+package feed
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// finish completes a translated feed: addresses become absolute, every entry
+// gets a guid, and no two entries share one.
+func (f *Feed) finish(b base) {
+	f.Title = strings.TrimSpace(f.Title)
+	f.Description = strings.TrimSpace(f.Description)
+	f.Language = strings.TrimSpace(f.Language)
+	f.Icon, f.Next, f.Hub = b.resolve(f.Icon), b.resolve(f.Next), b.resolve(f.Hub)
+	seen := make(map[string]string, len(f.Entries))
+	for i := range f.Entries {
+		e := &f.Entries[i]
+		e.finish(b)
+		if url, taken := seen[e.GUID]; taken && url != e.URL {
+			e.GUID = e.hash(e.URL)
+		}
+		seen[e.GUID] = e.URL
+	}
+}
+
+func (e *Entry) finish(b base) {
+	e.URL, e.Comments, e.Image = b.resolve(e.URL), b.resolve(e.Comments), b.resolve(e.Image)
+	e.Summary, e.Content = strings.TrimSpace(e.Summary), strings.TrimSpace(e.Content)
+	e.Categories = distinct(e.Categories)
+	var urls []string
+	e.Enclosures = slices.DeleteFunc(e.Enclosures, func(x Enclosure) bool {
+		u := b.resolve(x.URL)
+		again := u == "" || slices.Contains(urls, u)
+		urls = append(urls, u)
+		return again
+	})
+	for i := range e.Enclosures {
+		e.Enclosures[i].URL = b.resolve(e.Enclosures[i].URL)
+	}
+	if e.GUID = strings.TrimSpace(e.GUID); e.GUID == "" {
+		e.GUID = e.URL
+	}
+	if e.GUID == "" {
+		e.GUID = e.hash("")
+	}
+}
+
+// hash returns an identity made of what changes least. An entry with neither
+// title nor date is known by its text.
+func (e *Entry) hash(url string) string {
+	h := sha256.New()
+	parts := []string{e.GUID, url, e.Title, dateKey(e.Published, e.Updated)}
+	if e.Title == "" && e.Published.IsZero() && e.Updated.IsZero() {
+		parts = append(parts, e.Summary, e.Content)
+	}
+	for _, s := range parts {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+func dateKey(dates ...time.Time) string {
+	for _, d := range dates {
+		if !d.IsZero() {
+			return d.UTC().Format(time.RFC3339)
+		}
+	}
+	return ""
+}
+
+// first returns the first text that is more than white space, trimmed.
+func first(texts ...string) string {
+	for _, s := range texts {
+		if s = strings.TrimSpace(s); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// distinct drops empty texts and repetitions, keeping the order.
+func distinct(texts []string) []string {
+	var kept []string
+	for _, s := range texts {
+		if s = strings.TrimSpace(s); s != "" && !slices.Contains(kept, s) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// number reads a whole number, or returns 0.
+func number(s string) int64 {
+	n, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}

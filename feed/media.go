@@ -1,0 +1,63 @@
+package feed
+
+import (
+	"strings"
+
+	ext "github.com/mmcdole/gofeed/extensions"
+)
+
+// mediaContents lists Media RSS's elements of one name, in groups and outside.
+func (x extensions) mediaContents(name string) []ext.Extension {
+	all := x["media"][name]
+	for _, g := range x["media"]["group"] {
+		all = append(all[:len(all):len(all)], g.Children[name]...)
+	}
+	return all
+}
+
+// media returns the text of the first such element.
+func (x extensions) media(name string) string {
+	for _, e := range x.mediaContents(name) {
+		if e.Value != "" {
+			return e.Value
+		}
+	}
+	return ""
+}
+
+func isImage(e ext.Extension) bool {
+	return e.Attrs["medium"] == "image" || strings.HasPrefix(e.Attrs["type"], "image/")
+}
+
+// mediaImage returns the address of the entry's picture.
+func (x extensions) mediaImage() string {
+	for _, e := range x.mediaContents("content") {
+		if isImage(e) {
+			return e.Attrs["url"]
+		}
+	}
+	for _, e := range x.mediaContents("thumbnail") {
+		return e.Attrs["url"]
+	}
+	for _, e := range x.mediaContents("content") {
+		for _, t := range e.Children["thumbnail"] {
+			return t.Attrs["url"]
+		}
+	}
+	return ""
+}
+
+// enclosures lists the sound and the films of Media RSS.
+func (x extensions) enclosures() []Enclosure {
+	var list []Enclosure
+	for _, e := range x.mediaContents("content") {
+		if url := e.Attrs["url"]; url != "" && !isImage(e) {
+			list = append(list, enclosure(url, e.Attrs["type"], e.Attrs["fileSize"]))
+		}
+	}
+	return list
+}
+
+func enclosure(url, mediaType, length string) Enclosure {
+	return Enclosure{URL: strings.TrimSpace(url), Type: strings.TrimSpace(mediaType), Length: max(0, number(length))}
+}

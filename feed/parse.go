@@ -1,0 +1,46 @@
+package feed
+
+import (
+	"errors"
+	"fmt"
+
+	"warta/feed/repair"
+)
+
+// ErrNotFeed is the error of Parse for what is no feed at all, such as a page.
+var ErrNotFeed = errors.New("no feed")
+
+// DefaultMaxEntries is how many entries Parse reads when an Origin names no number.
+const DefaultMaxEntries = 50_000
+
+// An Origin says where a document came from: what the document itself may not say.
+type Origin struct {
+	URL         string // the address it was read from; relative links start there
+	ContentType string // the answer's header, for its charset
+	Location    string // the answer's Content-Location
+	MaxEntries  int    // DefaultMaxEntries when 0; what comes after is left out
+}
+
+// Parse reads a feed in any version of RSS, RDF, Atom or JSON Feed. Broken
+// documents are repaired as far as they can be. An entry without a guid gets
+// its link for one, and without a link a hash of title and date.
+func Parse(body []byte, o Origin) (Feed, error) {
+	if o.MaxEntries <= 0 {
+		o.MaxEntries = DefaultMaxEntries
+	}
+	text := repair.Text(body, o.ContentType)
+	if repair.IsJSON(text) {
+		return parseJSON(text, o)
+	}
+	doc, err := repair.XML(text, o.MaxEntries)
+	switch {
+	case errors.Is(err, repair.ErrNoRoot):
+		return Feed{}, ErrNotFeed
+	case err != nil:
+		return Feed{}, fmt.Errorf("reading the feed: %w", err)
+	case doc.Atom:
+		return parseAtom(doc.Text, o)
+	default:
+		return parseRSS(doc.Text, o)
+	}
+}

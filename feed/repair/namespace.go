@@ -1,0 +1,79 @@
+package repair
+
+import "strings"
+
+// namespaces are the ones that the parser knows, by their address in lower
+// case without scheme and ending: publishers get all three wrong.
+var namespaces = func() map[string]string {
+	known := map[string]string{}
+	for _, uri := range strings.Fields(`http://www.w3.org/2005/Atom http://purl.org/atom/ns#
+		http://www.w3.org/1999/02/22-rdf-syntax-ns# http://purl.org/rss/1.0/ http://my.netscape.com/rdf/simple/0.9/
+		http://channel.netscape.com/rdf/simple/0.9/ http://purl.org/rss/1.0/modules/content/ http://purl.org/dc/elements/1.1/
+		http://purl.org/dc/terms/ http://search.yahoo.com/mrss/ http://www.itunes.com/DTDs/PodCast-1.0.dtd
+		http://purl.org/rss/1.0/modules/syndication/ http://purl.org/rss/1.0/modules/slash/ http://www.w3.org/1999/xhtml`) {
+		known[bare(uri)] = uri
+	}
+	return known
+}()
+
+func bare(uri string) string {
+	uri = strings.ToLower(strings.TrimSpace(uri))
+	uri = strings.TrimPrefix(strings.TrimPrefix(uri, "http://"), "https://")
+	return strings.TrimRight(uri, "/#")
+}
+
+const (
+	atomNamespace = "http://www.w3.org/2005/Atom"
+	rss10         = "http://purl.org/rss/1.0/"
+)
+
+// mendTag writes the tag anew when it is broken or names a namespace in a way
+// that hides its elements from the parser.
+func (m *mender) mendTag(t *tag, local string) {
+	sound := t.sound
+	kept := t.attrs[:0:len(t.attrs)]
+	for _, a := range t.attrs {
+		name := string(a.name)
+		if name != "xmlns" && !strings.HasPrefix(name, "xmlns:") {
+			kept = append(kept, a)
+			continue
+		}
+		uri, keep := m.namespace(t, local, name, string(a.value))
+		if !keep {
+			sound = false
+			continue
+		}
+		if uri != string(a.value) {
+			sound, a.value = false, []byte(uri)
+		}
+		kept = append(kept, a)
+	}
+	t.attrs = kept
+	if !sound {
+		m.edit(t.start, t.end, t.write(m.entities))
+	}
+}
+
+// namespace returns the address that a declaration must have, and whether the
+// element may have the declaration at all.
+func (m *mender) namespace(t *tag, local, name, value string) (uri string, keep bool) {
+	uri = value
+	if known, ok := namespaces[bare(value)]; ok {
+		uri = known
+	}
+	own := name == "xmlns" && prefix(t.name) == "" || name == "xmlns:"+prefix(t.name)
+	switch {
+	case m.atom && local == "feed" && own && uri != atomNamespace && uri != namespaces["purl.org/atom/ns"]:
+		return atomNamespace, true
+	case m.atom && local == "entry" && own:
+		return uri, uri == atomNamespace || uri == namespaces["purl.org/atom/ns"]
+	case !m.atom && name == "xmlns" && (local == "rss" || local == "channel" || isEntry(local)):
+		// RSS has no namespace; a default one would make all of it foreign.
+		return uri, false
+	case !m.atom && name == "xmlns" && local == "rdf":
+		if !strings.Contains(uri, "/rss/") && !strings.Contains(uri, "/rdf/simple/") {
+			return rss10, true
+		}
+	}
+	return uri, true
+}

@@ -1,0 +1,119 @@
+package repair
+
+import (
+	"bytes"
+	"html"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxReference is longer than any reference of HTML.
+const maxReference = 40
+
+// text mends character data outside CDATA sections.
+func (m *mender) text(from, to int) {
+	if mended := mendReferences(m.src[from:to], m.entities, false); mended != nil {
+		m.edit(from, to, string(mended))
+	}
+}
+
+// mendReferences returns the text with every reference one that plain XML
+// knows, or nil where it is so already. HTML's names become characters, the
+// document's own entities their text, a bare "&" a reference to itself.
+func mendReferences(text []byte, entities map[string]string, attribute bool) []byte {
+	var out []byte
+	done := 0
+	edit := func(from, to int, instead string) {
+		out = append(append(out, text[done:from]...), instead...)
+		done = to
+	}
+	for i := 0; i < len(text); {
+		n := bytes.IndexByte(text[i:], '&')
+		if n < 0 {
+			break
+		}
+		i += n
+		length, instead := reference(text[i:], entities, attribute)
+		if string(text[i:i+length]) != instead {
+			edit(i, i+length, instead)
+		}
+		i += length
+	}
+	if !attribute {
+		for i := bytes.Index(text[done:], []byte("]]>")); i >= 0; i = bytes.Index(text[done:], []byte("]]>")) {
+			edit(done+i, done+i+3, "]]&gt;")
+		}
+	}
+	if out == nil {
+		return nil
+	}
+	return append(out, text[done:]...)
+}
+
+// reference reads the reference that s begins with and returns its length and
+// what is to stand in its place.
+func reference(s []byte, entities map[string]string, attribute bool) (length int, instead string) {
+	window := s[:min(len(s), maxReference)]
+	end := bytes.IndexByte(window, ';')
+	if end < 0 || bytes.IndexByte(window[1:], '&')+1 > 0 && bytes.IndexByte(window[1:], '&')+1 < end {
+		return unterminated(window, attribute)
+	}
+	name := string(s[1:end])
+	switch name {
+	case "amp", "lt", "gt", "quot", "apos":
+		return end + 1, "&" + name + ";"
+	}
+	if text, ok := entities[name]; ok {
+		return end + 1, text
+	}
+	if strings.HasPrefix(name, "#") {
+		if text, ok := numeric(name); ok {
+			return end + 1, text
+		}
+		return 1, "&amp;"
+	}
+	ref := "&" + name + ";"
+	if text := html.UnescapeString(ref); text != ref && !strings.HasSuffix(text, ";") {
+		return end + 1, escape(text)
+	}
+	return 1, "&amp;"
+}
+
+// unterminated reads a reference without its semicolon, as HTML's oldest names
+// are read before a blank: "fish &amp chips", but not "?a=1&copy=2".
+func unterminated(window []byte, attribute bool) (int, string) {
+	n := 1
+	for n < len(window) && isName(window[n]) {
+		n++
+	}
+	if n == 1 || attribute || n < len(window) && !isSpace(window[n]) {
+		return 1, "&amp;"
+	}
+	ref := string(window[:n])
+	if text := html.UnescapeString(ref); text != ref {
+		return n, escape(text)
+	}
+	return 1, "&amp;"
+}
+
+// numeric returns a reference by number as it may stand: itself, the character
+// that windows-1252 has there, or nothing for a control character.
+func numeric(name string) (string, bool) {
+	ref := "&" + name + ";"
+	text := html.UnescapeString(ref)
+	r, n := utf8.DecodeRuneInString(text)
+	if text == ref || n != len(text) {
+		return "", false
+	}
+	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+		return "", true
+	}
+	if len(ref) <= len("&#x10FFFF;") && !strings.ContainsAny(name, "X ") && (r < 0x80 && r >= ' ' || r > 0x9f && r != utf8.RuneError) && utf8.RuneLen(r) > 0 && r != 0x20ac {
+		return ref, true
+	}
+	return escape(text), true
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+func escape(s string) string { return escaper.Replace(s) }

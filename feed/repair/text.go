@@ -1,0 +1,200 @@
+// Package repair makes documents that a feed parser would refuse or misread
+// into ones that it reads: text in any charset becomes clean UTF-8, broken XML
+// becomes well-formed, loose JSON strict. A sound document passes through as
+// it is. The package knows the vocabulary of feeds, but not what it means.
+package repair
+
+import (
+	"bytes"
+	"mime"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/ianaindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// Text returns the document in UTF-8 without a byte order mark and without the
+// control characters that XML forbids. A mark counts most, then what the bytes
+// show, then the charset of the content type, then the document's declaration.
+func Text(body []byte, contentType string) []byte {
+	if e, mark := unmistakable(body); e != nil {
+		return printable(convert(body[mark:], e))
+	} else if mark > 0 {
+		body = body[mark:]
+	}
+	if utf8.Valid(body) && !declares7Bit(body) {
+		return printable(body)
+	}
+	for _, label := range []string{headerCharset(contentType), declaredCharset(body)} {
+		if e := named(label); e != nil {
+			if text := convert(body, e); !bytes.Contains(text, []byte("\ufffd")) || !isUTF8Label(label) {
+				return printable(text)
+			}
+		}
+	}
+	return printable(mixed(body))
+}
+
+var (
+	utf16le = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	utf16be = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	utf32le = utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
+	utf32be = utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
+)
+
+// marks are the first bytes that settle the question: byte order marks, and
+// how "<" or "<?" looks without one. Four bytes come before two.
+var marks = []struct {
+	prefix string
+	length int // of the mark itself
+	enc    encoding.Encoding
+}{
+	{"\xff\xfe\x00\x00", 4, utf32le},
+	{"\x00\x00\xfe\xff", 4, utf32be},
+	{"<\x00\x00\x00", 0, utf32le},
+	{"\x00\x00\x00<\x00", 0, utf32be}, // not the NULs of a sick server before "<rss"
+	{"{\x00\x00\x00", 0, utf32le},
+	{"\x00\x00\x00{\x00", 0, utf32be},
+	{"\xff\xfe", 2, utf16le},
+	{"\xfe\xff", 2, utf16be},
+	{"<\x00", 0, utf16le},
+	{"\x00<\x00", 0, utf16be},
+	{"{\x00", 0, utf16le},
+	{"\x00{\x00", 0, utf16be},
+	{"\xef\xbb\xbf", 3, nil},
+	{"\x4c\x6f\xa7\x94", 0, charmap.CodePage037}, // "<?xm" in EBCDIC
+}
+
+func unmistakable(body []byte) (e encoding.Encoding, mark int) {
+	for _, m := range marks {
+		if bytes.HasPrefix(body, []byte(m.prefix)) {
+			return m.enc, m.length
+		}
+	}
+	return nil, 0
+}
+
+func convert(body []byte, e encoding.Encoding) []byte {
+	text, err := e.NewDecoder().Bytes(body)
+	if err != nil {
+		return mixed(body)
+	}
+	return text
+}
+
+// named finds an encoding that a document of single bytes can be in.
+func named(label string) encoding.Encoding {
+	if label == "" || isUTF8Label(label) || strings.HasPrefix(label, "utf-16") || strings.HasPrefix(label, "utf-32") {
+		return nil
+	}
+	if label == "gb2312" || label == "gbk" {
+		label = "gb18030" // the superset: pages go beyond what they declare
+	}
+	if e, _ := charset.Lookup(label); e != nil {
+		return e
+	}
+	e, err := ianaindex.IANA.Encoding(label)
+	if err != nil {
+		return nil
+	}
+	return e
+}
+
+func isUTF8Label(label string) bool {
+	return label == "utf-8" || label == "utf8" || label == "us-ascii" || label == "ascii"
+}
+
+func headerCharset(contentType string) string {
+	_, params, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		_, after, _ := strings.Cut(strings.ToLower(contentType), "charset=")
+		return strings.Trim(after, `"' ;`)
+	}
+	return strings.ToLower(strings.Trim(params["charset"], `"' `))
+}
+
+var declaration = regexp.MustCompile(`(?i)^[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)`)
+
+// declaredCharset reads the XML declaration.
+func declaredCharset(body []byte) string {
+	head := body[:min(len(body), 4096)]
+	i := bytes.Index(head, []byte("<?xml"))
+	if i < 0 {
+		return ""
+	}
+	if m := declaration.FindSubmatch(head[i:]); m != nil {
+		return strings.ToLower(string(m[1]))
+	}
+	return ""
+}
+
+// declares7Bit reports whether the document is in an encoding that looks like
+// ASCII byte for byte, and so like UTF-8.
+func declares7Bit(body []byte) bool {
+	label := declaredCharset(body)
+	return strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "hz-") || label == "csiso2022jp"
+}
+
+// mixed reads what is UTF-8 as such and every other byte as windows-1252: a
+// document that is one of the two, or was sewn together from both.
+func mixed(body []byte) []byte {
+	if utf8.Valid(body) {
+		return body
+	}
+	text := make([]byte, 0, len(body)+len(body)/8)
+	for len(body) > 0 {
+		r, n := utf8.DecodeRune(body)
+		if r == utf8.RuneError && n == 1 {
+			r = charmap.Windows1252.DecodeByte(body[0])
+			text = utf8.AppendRune(text, r)
+		} else {
+			text = append(text, body[:n]...)
+		}
+		body = body[n:]
+	}
+	return text
+}
+
+// printable drops the characters that XML forbids: controls but tab, line feed
+// and carriage return, and the two that are none.
+func printable(text []byte) []byte {
+	i := firstForbidden(text)
+	if i < 0 {
+		return text
+	}
+	kept := make([]byte, 0, len(text))
+	for i >= 0 {
+		kept = append(kept, text[:i]...)
+		n := 1
+		if text[i] == 0xef {
+			n = 3
+		}
+		text = text[i+n:]
+		i = firstForbidden(text)
+	}
+	return append(kept, text...)
+}
+
+func firstForbidden(text []byte) int {
+	for i, c := range text {
+		if c >= ' ' && c != 0xef {
+			continue
+		}
+		switch c {
+		case '\t', '\n', '\r':
+		case 0xef:
+			if i+2 < len(text) && text[i+1] == 0xbf && text[i+2] >= 0xbe { // U+FFFE, U+FFFF
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return -1
+}

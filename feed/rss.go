@@ -1,0 +1,233 @@
+package feed
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	ext "github.com/mmcdole/gofeed/extensions"
+	"github.com/mmcdole/gofeed/rss"
+)
+
+// atomPrefixes are the names that gofeed gives to Atom's elements inside RSS.
+var atomPrefixes = []string{"atom", "atom10", "atom03"}
+
+func parseRSS(doc []byte, o Origin) (Feed, error) {
+	r, err := (&rss.Parser{}).Parse(bytes.NewReader(doc))
+	if err != nil {
+		return Feed{}, fmt.Errorf("reading RSS: %w", err)
+	}
+	f := rssFeed(r)
+	base := newBase(o.Location, r.Link, o.URL)
+	f.Link = base.resolve(f.Link)
+	for _, it := range r.Items {
+		f.Entries = append(f.Entries, rssEntry(it))
+	}
+	f.finish(base)
+	return f, nil
+}
+
+// rssFeed translates what stands above the items.
+func rssFeed(r *rss.Feed) Feed {
+	x := extensions(r.Extensions)
+	f := Feed{
+		Title:       plainText(first(r.Title, x.text("dc", "title"), x.text("itunes", "title"))),
+		Link:        first(r.Link, x.atomLink("alternate")),
+		Description: first(r.Description, x.atom("subtitle"), x.atom("tagline"), x.text("dc", "description"), x.text("itunes", "summary"), x.text("itunes", "subtitle")),
+		Language:    first(r.Language, x.text("dc", "language")),
+		Format:      rssFormat(r.Version),
+		Updated:     firstDate(r.LastBuildDate, x.text("dc", "date"), x.text("dcterms", "modified"), x.atom("updated"), x.atom("modified"), r.PubDate),
+		Hints:       rssHints(r, x),
+		Next:        x.atomLink("next"),
+		Hub:         x.atomLink("hub"),
+	}
+	if r.Image != nil {
+		f.Icon = r.Image.URL
+	}
+	f.Icon = first(x.attr("webfeeds", "icon", "", "value"), f.Icon, x.attr("itunes", "image", "", "href"))
+	return f
+}
+
+// rssFormat names the format: versions 0.90 and 1.0 are RDF.
+func rssFormat(version string) string {
+	switch version {
+	case "0.9", "0.90", "1.0":
+		return "rdf " + version
+	case "":
+		return "rss"
+	}
+	return "rss " + version
+}
+
+func rssEntry(it *rss.Item) Entry {
+	x := extensions(it.Extensions)
+	e := Entry{
+		URL:       first(it.Link, x.atomLink("alternate")),
+		Comments:  it.Comments,
+		Title:     plainText(first(it.Title, x.text("dc", "title"), x.atom("title"), x.text("itunes", "title"), x.media("title"))),
+		Authors:   rssAuthors(it, x),
+		Published: firstDate(it.PubDate, x.atom("published"), x.atom("issued"), x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
+		Updated:   firstDate(x.atom("updated"), x.atom("modified"), x.text("dcterms", "modified"), x.text("dc", "date")),
+		Summary:   first(it.Description, x.text("dc", "description"), x.atom("summary"), x.text("itunes", "summary"), x.text("itunes", "subtitle"), x.media("description")),
+		Content:   first(it.Content, x.atom("content"), it.Custom["encoded"]),
+		Image:     first(x.attr("itunes", "image", "", "href"), x.mediaImage()),
+	}
+	if it.GUID != nil {
+		e.GUID = it.GUID.Value
+		if e.URL == "" && !strings.EqualFold(it.GUID.IsPermalink, "false") && isAddress(e.GUID) {
+			e.URL = e.GUID
+		}
+	}
+	for _, c := range it.Categories {
+		e.Categories = append(e.Categories, plainText(c.Value))
+	}
+	e.Categories = append(e.Categories, x.texts("dc", "subject")...)
+	e.Categories = append(e.Categories, x.atomTerms()...)
+	for _, enc := range it.Enclosures {
+		e.Enclosures = append(e.Enclosures, enclosure(enc.URL, enc.Type, enc.Length))
+	}
+	e.Enclosures = append(e.Enclosures, x.enclosures()...)
+	return e
+}
+
+// rssAuthors lists an item's authors; dc:creator, which may come several
+// times, carries names where author carries an address.
+func rssAuthors(it *rss.Item, x extensions) []string {
+	var names []string
+	for _, s := range append([]string{it.Author}, x.texts("dc", "creator")...) {
+		names = append(names, personName(s))
+	}
+	if names = distinct(names); len(names) > 0 {
+		return names
+	}
+	for _, s := range append(x.texts("dc", "author"), x.text("itunes", "author")) {
+		names = append(names, personName(s))
+	}
+	return distinct(append(names, x.atomNames("author")...))
+}
+
+// rssHints reads the wishes of RSS itself and of its syndication module.
+func rssHints(r *rss.Feed, x extensions) Hints {
+	var h Hints
+	if m := number(r.TTL); m > 0 {
+		h.TTL = time.Duration(min(m, 1<<20)) * time.Minute
+	}
+	h.Period = syndication(x.text("sy", "updatePeriod"), x.text("sy", "updateFrequency"))
+	for _, s := range r.SkipHours {
+		if n := number(s); n >= 0 && n <= 24 {
+			h.SkipHours = append(h.SkipHours, int(n)%24)
+		}
+	}
+	for _, s := range r.SkipDays {
+		for d := time.Sunday; d <= time.Saturday; d++ {
+			if strings.EqualFold(strings.TrimSpace(s), d.String()) {
+				h.SkipDays = append(h.SkipDays, d)
+			}
+		}
+	}
+	return h
+}
+
+var periods = map[string]time.Duration{
+	"hourly": time.Hour, "daily": 24 * time.Hour, "weekly": 7 * 24 * time.Hour,
+	"monthly": 30 * 24 * time.Hour, "yearly": 365 * 24 * time.Hour,
+}
+
+// syndication returns the time between two updates; a frequency without a
+// period is a day's, the module's default.
+func syndication(period, frequency string) time.Duration {
+	if period == "" && frequency == "" {
+		return 0
+	}
+	p, ok := periods[strings.ToLower(strings.TrimSpace(period))]
+	if !ok {
+		p = 24 * time.Hour
+	}
+	return p / time.Duration(max(1, number(frequency)))
+}
+
+// extensions are the elements of other vocabularies, by prefix and name.
+type extensions ext.Extensions
+
+func (x extensions) text(prefix, name string) string {
+	for _, e := range x[prefix][name] {
+		if e.Value != "" {
+			return e.Value
+		}
+	}
+	return ""
+}
+
+func (x extensions) texts(prefix, name string) []string {
+	var texts []string
+	for _, e := range x[prefix][name] {
+		if s := plainText(e.Value); s != "" {
+			texts = append(texts, s)
+		}
+	}
+	return texts
+}
+
+// atom returns the text of an Atom element inside RSS.
+func (x extensions) atom(name string) string {
+	for _, p := range atomPrefixes {
+		if s := x.text(p, name); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// attr returns an attribute of the first element that has it, or of the
+// child named, where one is.
+func (x extensions) attr(prefix, name, child, attribute string) string {
+	for _, e := range x[prefix][name] {
+		if child == "" && e.Attrs[attribute] != "" {
+			return e.Attrs[attribute]
+		}
+		for _, c := range e.Children[child] {
+			if c.Attrs[attribute] != "" {
+				return c.Attrs[attribute]
+			}
+		}
+	}
+	return ""
+}
+
+// atomLink returns the address of the first Atom link with the relation.
+func (x extensions) atomLink(rel string) string {
+	for _, p := range atomPrefixes {
+		for _, l := range x[p]["link"] {
+			if r := first(l.Attrs["rel"], "alternate"); r == rel {
+				return first(l.Attrs["href"], l.Value)
+			}
+		}
+	}
+	return ""
+}
+
+func (x extensions) atomTerms() []string {
+	var terms []string
+	for _, p := range atomPrefixes {
+		for _, c := range x[p]["category"] {
+			terms = append(terms, plainText(first(c.Attrs["label"], c.Attrs["term"])))
+		}
+	}
+	return terms
+}
+
+func (x extensions) atomNames(element string) []string {
+	var names []string
+	for _, p := range atomPrefixes {
+		for _, a := range x[p][element] {
+			for _, n := range a.Children["name"] {
+				names = append(names, plainText(n.Value))
+			}
+			if len(a.Children) == 0 {
+				names = append(names, personName(a.Value))
+			}
+		}
+	}
+	return names
+}
