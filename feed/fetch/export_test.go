@@ -11,3 +11,6 @@ func Trust(c *Client, cert *x509.Certificate) {
 	pool.AddCert(cert)
 	c.transport.TLSClientConfig = &tls.Config{RootCAs: pool}
 }
+
+// FeedAddress is the address that Discover asks for what was pasted.
+var FeedAddress = feedAddress

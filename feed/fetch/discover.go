@@ -1,0 +1,78 @@
+package fetch
+
+import (
+	"context"
+	"errors"
+
+	"warta/feed"
+)
+
+// A Found is a feed to follow, already fetched and read: following it needs no
+// second request.
+type Found struct {
+	URL      string // to follow
+	Feed     feed.Feed
+	Response Response
+}
+
+// Discover finds the feed behind what a person typed or pasted, with two
+// requests at the most: the address itself, and the one feed that its page
+// links. A page with several is a *feed.Choice.
+func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
+	r.Kind, r.Validators = Feed, Validators{}
+	r.URL = feedAddress(r.URL)
+	resp, err := c.Get(ctx, r)
+	if err != nil {
+		return Found{}, err
+	}
+	f, err := parse(resp)
+	if err == nil {
+		return Found{r.URL, f, resp}, nil
+	}
+	if !errors.Is(err, feed.ErrNotFeed) {
+		return Found{}, err
+	}
+	links := feed.Links(resp.Body, resp.Final)
+	switch len(links) {
+	case 0:
+		return c.guess(ctx, r, resp)
+	case 1:
+		return c.linked(ctx, r, links[0].URL)
+	}
+	return Found{}, &feed.Choice{Page: redact(r.URL), Feeds: links}
+}
+
+// guess asks for the feed of a page that links none, if it is a page.
+func (c *Client) guess(ctx context.Context, r Request, page Response) (Found, error) {
+	address := guessFeed(page.Final, page.Body)
+	if address == "" {
+		return Found{}, &Error{Cause: NoFeed, URL: redact(r.URL), Detail: "this is no feed and no page with one"}
+	}
+	found, err := c.linked(ctx, r, address)
+	var e *Error
+	if errors.As(err, &e) && (e.Cause == Status || e.Cause == NoFeed) {
+		err = &Error{Cause: NoFeed, URL: redact(r.URL), Detail: "a page without a feed"}
+	}
+	return found, err
+}
+
+// linked fetches the feed that a page led to.
+func (c *Client) linked(ctx context.Context, r Request, address string) (Found, error) {
+	page := r.URL
+	if r.URL = address; !sameHost(page, address) {
+		r.User, r.Secret, r.Headers = "", "", nil
+	}
+	resp, err := c.Get(ctx, r)
+	if err != nil {
+		return Found{}, err
+	}
+	f, err := parse(resp)
+	if err != nil {
+		return Found{}, &Error{Cause: NoFeed, URL: redact(page), At: redact(address), Detail: "its link leads to no feed", Err: err}
+	}
+	return Found{address, f, resp}, nil
+}
+
+func parse(r Response) (feed.Feed, error) {
+	return feed.Parse(r.Body, feed.Origin{URL: r.Final, ContentType: r.ContentType(), Location: r.Header.Get("Content-Location")})
+}

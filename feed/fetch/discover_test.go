@@ -1,0 +1,162 @@
+package fetch_test
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"warta/feed"
+	"warta/feed/fetch"
+)
+
+func page(links ...string) string {
+	return "<!DOCTYPE html><html><head><title>A page</title>" + strings.Join(links, "") + "</head><body><p>Hello.</p></body></html>"
+}
+
+func alternate(href string) string {
+	return `<link rel="alternate" type="application/rss+xml" title="News" href="` + href + `">`
+}
+
+// site answers paths with bodies, and 404 for the others.
+func site(bodies map[string]string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		body, ok := bodies[r.URL.Path]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		fmt.Fprint(w, body)
+	}
+}
+
+func TestDiscover(t *testing.T) {
+	tests := []struct {
+		name   string
+		bodies map[string]string
+		url    string   // the path that is to be followed
+		asked  []string // all requests, in order
+	}{
+		{"a feed's own address", map[string]string{"/": anyFeed}, "/", []string{"/"}},
+		{"a page with a link", map[string]string{"/": page(alternate("/news.xml")), "/news.xml": anyFeed}, "/news.xml", []string{"/", "/news.xml"}},
+		{"a page without a link", map[string]string{"/": page(), "/feed": anyFeed}, "/feed", []string{"/", "/feed"}},
+		{"WordPress without a link", map[string]string{"/": page("<img src=/wp-content/a.png>"), "/feed/": anyFeed}, "/feed/", []string{"/", "/feed/"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := serve(t, site(tt.bodies))
+			found, err := newClient(t, fetch.Options{}).Discover(t.Context(), fetch.Request{URL: s.URL + "/"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := s.URL + tt.url; found.URL != want {
+				t.Errorf("found %s, want %s", found.URL, want)
+			}
+			if found.Feed.Title != "Any" || len(found.Feed.Entries) != 1 || string(found.Response.Body) != anyFeed {
+				t.Errorf("found the feed %q with %d entries and a body of %d bytes", found.Feed.Title, len(found.Feed.Entries), len(found.Response.Body))
+			}
+			var asked []string
+			for _, u := range s.urls() {
+				asked = append(asked, strings.TrimPrefix("http://"+u, s.URL))
+			}
+			if !slices.Equal(asked, tt.asked) {
+				t.Errorf("asked for %q, want %q", asked, tt.asked)
+			}
+		})
+	}
+}
+
+func TestDiscoverFails(t *testing.T) {
+	tests := []struct {
+		name   string
+		bodies map[string]string
+		says   string
+		most   int // requests
+	}{
+		{"nothing there", nil, "404 Not Found", 1},
+		{"a page that leads nowhere", map[string]string{"/": page()}, "a page without a feed", 2},
+		{"a link that leads nowhere", map[string]string{"/": page(alternate("/gone"))}, "404 Not Found", 2},
+		{"a link that leads to a page", map[string]string{"/": page(alternate("/b")), "/b": page()}, "its link leads to no feed", 2},
+		{"a picture", map[string]string{"/": "\x89PNG\r\n\x1a\n"}, "this is no feed", 1},
+		{"nothing in it", map[string]string{"/": ""}, "this is no feed", 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := serve(t, site(tt.bodies))
+			_, err := newClient(t, fetch.Options{}).Discover(t.Context(), fetch.Request{URL: s.URL + "/"})
+			var e *fetch.Error
+			if !errors.As(err, &e) || !strings.Contains(err.Error(), tt.says) || !strings.Contains(err.Error(), s.URL) {
+				t.Errorf("Discover = %v\nwant an error with the address and %q", err, tt.says)
+			}
+			if n := len(s.asked()); n > tt.most {
+				t.Errorf("asked %d times: %q", n, s.urls())
+			}
+		})
+	}
+}
+
+func TestDiscoverOffersAChoice(t *testing.T) {
+	s := serve(t, site(map[string]string{"/": page(alternate("/a"), alternate("/b"))}))
+	_, err := newClient(t, fetch.Options{}).Discover(t.Context(), fetch.Request{URL: s.URL + "/"})
+	var choice *feed.Choice
+	if !errors.As(err, &choice) || len(choice.Feeds) != 2 || choice.Feeds[1].URL != s.URL+"/b" {
+		t.Errorf("Discover = %v, want a choice of two", err)
+	}
+	if n := len(s.asked()); n != 1 {
+		t.Errorf("asked %d times, want once", n)
+	}
+}
+
+func TestDiscoverKeepsSecretsAtHome(t *testing.T) {
+	other := serve(t, answer(anyFeed))
+	s := serve(t, site(map[string]string{"/": page(alternate(other.URL + "/feed"))}))
+	c := newClient(t, fetch.Options{})
+	if _, err := c.Discover(t.Context(), fetch.Request{URL: s.URL + "/", User: "ana", Headers: map[string]string{"Cookie": "a=1"}}); err != nil {
+		t.Fatal(err)
+	}
+	if h := s.asked()[0].header; h.Get("Authorization") == "" || h.Get("Cookie") == "" {
+		t.Errorf("the page was asked without what was set for it: %v", h)
+	}
+	if h := other.asked()[0].header; h.Get("Authorization") != "" || h.Get("Cookie") != "" {
+		t.Errorf("another host was told %v", h)
+	}
+}
+
+func TestPastedAddresses(t *testing.T) {
+	const channel = "UCabcdefghijklmnopqrstuv"
+	tests := []struct{ pasted, want string }{
+		{" https://example.org/feed ", "https://example.org/feed"},
+		{"example.org/feed", "https://example.org/feed"},
+		{"localhost:8080/feed", "http://localhost:8080/feed"},
+		{"127.0.0.1:8080/feed", "http://127.0.0.1:8080/feed"},
+		{"feed://example.org/feed", "https://example.org/feed"},
+		{"feed:http://example.org/feed", "http://example.org/feed"},
+		{"http://example.org/only", "http://example.org/only"},
+		{"exec:cat feed.xml", "exec:cat feed.xml"},
+		{"https://www.youtube.com/channel/" + channel, "https://www.youtube.com/feeds/videos.xml?channel_id=" + channel},
+		{"https://www.youtube.com/channel/" + channel + "/videos?view=0", "https://www.youtube.com/feeds/videos.xml?channel_id=" + channel},
+		{"https://www.youtube.com/playlist?list=PL123_-x&si=y", "https://www.youtube.com/feeds/videos.xml?playlist_id=PL123_-x"},
+		{"https://www.youtube.com/@name", "https://www.youtube.com/@name"},
+		{"https://www.reddit.com/r/golang/", "https://www.reddit.com/r/golang/.rss"},
+		{"old.reddit.com/user/ana", "https://www.reddit.com/user/ana/.rss"},
+		{"https://www.reddit.com/r/golang/.rss", "https://www.reddit.com/r/golang/.rss"},
+		{"https://github.com/golang/go", "https://github.com/golang/go/releases.atom"},
+		{"https://github.com/golang/go.git", "https://github.com/golang/go/releases.atom"},
+		{"https://github.com/golang/go/releases", "https://github.com/golang/go/releases.atom"},
+		{"https://github.com/golang/go/releases.atom", "https://github.com/golang/go/releases.atom"},
+		{"https://github.com/golang/go/tags", "https://github.com/golang/go/tags.atom"},
+		{"https://github.com/golang/go/commits/master", "https://github.com/golang/go/commits/master.atom"},
+		{"https://ana.substack.com/", "https://ana.substack.com/feed"},
+		{"https://ana.substack.com/p/a-post", "https://ana.substack.com/p/a-post"},
+		{"https://medium.com/@ana", "https://medium.com/feed/@ana"},
+		{"https://ana.medium.com", "https://ana.medium.com/feed"},
+		{"https://ana.wordpress.com", "https://ana.wordpress.com/feed/"},
+	}
+	for _, tt := range tests {
+		if got := fetch.FeedAddress(tt.pasted); got != tt.want {
+			t.Errorf("FeedAddress(%q)\n got %s\nwant %s", tt.pasted, got, tt.want)
+		}
+	}
+}
