@@ -1,11 +1,6 @@
 package article
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"github.com/rivo/uniseg"
-)
+import "strings"
 
 // A Builder makes a Document block by block and cleans what goes into it.
 // Start a block, add its text, start the next; a block that stays without
@@ -21,7 +16,7 @@ import (
 type Builder struct {
 	text   strings.Builder
 	blocks []Block
-	block  Block
+	block  Block // the one that is being filled
 	open   bool
 	pieces []piece
 	cells  []cellStart
@@ -58,7 +53,7 @@ func (w *Builder) Add(text string, style Style, link string) {
 	if !w.open {
 		w.Start(Block{})
 	}
-	if text != "" {
+	if text = strip(text); text != "" {
 		w.pieces = append(w.pieces, piece{text, style, cleanLink(link)})
 	}
 }
@@ -137,113 +132,4 @@ func (w *Builder) end() {
 	w.text.WriteString(body)
 	b.Span, b.Runs = Span{start, start + len(body)}, s.runs
 	w.blocks = append(w.blocks, b)
-}
-
-// A setter cleans a block's pieces and notes which run each grapheme is in.
-type setter struct {
-	out     writer
-	runs    []Run
-	base    int
-	wrapped bool // "\n" in a piece is a line feed
-}
-
-// add cleans the pieces as one text, so that no grapheme is cut at a border:
-// it belongs to the piece it starts in.
-func (s *setter) add(pieces []piece) {
-	var raw strings.Builder
-	for _, p := range pieces {
-		raw.WriteString(p.text)
-	}
-	rest, state := raw.String(), -1
-	at, i, border := 0, 0, 0
-	for rest != "" {
-		var g string
-		g, rest, state = next(rest, state)
-		for i < len(pieces) && at >= border {
-			border += len(pieces[i].text)
-			i++
-		}
-		p := pieces[i-1]
-		at += len(g)
-		if !s.wrapped && (g == "\n" || g == "\r\n" || g == "\r") {
-			g = " "
-		}
-		before := s.out.b.Len()
-		if s.out.grapheme(g) > 0 {
-			s.run(before, p)
-		}
-	}
-}
-
-// next cuts the first grapheme off s. Two printable ASCII characters never
-// join, which spares most text the search for a border.
-func next(s string, state int) (g, rest string, after int) {
-	if c := s[0]; c >= ' ' && c < 0x7f && (len(s) == 1 || s[1] < utf8.RuneSelf && s[1] >= ' ') {
-		return s[:1], s[1:], -1
-	}
-	g, rest, _, after = uniseg.FirstGraphemeClusterInString(s, state)
-	return g, rest, after
-}
-
-// run extends the last run to the end of the text, or begins one.
-func (s *setter) run(from int, p piece) {
-	end := s.base + s.out.b.Len()
-	if n := len(s.runs); n > 0 && s.runs[n-1].End == s.base+from {
-		last := &s.runs[n-1]
-		if last.Style == p.style && last.Link == p.link {
-			last.End = end
-			return
-		}
-		// The blank between two runs is set like the first, so that a
-		// link's underline does not start on a blank.
-		if b := s.out.b.String(); b[from] == ' ' || b[from] == '\n' {
-			last.End++
-			from++
-		}
-	}
-	s.runs = append(s.runs, Run{Span{s.base + from, end}, p.style, p.link})
-}
-
-func (s *setter) table(cells []cellStart, pieces []piece) []Row {
-	var rows []Row
-	for i, c := range cells {
-		if c.row {
-			if n := len(rows); n == 0 || len(rows[n-1]) > 0 {
-				rows = append(rows, nil)
-			}
-			continue
-		}
-		if len(rows) == 0 {
-			rows = append(rows, nil)
-		}
-		to := len(pieces)
-		if i+1 < len(cells) {
-			to = cells[i+1].piece
-		}
-		row := &rows[len(rows)-1]
-		switch {
-		case len(*row) > 0:
-			s.out.b.WriteString(" | ")
-		case s.out.b.Len() > 0:
-			s.out.b.WriteString("\n")
-		}
-		from := s.out.b.Len()
-		s.out.blank, s.out.feed, s.out.lines = false, false, false
-		s.cell(pieces[c.piece:to])
-		c.cell.Span = Span{s.base + from, s.base + s.out.b.Len()}
-		*row = append(*row, c.cell)
-	}
-	if n := len(rows); n > 0 && len(rows[n-1]) == 0 {
-		rows = rows[:n-1]
-	}
-	return rows
-}
-
-// cell cleans one cell's pieces on their own, since a blank at its start must
-// not be written after the separator.
-func (s *setter) cell(pieces []piece) {
-	inner := setter{out: writer{}, base: s.base + s.out.b.Len()}
-	inner.add(pieces)
-	s.out.b.WriteString(inner.out.b.String())
-	s.runs = append(s.runs, inner.runs...)
 }

@@ -23,7 +23,7 @@ func Clean(s string) string {
 		return s
 	}
 	var w writer
-	w.add(s)
+	w.add(strip(s))
 	return w.b.String()
 }
 
@@ -44,16 +44,26 @@ func CleanURL(s string) string {
 	default:
 		return ""
 	}
+	clean := percent(u.String())
+	if u, err = url.Parse(clean); err != nil || u.Scheme != "mailto" && u.Host == "" {
+		return ""
+	}
+	return clean
+}
+
+// percent encodes every byte of an address that is not printable ASCII or that
+// ends an address where one is quoted.
+func percent(s string) string {
+	const hex = "0123456789ABCDEF"
 	var b strings.Builder
-	for _, c := range []byte(u.String()) {
-		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
-			const hex = "0123456789ABCDEF"
-			b.WriteByte('%')
-			b.WriteByte(hex[c>>4])
-			b.WriteByte(hex[c&15])
+	for _, c := range []byte(s) {
+		if c > ' ' && c < 0x7f && strings.IndexByte("\"<>\\^`{|}", c) < 0 {
+			b.WriteByte(c)
 			continue
 		}
-		b.WriteByte(c)
+		b.WriteByte('%')
+		b.WriteByte(hex[c>>4])
+		b.WriteByte(hex[c&15])
 	}
 	return b.String()
 }
@@ -138,41 +148,43 @@ func (w *writer) keep(g string, line bool) {
 	}
 }
 
-// isWhite reports whether a grapheme is white space, and whether it ends a line.
+// isWhite reports whether a grapheme is white space, and whether it ends a
+// line. Marks over a blank are dropped with it.
 func isWhite(g string) (white, line bool) {
-	switch g {
-	case "\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", "\v", "\f":
+	r, n := utf8.DecodeRuneInString(g)
+	switch r {
+	case '\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f':
 		return true, true
 	}
-	r, n := utf8.DecodeRuneInString(g)
 	// U+00A0 holds "10 km" together and U+3000 indents Japanese paragraphs:
 	// both are blanks to a reader who searches for words.
-	return n == len(g) && (r == '\t' || unicode.Is(unicode.Zs, r)), false
+	if r != '\t' && !unicode.Is(unicode.Zs, r) {
+		return false, false
+	}
+	for _, m := range g[n:] {
+		if !unicode.IsMark(m) && !isJoiner(m) {
+			return false, false
+		}
+	}
+	return true, false
 }
 
-// cleanGrapheme returns the grapheme without what may not be shown, or "" when
-// nothing visible is left.
+// cleanGrapheme returns the grapheme in NFC without marks that stand on
+// nothing or on too many others, or "" when nothing visible is left.
 func cleanGrapheme(g string) string {
 	if len(g) == 1 {
-		if c := g[0]; c < ' ' || c >= 0x7f {
-			return ""
-		}
 		return g
 	}
 	var b strings.Builder
 	marks, visible := 0, false
 	for _, r := range g {
 		switch {
-		case r == utf8.RuneError || unicode.IsControl(r) || isForbidden(r):
-			continue
 		case unicode.In(r, unicode.Mn, unicode.Me):
 			if marks++; marks > maxMarks || !visible {
 				continue
 			}
-		case unicode.Is(unicode.Cf, r):
-			// A joiner or variation selector means something only after a
-			// visible character: emoji sequences, Persian, Indic scripts.
-			if !visible || r != '\u200c' && r != '\u200d' {
+		case isJoiner(r):
+			if !visible {
 				continue
 			}
 		default:
@@ -183,25 +195,65 @@ func cleanGrapheme(g string) string {
 	if !visible {
 		return ""
 	}
-	return norm.NFC.String(strings.TrimRight(b.String(), "\u200c\u200d"))
+	return norm.NFC.String(b.String())
 }
 
-// isForbidden reports runes that no text may bring to a terminal: those that
-// reorder it, hide in it, or are not characters.
+// isJoiner reports the zero-width joiner and non-joiner, which emoji, Persian
+// and Indic scripts need inside a word.
+func isJoiner(r rune) bool { return r == '\u200c' || r == '\u200d' }
+
+// strip removes the characters that no text may bring to a terminal. It is
+// done before the text is cut into graphemes, since what they parted may join.
+func strip(s string) string {
+	i := 0
+	for i < len(s) && (s[i] >= ' ' && s[i] < 0x7f || s[i] == '\n') {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	joiner := "" // waits for what it joins to
+	joinable := i > 0 && s[i-1] != ' ' && s[i-1] != '\n'
+	for _, r := range s[i:] {
+		switch {
+		case isJoiner(r):
+			if joinable {
+				joiner = string(r)
+			}
+		case isForbidden(r):
+		default:
+			joinable = !unicode.IsSpace(r)
+			if joinable {
+				b.WriteString(joiner)
+			}
+			joiner = ""
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// isForbidden reports runes that steer a terminal, reorder a text, hide in it,
+// or are not characters.
 func isForbidden(r rune) bool {
 	switch {
-	case r == '\u00ad', r == '\u034f', r == '\u061c', r == '\u180e', r == '\ufeff':
+	case r < 0xa0:
+		return r < ' ' && (r < '\t' || r > '\r') || r >= 0x7f && r != '\u0085'
+	case r < 0x0300 && r != '\u00ad', r >= 0x3165 && r < 0xd800: // most text ends here
+		return false
+	case r == utf8.RuneError, r == '\u034f', r == '\u180e':
 		return true
-	case r >= '\u200e' && r <= '\u200f', r >= '\u2028' && r <= '\u202e', r >= '\u2060' && r <= '\u206f':
+	case r == '\u2028' || r == '\u2029':
+		return false
+	case r&0xfffe == 0xfffe, r >= '\ufdd0' && r <= '\ufdef', r >= '\ufff0' && r <= '\ufffc':
 		return true
-	case r >= '\ufff0' && r <= '\ufffb', r&0xfffe == 0xfffe, r >= '\ufdd0' && r <= '\ufdef':
-		return true
-	case r >= 0xe0000 && r <= 0xe0fff: // tags
-		return true
-	case unicode.Is(unicode.Co, r), unicode.Is(unicode.Cs, r):
+	case r >= '\u2060' && r <= '\u206f', r >= 0xe0000 && r <= 0xe0fff:
 		return true
 	case r == '\u115f' || r == '\u1160' || r == '\u3164' || r == '\uffa0' || r == '\u2800': // fillers: blank, but letters to Unicode
 		return true
 	}
-	return false
+	return unicode.In(r, unicode.Cf, unicode.Co, unicode.Cs)
 }
