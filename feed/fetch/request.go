@@ -31,8 +31,8 @@ type Request struct {
 	URL        string
 	Kind       Kind
 	Validators Validators
-	// Feed is, for a page, the address of the feed that links it: such a page is
-	// never fetched from an address less public than its feed's own.
+	// Feed is the address of the feed that links URL, for a page. Nothing is
+	// then fetched from an address less public than that feed's own.
 	Feed    string
 	Proxy   string            // http, https or socks5; "" is the environment's, "none" is none
 	User    string            // basic auth

@@ -28,7 +28,7 @@ func (c *Client) newTransport() *http.Transport {
 // newRoute says how a request may travel.
 func (c *Client) newRoute(ctx context.Context, r Request, u *url.URL) (*route, error) {
 	rt := &route{least: Loopback}
-	if r.Kind == Page && r.Feed != "" {
+	if r.Feed != "" {
 		rt.least = c.classOfFeed(ctx, r.Feed)
 	}
 	if c.o.PublicOnly {
