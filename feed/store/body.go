@@ -2,8 +2,8 @@ package store
 
 import (
 	"context"
-	"errors"
-	"time"
+	"encoding/json"
+	"fmt"
 
 	"warta/article"
 	"warta/feed"
@@ -17,63 +17,106 @@ type Body struct {
 	Article article.Article
 }
 
-// A Need is an entry that waits for its body.
-type Need struct {
-	Entry     int64
-	Feed      int64
-	URL       string
-	Title     string
-	Published time.Time
-	Page      bool // the page may be fetched
-	Tries     int  // how often that has failed
-}
-
-// A Revision is what an entry said before its publisher changed it.
-type Revision struct {
-	Until   time.Time // when the change was seen
-	Title   string
-	Summary string // HTML
-	Content string // HTML
-}
-
 // SaveBody stores a body, and the quotes and entities that lists and searches
 // find it by. An earlier body of the same source is replaced.
 func (s *Store) SaveBody(ctx context.Context, entry int64, b Body) error {
-	return errors.ErrUnsupported
+	text, err := json.Marshal(b.Article)
+	if err != nil {
+		return fmt.Errorf("body of entry %d: %w", entry, err)
+	}
+	packedText, page := pack(string(text)), any(nil)
+	if len(b.Page) > 0 {
+		page = pack(string(b.Page))
+	}
+	words := article.Words(b.Article.Text)
+	err = s.write(ctx, func(t *tx) error {
+		if err := t.exec(`INSERT INTO body (entry, source, version, words, stub, saved, article, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ ON CONFLICT DO UPDATE SET version = excluded.version, words = excluded.words, stub = excluded.stub, saved = excluded.saved,
+ article = excluded.article, page = coalesce(excluded.page, page)`,
+			entry, b.Source, b.Version, words, b.Article.Stub, t.now, packedText, page); err != nil {
+			return err
+		}
+		return t.afterBody(entry, b)
+	})
+	if err != nil {
+		return fmt.Errorf("body of entry %d: %w", entry, err)
+	}
+	return nil
+}
+
+// afterBody brings up to date what is derived from the better of an entry's bodies.
+func (t *tx) afterBody(entry int64, b Body) error {
+	if b.Source == feed.OfPage {
+		if err := t.exec("UPDATE entry SET pages = pages | ? WHERE id = ?", pageStored, entry); err != nil {
+			return err
+		}
+	}
+	var best feed.Source
+	if err := t.row("SELECT source FROM body b WHERE entry = ? "+betterFirst, []any{entry}, &best); err != nil {
+		return err
+	}
+	if best != b.Source {
+		return nil
+	}
+	if err := t.saveQuotes(entry, b.Article); err != nil {
+		return err
+	}
+	if err := t.saveEntities(entry, b.Article.Entities); err != nil {
+		return err
+	}
+	return t.exec("INSERT INTO reindex SELECT ?1 FROM setting WHERE name = 'indexed' AND value >= ?1 ON CONFLICT DO NOTHING", entry)
+}
+
+// betterFirst orders an entry's bodies: a page that asks for money says less
+// than it has words, and of two texts the longer has more of the story.
+const betterFirst = "ORDER BY b.stub, b.words DESC, b.source LIMIT 1"
+
+func (t *tx) saveQuotes(entry int64, a article.Article) error {
+	if err := t.exec("DELETE FROM quote WHERE entry = ?", entry); err != nil {
+		return err
+	}
+	for i, q := range a.Quotes {
+		if err := t.exec(`INSERT INTO quote (entry, number, utterance, speaker, text, start, "end", confidence)
+ VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, entry, i, q.Utterance, q.Speaker, q.In(a.Text), q.Start, q.End, q.Confidence); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tx) saveEntities(entry int64, list []article.Entity) error {
+	if err := t.exec("DELETE FROM mention WHERE entry = ?", entry); err != nil {
+		return err
+	}
+	for _, e := range list {
+		key := fold(e.Name)
+		if err := t.exec("INSERT INTO entity (fold, kind, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", key, e.Kind, e.Name); err != nil {
+			return err
+		}
+		if err := t.exec(`INSERT INTO mention (entry, entity, count, salience) SELECT ?, id, ?, ? FROM entity
+ WHERE fold = ? AND kind = ? ON CONFLICT DO NOTHING`, entry, len(e.Mentions), e.Salience, key, e.Kind); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Body returns an entry's body; Best is the one with more of the story. It
 // returns ErrNotFound when none is stored.
 func (s *Store) Body(ctx context.Context, entry int64, source feed.Source) (Body, error) {
-	return Body{}, errors.ErrUnsupported
-}
-
-// Content returns an entry as its publisher states it, bodies included.
-func (s *Store) Content(ctx context.Context, entry int64) (feed.Entry, error) {
-	return feed.Entry{}, errors.ErrUnsupported
-}
-
-// Claim returns at most n entries that wait for a body, newest first, and
-// keeps other processes off them for ten minutes. Entries of the feeds named,
-// or of all. End each with Done or Defer.
-func (s *Store) Claim(ctx context.Context, n int, feeds ...int64) ([]Need, error) {
-	return nil, errors.ErrUnsupported
-}
-
-// Waiting returns how many entries Claim would find.
-func (s *Store) Waiting(ctx context.Context, feeds ...int64) (int, error) {
-	return 0, errors.ErrUnsupported
-}
-
-// Done takes entries off the list of those that wait for a body.
-func (s *Store) Done(ctx context.Context, entries ...int64) error { return errors.ErrUnsupported }
-
-// Defer puts an entry whose page could not be had off until then.
-func (s *Store) Defer(ctx context.Context, entry int64, until time.Time) error {
-	return errors.ErrUnsupported
-}
-
-// Revisions returns what an entry said before, newest first.
-func (s *Store) Revisions(ctx context.Context, entry int64) ([]Revision, error) {
-	return nil, errors.ErrUnsupported
+	b := Body{}
+	var text packed
+	var page packed
+	err := s.row(ctx, "SELECT source, version, article, page FROM body b WHERE entry = ?1 AND ?2 IN (0, source) "+betterFirst,
+		[]any{entry, source}, &b.Source, &b.Version, &text, &page)
+	if err == nil {
+		err = json.Unmarshal([]byte(text), &b.Article)
+	}
+	if err != nil {
+		return Body{}, fmt.Errorf("body of entry %d: %w", entry, err)
+	}
+	if page != "" {
+		b.Page = []byte(page)
+	}
+	return b, nil
 }

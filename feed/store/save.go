@@ -2,15 +2,154 @@ package store
 
 import (
 	"context"
-	"errors"
+	"encoding/json"
+	"fmt"
+	"slices"
 
+	"warta/article"
 	"warta/feed"
 )
+
+// firstPages is how many pages of a newly followed feed are wanted.
+const firstPages = 10
+
+// A Listing is a feed that was fetched and read.
+type Listing struct {
+	Watch Watch // as it stands after the look
+	Feed  feed.Feed
+}
 
 // Save stores a listing in one transaction: the feed's fields, its watch, and
 // its entries, new or changed. New entries are unread for every subscriber;
 // of a first listing only the newest twenty are. It returns the entries that
 // are new, in the document's order, once they are durable.
 func (s *Store) Save(ctx context.Context, l Listing) ([]feed.Ack, error) {
-	return nil, errors.ErrUnsupported
+	acks, err := s.save(ctx, l)
+	if err != nil {
+		return nil, fmt.Errorf("saving %d entries of %s: %w", len(l.Feed.Entries), l.Watch.URL, err)
+	}
+	return acks, nil
+}
+
+// save does what can be done before the transaction: most entries of most
+// listings are known, and are dropped without having waited for anybody.
+func (s *Store) save(ctx context.Context, l Listing) ([]feed.Ack, error) {
+	items, err := s.recognise(ctx, l.Watch.Feed, identify(l.Feed.Entries))
+	if err != nil {
+		return nil, err
+	}
+	now := s.now()
+	records := make([]record, len(items))
+	for i, it := range items {
+		records[i] = newRecord(it, now)
+	}
+	var acks []feed.Ack
+	err = s.write(ctx, func(t *tx) (err error) {
+		if err := t.describe(l); err != nil {
+			return err
+		}
+		if err := t.revise(records); err != nil {
+			return err
+		}
+		acks, err = t.arrive(l.Watch.Feed, records)
+		return err
+	})
+	return acks, err
+}
+
+// describe stores the feed's own fields and its watch.
+func (t *tx) describe(l Listing) error {
+	if err := t.touch(l.Watch); err != nil {
+		return err
+	}
+	f := l.Feed
+	return t.exec(`UPDATE feed SET title = ?, site = ?, description = ?, language = ?, format = ?, icon = ?, hub = ?
+ WHERE id = ?`, article.Clean(f.Title), article.CleanURL(f.Link), shorten(plain(f.Description), 1000),
+		article.Clean(f.Language), article.Clean(f.Format), article.CleanURL(f.Icon), article.CleanURL(f.Hub), l.Watch.Feed)
+}
+
+// arrive stores the records that are new.
+func (t *tx) arrive(id int64, records []record) ([]feed.Ack, error) {
+	var listed int64
+	if err := t.row("SELECT listed FROM feed WHERE id = ?", []any{id}, &listed); err != nil {
+		return nil, err
+	}
+	var acks []feed.Ack
+	// The last comes first, so that among entries of one time the one that
+	// stands first in the document has the highest id and is listed first.
+	for i := len(records) - 1; i >= 0; i-- {
+		r := &records[i]
+		if r.id != 0 {
+			continue
+		}
+		added, err := t.insert(id, r)
+		if err != nil {
+			return nil, err
+		}
+		if added {
+			acks = append(acks, feed.Ack{ID: r.id, GUID: r.GUID})
+		}
+	}
+	slices.Reverse(acks)
+	return acks, t.announce(id, listed == 0, acks)
+}
+
+// insert stores a new entry. It is not added when another process has stored
+// it meanwhile.
+func (t *tx) insert(id int64, r *record) (bool, error) {
+	res, err := t.result(`INSERT INTO entry (feed, guid, published, arrived, hash, kin, pages, url, comments, title, authors,
+ excerpt, enclosure, enclosure_type, enclosure_length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ ON CONFLICT DO NOTHING`, id, r.GUID, r.published, t.now, r.hash, r.kin, r.pages, r.url, r.comments, r.title,
+		r.authors, r.excerpt, r.enclosure.URL, r.enclosure.Type, r.enclosure.Length)
+	if err != nil {
+		return false, err
+	}
+	if n, err := res.RowsAffected(); n == 0 || err != nil {
+		return false, err
+	}
+	if r.id, err = res.LastInsertId(); err != nil {
+		return false, err
+	}
+	return true, t.exec("INSERT INTO content (entry, summary, content, more) VALUES (?, ?, ?, ?)",
+		r.id, r.summary, r.content, r.more)
+}
+
+// announce makes new entries unread for the feed's subscribers and notes which
+// of them want a body.
+func (t *tx) announce(id int64, first bool, acks []feed.Ack) error {
+	if first {
+		if err := t.exec("UPDATE feed SET listed = ? WHERE id = ?", t.now, id); err != nil {
+			return err
+		}
+	}
+	if len(acks) == 0 {
+		return nil
+	}
+	ids := make([]int64, len(acks))
+	for i, a := range acks {
+		ids[i] = a.ID
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	unread, pages := -1, -1 // no limit
+	if first {
+		unread, pages = firstUnread, firstPages
+	}
+	const newest = "(SELECT e.* FROM json_each(?2) j CROSS JOIN entry e ON e.id = j.value ORDER BY e.published DESC, e.id DESC LIMIT ?3) e"
+	for _, c := range []struct {
+		statement string
+		limit     int
+	}{
+		{`INSERT INTO unread (entry, account, feed, published) SELECT e.id, s.account, e.feed, e.published
+ FROM subscription s CROSS JOIN ` + newest + ` WHERE s.feed = ?1 ON CONFLICT DO NOTHING`, unread},
+		{`INSERT INTO need (entry, page) SELECT e.id, 0 FROM ` + newest + ` WHERE ?1 ON CONFLICT DO NOTHING`, unread},
+		{`UPDATE need SET page = 1 FROM ` + newest + ` WHERE need.entry = e.id AND ?1`, pages},
+	} {
+		if err := t.exec(c.statement, id, string(list), c.limit); err != nil {
+			return err
+		}
+	}
+	return t.exec("UPDATE feed SET arrived = ? WHERE id = ?", t.now, id)
 }

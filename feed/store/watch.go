@@ -2,9 +2,13 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 
+	"warta/article"
 	"warta/feed"
 )
 
@@ -18,6 +22,7 @@ type Watch struct {
 	Settings feed.Settings
 	Hints    feed.Hints
 
+	Validated    string // the address that gave the validators: they go to no other
 	ETag         string // sent back as it came
 	LastModified string // sent back as it came
 	Hash         string // of the last body that could be read
@@ -38,48 +43,150 @@ type Watch struct {
 	MovedSince time.Time // when the first of them was seen
 }
 
-// A Listing is a feed that was fetched and read.
-type Listing struct {
-	Watch Watch // as it stands after the look
-	Feed  feed.Feed
-}
+const selectWatch = `SELECT f.id, f.url, f.title, f.site, f.hints, f.validated, f.etag, f.last_modified, f.hash, f.checked,
+ f.arrived, f.next, f.fresh, f.reason, f.error, f.since, f.failures, f.gone, f.moved_to, f.moves, f.moved_since,
+ (SELECT json_group_array(json(s.settings) ORDER BY s.account) FROM subscription s WHERE s.feed = f.id)
+ FROM feed f `
+
+// followed holds for the feeds that somebody follows.
+const followed = "EXISTS (SELECT 1 FROM subscription s WHERE s.feed = f.id)"
+
+// clockSlack is how far in the future a last look may lie before the clock
+// must have been wrong then.
+const clockSlack = time.Hour
 
 // Watches returns the feeds that somebody follows and that are due at the
-// time, the longest due first; with a zero time, all of them. A feed whose
-// last look lies in the future is due too: the clock was wrong then.
+// time, the longest due first; with a zero time, all of them, those that are
+// gone too. A feed whose last look lies in the future is due: the clock was
+// wrong then.
 func (s *Store) Watches(ctx context.Context, due time.Time) ([]Watch, error) {
-	return nil, errors.ErrUnsupported
+	if due.IsZero() {
+		return s.watches(ctx, "WHERE "+followed+" ORDER BY f.next, f.id")
+	}
+	return s.watches(ctx, "WHERE "+followed+" AND f.gone = 0 AND (f.next <= ?1 OR f.checked > ?2) ORDER BY f.next, f.id",
+		due.UnixMilli(), due.Add(clockSlack).UnixMilli())
 }
 
 // Watch returns one feed's watch.
 func (s *Store) Watch(ctx context.Context, id int64) (Watch, error) {
-	return Watch{}, errors.ErrUnsupported
+	return s.watch(ctx, fmt.Sprintf("feed %d", id), "WHERE f.id = ?1", id)
 }
 
 // WatchURL returns the watch of the feed at an address, or ErrNotFound.
 func (s *Store) WatchURL(ctx context.Context, url string) (Watch, error) {
-	return Watch{}, errors.ErrUnsupported
+	return s.watch(ctx, url, "WHERE f.url = ?1", url)
+}
+
+func (s *Store) watch(ctx context.Context, what, where string, arg any) (Watch, error) {
+	list, err := s.watches(ctx, where, arg)
+	if err != nil {
+		return Watch{}, err
+	}
+	if len(list) == 0 {
+		return Watch{}, fmt.Errorf("%s: %w", what, ErrNotFound)
+	}
+	return list[0], nil
+}
+
+func (s *Store) watches(ctx context.Context, where string, args ...any) ([]Watch, error) {
+	var list []Watch
+	err := s.query(ctx, selectWatch+where, args, func(rows *sql.Rows) error {
+		w, err := scanWatch(rows)
+		list = append(list, w)
+		return err
+	})
+	return list, err
+}
+
+func scanWatch(rows *sql.Rows) (Watch, error) {
+	var w Watch
+	var hints, settings string
+	var checked, arrived, next, fresh, since, moved int64
+	if err := rows.Scan(&w.Feed, &w.URL, &w.Title, &w.Site, &hints, &w.Validated, &w.ETag, &w.LastModified, &w.Hash, &checked,
+		&arrived, &next, &fresh, &w.Reason, &w.Error, &since, &w.Failures, &w.Gone, &w.MovedTo, &w.Moves, &moved,
+		&settings); err != nil {
+		return w, err
+	}
+	w.Checked, w.New, w.Next, w.Fresh = moment(checked), moment(arrived), moment(next), moment(fresh)
+	w.Since, w.MovedSince = moment(since), moment(moved)
+	var everybody []feed.Settings
+	err := errors.Join(json.Unmarshal([]byte(hints), &w.Hints), json.Unmarshal([]byte(settings), &everybody))
+	w.Settings = together(everybody)
+	return w, err
+}
+
+// together joins the settings of a feed's subscribers for the one look that
+// serves them all: those of the oldest account, the shortest interval, and
+// the pages when anybody wants them.
+func together(list []feed.Settings) feed.Settings {
+	if len(list) == 0 {
+		return feed.Settings{}
+	}
+	all := list[0]
+	for _, s := range list[1:] {
+		if s.Interval > 0 && (all.Interval == 0 || s.Interval < all.Interval) {
+			all.Interval = s.Interval
+		}
+		if s.FullText != nil && (all.FullText == nil || *s.FullText) {
+			all.FullText = s.FullText
+		}
+		all.PublicOnly = all.PublicOnly || s.PublicOnly
+	}
+	return all
 }
 
 // NextDue returns when the first feed that somebody follows is due, or the
 // zero time when there is none.
 func (s *Store) NextDue(ctx context.Context) (time.Time, error) {
-	return time.Time{}, errors.ErrUnsupported
+	var next sql.NullInt64
+	err := s.row(ctx, "SELECT min(f.next) FROM feed f WHERE f.gone = 0 AND "+followed, nil, &next)
+	if err != nil || !next.Valid {
+		return time.Time{}, err
+	}
+	return time.UnixMilli(next.Int64).UTC(), nil
 }
 
 // Touch stores how looking at feeds went when nothing was listed: a 304, an
 // unchanged body, an error.
-func (s *Store) Touch(ctx context.Context, ws ...Watch) error { return errors.ErrUnsupported }
+func (s *Store) Touch(ctx context.Context, ws ...Watch) error {
+	return s.write(ctx, func(t *tx) error {
+		for _, w := range ws {
+			if err := t.touch(w); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
 
-// Move gives a feed a new address. When that address is already followed, the
-// two become one: every subscription, entry, star and unread row goes over
-// and nothing is lost. It returns the id that the feed has now.
-func (s *Store) Move(ctx context.Context, id int64, url string) (int64, error) {
-	return 0, errors.ErrUnsupported
+func (t *tx) touch(w Watch) error {
+	hints, err := json.Marshal(w.Hints)
+	if err != nil {
+		return err
+	}
+	r, err := t.result(`UPDATE feed SET hints = ?, validated = ?, etag = ?, last_modified = ?, hash = ?, checked = ?, next = ?, fresh = ?,
+ reason = ?, error = ?, since = ?, failures = ?, gone = ?, moved_to = ?, moves = ?, moved_since = ? WHERE id = ?`,
+		string(hints), w.Validated, w.ETag, w.LastModified, w.Hash, millis(w.Checked), millis(w.Next), millis(w.Fresh),
+		article.Clean(w.Reason), article.Clean(w.Error), millis(w.Since), w.Failures, w.Gone, w.MovedTo, w.Moves, millis(w.MovedSince), w.Feed)
+	if err != nil {
+		return err
+	}
+	if n, err := r.RowsAffected(); n == 0 || err != nil {
+		return errors.Join(fmt.Errorf("feed %d: %w", w.Feed, ErrNotFound), err)
+	}
+	return nil
 }
 
 // Rhythm returns when a feed's newest entries were published, newest first:
 // what an adaptive interval is made from.
 func (s *Store) Rhythm(ctx context.Context, id int64, n int) ([]time.Time, error) {
-	return nil, errors.ErrUnsupported
+	var list []time.Time
+	err := s.query(ctx, "SELECT published FROM entry WHERE feed = ? ORDER BY published DESC, id DESC LIMIT ?",
+		[]any{id, n}, func(rows *sql.Rows) error {
+			var ms int64
+			err := rows.Scan(&ms)
+			list = append(list, time.UnixMilli(ms).UTC())
+			return err
+		})
+	return list, err
 }

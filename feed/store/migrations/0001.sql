@@ -14,6 +14,7 @@ CREATE TABLE feed (
   icon          TEXT NOT NULL DEFAULT '',
   hub           TEXT NOT NULL DEFAULT '',
   hints         TEXT NOT NULL DEFAULT '{}',
+  validated     TEXT NOT NULL DEFAULT '',      -- the address that gave the validators
   etag          TEXT NOT NULL DEFAULT '',
   last_modified TEXT NOT NULL DEFAULT '',
   hash          TEXT NOT NULL DEFAULT '',      -- of the last body that could be read
@@ -165,6 +166,7 @@ CREATE TABLE setting (
   value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting VALUES ('indexed', 0);     -- entries up to this id are in the index
+INSERT INTO setting VALUES ('documents', 0);   -- the last document's id
 
 -- What is one person's own.
 

@@ -1,0 +1,108 @@
+package store
+
+import (
+	"html"
+	"strings"
+
+	"warta/article"
+)
+
+// excerptLength is how many bytes an excerpt has at the most.
+const excerptLength = 240
+
+// excerpt returns the beginning of an HTML text as one clean line.
+func excerpt(markup string) string {
+	const enough = 8 * excerptLength // markup for that much text, as a rule
+	head := markup
+	if len(head) > enough {
+		head = head[:enough]
+	}
+	s := plain(head)
+	if len(s) < excerptLength && len(head) < len(markup) {
+		s = plain(markup[:min(len(markup), 64<<10)])
+	}
+	return shorten(s, excerptLength)
+}
+
+// plain returns the words of an HTML text on one clean line. It is made for
+// excerpts and for finding words: what an article looks like is extract's.
+func plain(markup string) string {
+	var b strings.Builder
+	b.Grow(min(len(markup), 64<<10))
+	for markup != "" {
+		i := strings.IndexByte(markup, '<')
+		if i < 0 {
+			b.WriteString(markup)
+			break
+		}
+		b.WriteString(markup[:i])
+		name, rest, ok := tag(markup[i:])
+		if !ok {
+			b.WriteByte('<')
+			markup = markup[i+1:]
+			continue
+		}
+		if !inline[name] {
+			b.WriteByte(' ')
+		}
+		if name == "script" || name == "style" {
+			if end := strings.Index(rest, "</"+name); end >= 0 {
+				rest = rest[end:]
+			}
+		}
+		markup = rest
+	}
+	return article.Clean(html.UnescapeString(b.String()))
+}
+
+// inline are the elements that do not part words.
+var inline = map[string]bool{
+	"a": true, "abbr": true, "b": true, "em": true, "font": true, "i": true, "mark": true, "q": true, "s": true,
+	"small": true, "span": true, "strong": true, "sub": true, "sup": true, "u": true, "wbr": true,
+}
+
+// tag reads the tag, comment or declaration that markup begins with: its name
+// in lower case and what follows it. It is not ok when "<" begins none.
+func tag(markup string) (name, rest string, ok bool) {
+	if strings.HasPrefix(markup, "<!--") {
+		_, rest, _ = strings.Cut(markup[4:], "-->")
+		return "!", rest, true
+	}
+	i := 1
+	if i < len(markup) && markup[i] == '/' {
+		i++
+	}
+	start := i
+	for i < len(markup) && isNameByte(markup[i]) {
+		i++
+	}
+	if i == start {
+		return "", "", false
+	}
+	name = strings.ToLower(markup[start:i])
+	_, rest, closed := strings.Cut(markup[i:], ">")
+	if !closed {
+		rest = "" // cut off inside a tag
+	}
+	return name, rest, true
+}
+
+func isNameByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '!' || c == '?' || c == '-' || c == ':'
+}
+
+// shorten cuts a clean line to a length in bytes, between words where it can.
+func shorten(s string, length int) string {
+	if len(s) <= length {
+		return s
+	}
+	cut := length
+	for cut > 0 && s[cut]&0xc0 == 0x80 {
+		cut--
+	}
+	s = s[:cut]
+	if i := strings.LastIndexByte(s, ' '); i > length/2 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " .,;:–—-") + "…"
+}
