@@ -1,0 +1,52 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"warta/feed"
+	"warta/feed/fetch"
+	"warta/feed/store"
+)
+
+// Follow subscribes to the feed at an address, or to the one that the page
+// there links, and stores its listing. The feed is asked once: what finding it
+// fetched is what is stored. A page with several feeds is a *feed.Choice.
+func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subscription, error) {
+	address = strings.TrimSpace(address)
+	if address == "" {
+		return feed.Subscription{}, errors.New("no address given (paste a feed's or a page's)")
+	}
+	if _, err := l.store.WatchURL(ctx, address); err == nil {
+		return l.subscribe(ctx, address, folder)
+	} else if !errors.Is(err, store.ErrNotFound) {
+		return feed.Subscription{}, err
+	}
+	found, err := l.net.Discover(ctx, fetch.Request{URL: address})
+	if err != nil {
+		return feed.Subscription{}, err
+	}
+	if _, err := l.store.WatchURL(ctx, found.URL); err == nil {
+		return l.subscribe(ctx, found.URL, folder) // followed by another address
+	}
+	sub, err := l.subscribe(ctx, found.URL, folder)
+	if err != nil {
+		return sub, err
+	}
+	w, err := l.store.Watch(ctx, sub.ID)
+	if err != nil {
+		return sub, err
+	}
+	w.Hash = "" // whatever an interrupted look left: this body is to be read
+	if _, _, err := l.learn(ctx, w, found.Response, nil); err != nil {
+		return sub, fmt.Errorf("storing %s: %w", found.URL, err)
+	}
+	return l.Account.Subscription(ctx, sub.ID)
+}
+
+func (l *Library) subscribe(ctx context.Context, address, folder string) (feed.Subscription, error) {
+	sub, _, err := l.Account.Follow(ctx, address, folder)
+	return sub, err
+}

@@ -1,0 +1,107 @@
+// Package library is the reader's world: it joins the store, the network and
+// the reading of articles into what the screen and the command line ask for.
+// It decides what to fetch and when; how is fetch's business, where it is kept
+// is store's, and what a page says is article's.
+package library
+
+import (
+	"context"
+	"runtime"
+	"time"
+
+	"warta/article"
+	"warta/article/entity"
+	"warta/article/extract"
+	"warta/article/quote"
+	"warta/feed"
+	"warta/feed/fetch"
+	"warta/feed/store"
+)
+
+// Options are what a Library is made of. Store is needed; without a Client
+// nothing can be fetched.
+type Options struct {
+	Store   *store.Store
+	Client  *fetch.Client
+	Account int64 // whose library it is; 0 is the owner
+	Now     func() time.Time
+	Offline bool // fetch the pages of new entries behind their listing
+}
+
+// A Library is one person's view of the feeds. Its methods are safe for
+// several goroutines and end soon after their context does.
+type Library struct {
+	store.Account
+	store   *store.Store
+	net     *fetch.Client
+	now     func() time.Time
+	offline bool
+	reading chan struct{} // holds who parses or analyses: as many as there are cores
+}
+
+// New returns a library over an open store.
+func New(o Options) *Library {
+	if o.Account == 0 {
+		o.Account = store.Owner
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Library{
+		Account: o.Store.Account(o.Account),
+		store:   o.Store,
+		net:     o.Client,
+		now:     o.Now,
+		offline: o.Offline,
+		reading: make(chan struct{}, runtime.GOMAXPROCS(0)),
+	}
+}
+
+// Version is that of everything that makes an article of a page: a body that
+// bears another is read again when it is next opened.
+const Version = extract.Version*1_000_000 + quote.Version*1_000 + entity.Version
+
+// Analyse finds who is named and who is quoted in a document.
+func Analyse(d article.Document) article.Article {
+	names := entity.Find(&d)
+	return article.Article{Document: d, Quotes: quote.Find(&d, names), Entities: names}
+}
+
+// read runs f with one of the places for work that keeps a core busy.
+func (l *Library) read(ctx context.Context, f func()) error {
+	select {
+	case l.reading <- struct{}{}:
+		defer func() { <-l.reading }()
+		f()
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// Place remembers where reading an entry stopped.
+func (l *Library) Place(ctx context.Context, id int64, at int) error {
+	return l.Account.SetPlace(ctx, id, at)
+}
+
+// NextDue returns when the next feed is due, or the zero time.
+func (l *Library) NextDue(ctx context.Context) (time.Time, error) { return l.store.NextDue(ctx) }
+
+// Index brings the full-text index up to date, a little at a time, until it is
+// done or ctx ends.
+func (l *Library) Index(ctx context.Context) error {
+	for {
+		left, err := l.store.IndexSome(ctx, 200)
+		if err != nil || left == 0 {
+			return err
+		}
+	}
+}
+
+// Search lists entries that match full-text words, newest first.
+func (l *Library) Search(ctx context.Context, words string, limit int) ([]feed.Headline, error) {
+	if err := l.Index(ctx); err != nil {
+		return nil, err
+	}
+	return l.Headlines(ctx, feed.Filter{Query: words}, feed.Key{}, limit)
+}

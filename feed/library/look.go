@@ -1,0 +1,140 @@
+package library
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"time"
+
+	"warta/article"
+	"warta/feed"
+	"warta/feed/fetch"
+	"warta/feed/store"
+)
+
+// rhythmOf is how many of a feed's newest entries its rhythm is made from.
+const rhythmOf = 10
+
+// look asks a feed for what is new and stores what came. The watch that it
+// returns is the feed's after the look, the Progress what the look came to; the
+// error is ours, not the feed's.
+func (l *Library) look(ctx context.Context, w store.Watch) (store.Watch, feed.Progress, error) {
+	r, failed := l.net.Get(ctx, request(w))
+	if ctx.Err() != nil {
+		return w, feed.Progress{}, ctx.Err() // our own doing: it says nothing of the feed
+	}
+	if err := l.keepPause(ctx, r); err != nil {
+		return w, feed.Progress{}, err
+	}
+	return l.learn(ctx, w, r, failed)
+}
+
+// request asks for a feed on the terms of its watch.
+func request(w store.Watch) fetch.Request {
+	return fetch.Request{
+		URL:        w.URL,
+		Kind:       fetch.Feed,
+		Validators: fetch.Validators{URL: w.Validated, ETag: w.ETag, LastModified: w.LastModified},
+		Proxy:      w.Settings.Proxy,
+		User:       w.Settings.User,
+		Secret:     w.Settings.Secret,
+		Headers:    w.Settings.Headers,
+	}
+}
+
+// learn stores what an answer says. Validators of a body that could not be
+// read are not kept: they would hide the next one, which may be well.
+func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, failed error) (store.Watch, feed.Progress, error) {
+	var doc feed.Feed
+	hash, unchanged := w.Hash, r.NotModified
+	if failed == nil && !unchanged {
+		if hash = hashOf(r.Body); hash == w.Hash {
+			unchanged = true
+		} else if err := l.read(ctx, func() { doc, failed = parse(w, r) }); err != nil {
+			return w, feed.Progress{}, err
+		}
+	}
+	listed := failed == nil && !unchanged
+	if failed == nil {
+		w.Hash, w.Validated, w.ETag, w.LastModified = hash, r.Validators.URL, r.Validators.ETag, r.Validators.LastModified
+	}
+	if listed {
+		w.Hints, w.Title, w.Site = doc.Hints, article.Clean(doc.Title), article.CleanURL(doc.Link)
+	}
+	dates, err := l.dates(ctx, w, doc, listed)
+	if err != nil {
+		return w, feed.Progress{}, err
+	}
+	apply(&w, plan(w).Next(fetch.Outcome{
+		URL: w.URL, Response: r, Err: failed, Hints: w.Hints, Dates: dates,
+		Interval: w.Settings.Interval, Host: l.net.Rule(w.URL),
+	}), failed, r.At)
+	if !listed {
+		return w, feed.Progress{Err: failed}, l.store.Touch(ctx, w)
+	}
+	news, err := l.store.Save(ctx, store.Listing{Watch: w, Feed: doc})
+	return w, feed.Progress{New: news}, err
+}
+
+// parse reads an answer's body as a feed.
+func parse(w store.Watch, r fetch.Response) (feed.Feed, error) {
+	doc, err := feed.Parse(r.Body, feed.Origin{
+		URL: r.Final, ContentType: r.ContentType(), Location: r.Header.Get("Content-Location"),
+	})
+	if err != nil {
+		return doc, fmt.Errorf("%s: %w (look at the address in a browser: it may have moved)", w.URL, err)
+	}
+	return doc, nil
+}
+
+// dates are when a feed's newest entries were published.
+func (l *Library) dates(ctx context.Context, w store.Watch, doc feed.Feed, listed bool) ([]time.Time, error) {
+	if !listed {
+		return l.store.Rhythm(ctx, w.Feed, rhythmOf)
+	}
+	dates := make([]time.Time, 0, len(doc.Entries))
+	for _, e := range doc.Entries {
+		dates = append(dates, e.Published)
+	}
+	return dates, nil
+}
+
+// keepPause stores what a refusal means for the host, so that it outlives us.
+func (l *Library) keepPause(ctx context.Context, r fetch.Response) error {
+	p := r.Pause
+	if p.Host == "" {
+		return nil
+	}
+	return l.store.SetPause(ctx, store.Pause{Host: p.Host, Since: p.Since, Until: p.Until, Reason: p.Reason, Slow: p.Slow})
+}
+
+// plan is the part of a watch that the schedule is made from.
+func plan(w store.Watch) fetch.Plan {
+	return fetch.Plan{
+		Check: w.Next, Fresh: w.Fresh, Asked: w.Checked, Reason: w.Reason, Failures: w.Failures,
+		Bare: !w.Checked.IsZero() && w.ETag == "" && w.LastModified == "",
+		Gone: w.Gone,
+		Move: fetch.Move{To: w.MovedTo, Seen: w.Moves, Since: w.MovedSince},
+	}
+}
+
+// apply puts a new plan and the look's error into a watch.
+func apply(w *store.Watch, p fetch.Plan, failed error, at time.Time) {
+	w.Next, w.Fresh, w.Checked, w.Reason, w.Failures, w.Gone = p.Check, p.Fresh, p.Asked, p.Reason, p.Failures, p.Gone
+	w.MovedTo, w.Moves, w.MovedSince = p.Move.To, p.Move.Seen, p.Move.Since
+	switch {
+	case failed == nil:
+		w.Error, w.Since = "", time.Time{}
+	case w.Error == "":
+		w.Since = at
+		fallthrough
+	default:
+		w.Error = failed.Error()
+	}
+}
+
+func hashOf(body []byte) string {
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:16])
+}

@@ -1,0 +1,184 @@
+package library
+
+import (
+	"context"
+	"net/url"
+	"sync"
+	"sync/atomic"
+
+	"warta/feed"
+	"warta/feed/fetch"
+	"warta/feed/store"
+)
+
+// Refresh looks at the feeds that r chooses and, unless it says otherwise,
+// fetches the pages of new entries behind them. Hosts are asked side by side,
+// one feed of a host at a time. report is called from one goroutine, for each
+// feed and page as it ends. What one of them came to is in its Progress; the
+// error is the store's, or the context's.
+func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.Progress)) error {
+	watches, err := l.chosen(ctx, r)
+	if err != nil {
+		return err
+	}
+	if err := l.restorePauses(ctx); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress)}
+	run.total.Store(int64(len(watches)))
+	go run.all(ctx, watches)
+	done := 0
+	for p := range run.results {
+		done++
+		p.Done, p.Total = done, max(done, int(run.total.Load()))
+		report(p)
+	}
+	return context.Cause(ctx)
+}
+
+// chosen lists the feeds that a refresh is about, gone ones left out unless
+// they are named.
+func (l *Library) chosen(ctx context.Context, r feed.Refresh) ([]store.Watch, error) {
+	if len(r.Feeds) > 0 {
+		watches := make([]store.Watch, 0, len(r.Feeds))
+		for _, id := range r.Feeds {
+			w, err := l.store.Watch(ctx, id)
+			if err != nil {
+				return nil, err
+			}
+			watches = append(watches, w)
+		}
+		return watches, nil
+	}
+	if !r.ByHand && !r.Force {
+		return l.store.Watches(ctx, l.now())
+	}
+	all, err := l.store.Watches(ctx, never)
+	watches := all[:0]
+	for _, w := range all {
+		if !w.Gone {
+			watches = append(watches, w)
+		}
+	}
+	return watches, err
+}
+
+// restorePauses tells the client which hosts asked an earlier run, or another
+// program on the same store, to be left alone.
+func (l *Library) restorePauses(ctx context.Context) error {
+	pauses, err := l.store.Pauses(ctx)
+	if err != nil {
+		return err
+	}
+	for _, p := range pauses {
+		l.net.Restore(fetch.HostPause{Host: p.Host, Since: p.Since, Until: p.Until, Reason: p.Reason, Slow: p.Slow})
+	}
+	return nil
+}
+
+// A run is one refresh under way.
+type run struct {
+	*Library
+	r       feed.Refresh
+	stop    context.CancelCauseFunc // the store failed: nothing more makes sense
+	results chan feed.Progress
+	total   atomic.Int64 // feeds and pages known so far
+}
+
+// all looks at the feeds, with the pages behind them, and ends the results.
+func (r *run) all(ctx context.Context, watches []store.Watch) {
+	defer close(r.results)
+	listed := make(chan struct{}, 1) // filled when there may be pages to fetch
+	listed <- struct{}{}             // an earlier refresh may have left some
+	var feeds sync.WaitGroup
+	for _, host := range byHost(watches, func(w store.Watch) string { return w.URL }) {
+		feeds.Go(func() {
+			for _, w := range host {
+				if ctx.Err() != nil {
+					return
+				}
+				r.feed(ctx, w)
+				select {
+				case listed <- struct{}{}:
+				default:
+				}
+			}
+		})
+	}
+	if r.r.FeedsOnly {
+		feeds.Wait()
+		return
+	}
+	go func() {
+		feeds.Wait()
+		close(listed)
+	}()
+	r.pages(ctx, listed)
+}
+
+// feed looks at one feed, if it may be asked now.
+func (r *run) feed(ctx context.Context, w store.Watch) {
+	if until, why := r.net.Wait(w.URL, plan(w), asking(r.r)); until.After(r.now()) {
+		w.Next, w.Reason = until, why
+		r.result(ctx, w, feed.Progress{Skipped: true})
+		return
+	}
+	w, p, err := r.look(ctx, w)
+	if err != nil {
+		r.stop(err)
+		return
+	}
+	r.result(ctx, w, p)
+}
+
+// asking says on whose behalf a refresh asks.
+func asking(r feed.Refresh) fetch.Asking {
+	switch {
+	case r.Force:
+		return fetch.ByForce
+	case r.ByHand:
+		return fetch.ByHand
+	}
+	return fetch.WhenDue
+}
+
+// result hands on what became of a feed or page.
+func (r *run) result(ctx context.Context, w store.Watch, p feed.Progress) {
+	p.Feed = feed.Subscription{ID: w.Feed, URL: w.URL, Title: w.Title, Publisher: w.Title, SiteURL: w.Site, Settings: w.Settings, Status: status(w)}
+	if p.Feed.Title == "" {
+		p.Feed.Title = w.URL
+	}
+	select {
+	case r.results <- p:
+	case <-ctx.Done():
+	}
+}
+
+func status(w store.Watch) feed.Status {
+	return feed.Status{
+		LastCheck: w.Checked, LastNew: w.New, NextCheck: w.Next, Reason: w.Reason,
+		Error: w.Error, Since: w.Since, Failures: w.Failures, Gone: w.Gone,
+	}
+}
+
+// byHost groups things by the host of their address, in the order they come.
+func byHost[T any](things []T, address func(T) string) [][]T {
+	at := map[string]int{}
+	var groups [][]T
+	for _, t := range things {
+		host := address(t)
+		if u, err := url.Parse(host); err == nil && u.Host != "" {
+			host = u.Host
+		}
+		i, ok := at[host]
+		if !ok {
+			i = len(groups)
+			at[host] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], t)
+	}
+	return groups
+}
