@@ -2,8 +2,21 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
+
+	"warta/article"
+)
+
+// The errors of changing accounts.
+var (
+	// ErrOwner means that the owner's account cannot be removed.
+	ErrOwner = errors.New("the owner's account stays")
+	// ErrTaken means that the name or key is another account's.
+	ErrTaken = errors.New("another account has this name or key")
 )
 
 // A Person is somebody with an account of the store.
@@ -14,29 +27,102 @@ type Person struct {
 	Keys  []string // public keys in authorized_keys form, without comments
 }
 
-// Accounts lists the people, the owner first.
-func (s *Store) Accounts(ctx context.Context) ([]Person, error) { return nil, errors.ErrUnsupported }
+const selectPerson = `SELECT a.id, a.name, a.since,
+ (SELECT json_group_array(k.key ORDER BY k.key) FROM account_key k WHERE k.account = a.id) FROM account a `
 
-// AddAccount makes an account and returns its number.
-func (s *Store) AddAccount(ctx context.Context, name string, keys ...string) (int64, error) {
-	return 0, errors.ErrUnsupported
+// Accounts lists the people, the owner first.
+func (s *Store) Accounts(ctx context.Context) ([]Person, error) {
+	return s.people(ctx, selectPerson+"ORDER BY a.id")
 }
 
 // AccountByKey returns the person whom a public key belongs to, or ErrNotFound.
 func (s *Store) AccountByKey(ctx context.Context, key string) (Person, error) {
-	return Person{}, errors.ErrUnsupported
+	list, err := s.people(ctx, selectPerson+"JOIN account_key o ON o.account = a.id WHERE o.key = ?", key)
+	if err == nil && len(list) == 0 {
+		err = fmt.Errorf("public key: %w", ErrNotFound)
+	}
+	if err != nil {
+		return Person{}, err
+	}
+	return list[0], nil
+}
+
+func (s *Store) people(ctx context.Context, q string, args ...any) ([]Person, error) {
+	var list []Person
+	err := s.query(ctx, q, args, func(rows *sql.Rows) error {
+		var p Person
+		var since int64
+		var keys string
+		if err := rows.Scan(&p.ID, &p.Name, &since, &keys); err != nil {
+			return err
+		}
+		p.Since = moment(since)
+		err := json.Unmarshal([]byte(keys), &p.Keys)
+		list = append(list, p)
+		return err
+	})
+	return list, err
+}
+
+// AddAccount makes an account and returns its number. Names and keys belong to
+// one person each.
+func (s *Store) AddAccount(ctx context.Context, name string, keys ...string) (int64, error) {
+	var id int64
+	err := s.write(ctx, func(t *tx) error {
+		r, err := t.result("INSERT INTO account (name, since) VALUES (?, ?)", article.Clean(name), t.now)
+		if err != nil {
+			return taken(err)
+		}
+		if id, err = r.LastInsertId(); err != nil {
+			return err
+		}
+		for _, key := range keys {
+			if err := t.exec("INSERT INTO account_key (key, account) VALUES (?, ?)", key, id); err != nil {
+				return taken(err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("account %s: %w", article.Clean(name), err)
+	}
+	return id, nil
 }
 
 // AddKey gives a person a further public key.
 func (s *Store) AddKey(ctx context.Context, id int64, key string) error {
-	return errors.ErrUnsupported
+	return s.account(ctx, id, "INSERT INTO account_key (account, key) SELECT id, ?2 FROM account WHERE id = ?1", key)
 }
 
 // RenameAccount gives a person another name.
 func (s *Store) RenameAccount(ctx context.Context, id int64, name string) error {
-	return errors.ErrUnsupported
+	return s.account(ctx, id, "UPDATE account SET name = ?2 WHERE id = ?1", article.Clean(name))
 }
 
 // RemoveAccount removes a person with everything that is this person's own.
 // The owner stays.
-func (s *Store) RemoveAccount(ctx context.Context, id int64) error { return errors.ErrUnsupported }
+func (s *Store) RemoveAccount(ctx context.Context, id int64) error {
+	if id == Owner {
+		return ErrOwner
+	}
+	return s.account(ctx, id, "DELETE FROM account WHERE id = ?1")
+}
+
+// account runs a statement that changes the account ?1.
+func (s *Store) account(ctx context.Context, id int64, q string, args ...any) error {
+	err := s.write(ctx, func(t *tx) error {
+		r, err := t.result(q, append([]any{id}, args...)...)
+		if err != nil {
+			return taken(err)
+		}
+		n, err := r.RowsAffected()
+		if n == 0 && err == nil {
+			err = ErrNotFound
+		}
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("account %d: %w", id, err)
+	}
+	return nil
+}

@@ -47,6 +47,14 @@ func fatal(err error) bool {
 	return false
 }
 
+// taken makes ErrTaken of a broken uniqueness.
+func taken(err error) error {
+	if code(err) == lib.SQLITE_CONSTRAINT {
+		return ErrTaken
+	}
+	return err
+}
+
 // writable reports whether files can be made in a folder.
 func writable(dir string) bool {
 	f, err := os.CreateTemp(dir, ".warta-*")

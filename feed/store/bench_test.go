@@ -1,0 +1,131 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"warta/feed"
+)
+
+// library fills a store with entries of 100 feeds, read but for the newest of each.
+func library(tb testing.TB, n int) *Store {
+	tb.Helper()
+	s := newStore(tb)
+	const feeds = 100
+	for f := range feeds {
+		list := entries(fmt.Sprintf("f%d", f), n/feeds)
+		for i := range list {
+			list[i].Published = list[i].Published.Add(time.Duration(f) * time.Second)
+		}
+		follow(tb, s, fmt.Sprintf("https://example.org/%d", f), list)
+	}
+	return s
+}
+
+func BenchmarkFirstPage(b *testing.B) {
+	for _, n := range []int{1_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			a := library(b, n).Account(Owner)
+			for name, f := range map[string]feed.Filter{"all": {}, "unread": {Unread: true}, "feed": {Feed: 7}} {
+				b.Run(name, func(b *testing.B) {
+					for b.Loop() {
+						if list, err := a.Headlines(b.Context(), f, feed.Key{}, 60); err != nil || len(list) < 10 {
+							b.Fatal(len(list), err)
+						}
+					}
+				})
+			}
+		})
+	}
+}
+
+func BenchmarkDeepPage(b *testing.B) {
+	a := library(b, 100_000).Account(Owner)
+	key := feed.Key{Published: start.Add(-900 * time.Hour)}
+	for b.Loop() {
+		if list, err := a.Headlines(b.Context(), feed.Filter{}, key, 60); err != nil || len(list) != 60 {
+			b.Fatal(len(list), err)
+		}
+	}
+}
+
+func BenchmarkCounts(b *testing.B) {
+	for _, n := range []int{1_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			a := library(b, n).Account(Owner)
+			for b.Loop() {
+				if total, _, err := a.Counts(b.Context(), feed.Filter{}); err != nil || total != n {
+					b.Fatal(total, err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkSubscriptions(b *testing.B) {
+	a := library(b, 1000).Account(Owner)
+	for b.Loop() {
+		if _, err := a.Subscriptions(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for _, n := range []int{0, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s := library(b, n)
+			for b.Loop() {
+				t, err := Open(b.Context(), s.Path(), Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				t.Close()
+			}
+		})
+	}
+}
+
+func BenchmarkSave(b *testing.B) {
+	b.Run("new", func(b *testing.B) {
+		s := newStore(b)
+		for n := 0; b.Loop(); n++ {
+			follow(b, s, fmt.Sprintf("https://example.org/%d", n), entries(fmt.Sprint(n), 40))
+		}
+	})
+	b.Run("known", func(b *testing.B) {
+		s := newStore(b)
+		list := entries("a", 40)
+		w, _ := follow(b, s, "https://example.org/feed", list)
+		for b.Loop() {
+			save(b, s, w, list)
+		}
+	})
+	b.Run("touch", func(b *testing.B) {
+		s := newStore(b)
+		w, _ := follow(b, s, "https://example.org/feed", nil)
+		for b.Loop() {
+			if err := s.Touch(context.Background(), w); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkMarkAll(b *testing.B) {
+	s := newStore(b)
+	w, _ := follow(b, s, "https://example.org/feed", nil)
+	save(b, s, w, entries("a", 100_000))
+	a := s.Account(Owner)
+	for b.Loop() {
+		ids, err := a.MarkAll(b.Context(), feed.Read, feed.Filter{}, time.Time{})
+		if err != nil || len(ids) != 100_000 {
+			b.Fatal(len(ids), err)
+		}
+		if _, err := a.Mark(b.Context(), feed.Unread, ids...); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
