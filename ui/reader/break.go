@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"warta/article"
@@ -60,14 +58,16 @@ func (p *Page) set(s *slip) {
 		lead = s.next
 	}
 	if s.after != nil {
-		p.rows = append(p.rows, row{body: s.after, at: -1})
+		for _, part := range fold(s.after, avail, p.method) {
+			p.rows = append(p.rows, row{lead: s.next, body: part, at: -1})
+		}
 	}
 	p.attribute(from, s)
 }
 
 // centre adds half of the free cells to what stands before a line.
 func centre(lead []glyph, free int) []glyph {
-	return append(lead[:len(lead):len(lead)], ornament(strings.Repeat(" ", max(0, free/2)), 0))
+	return append(lead[:len(lead):len(lead)], blanks(free/2))
 }
 
 // fold returns the slip's lines, broken when they can be.

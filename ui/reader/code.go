@@ -15,7 +15,7 @@ const maxCode = 1 << 14
 // code sets a block of code, coloured when the page says what it is written
 // in. A lexer only ever changes faces, so that it cannot lose a character.
 func (s *setter) code(b *article.Block) [][]glyph {
-	lines := s.runs(b, b.Span, article.Mono)
+	lines := s.text(b, b.Span, article.Mono)
 	if b.Language == "" || b.Len() > maxCode {
 		return lines
 	}

@@ -20,7 +20,8 @@ import (
 // A face is how a glyph looks and where it leads.
 type face struct {
 	style theme.Style
-	link  int // index in the galley's links and 1 more; 0 for none
+	link  int  // index in the galley's links and 1 more; 0 for none
+	code  bool // keeps its colour inside a quotation: keys and commands must stay apart
 }
 
 // A mould is a way of setting a run: in what block, in what style.

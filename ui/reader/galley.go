@@ -111,44 +111,49 @@ func (s *setter) block(i int) {
 		sl.fixed = true
 		sl.lines = s.code(b)
 	default:
-		sl.lines = s.runs(b, b.Span, 0)
+		sl.lines = s.text(b, b.Span, 0)
 	}
 	s.margin(&sl, b)
 	s.g.slips = append(s.g.slips, sl)
 }
 
-// runs sets what lies in span of a block's runs; extra is a style that all
-// of it has.
-func (s *setter) runs(b *article.Block, span article.Span, extra article.Style) [][]glyph {
-	lines := [][]glyph{nil}
-	link := 0
-	for _, r := range b.Runs {
-		r.Start, r.End = max(r.Start, span.Start), min(r.End, span.End)
-		if r.Start >= r.End {
-			continue
-		}
-		link = s.link(r, link)
-		f := s.face(face{s.foundry.style(mould{b.Kind, b.Level, b.Quoted > 0, r.Style | extra, r.Link != ""}), link})
-		for at := r.Start; at < r.End; {
-			line, _, feed := strings.Cut(s.g.article.Text[at:r.End], "\n")
-			last := &lines[len(lines)-1]
-			*last = cut(*last, line, at, f)
-			at += len(line)
-			if !feed {
-				continue
-			}
-			if b.Wrapped && b.Kind != article.Code {
-				*last = append(*last, glyph{" ", int32(at), f, [2]uint16{1, 1}, false})
-			} else {
-				lines = append(lines, nil)
-			}
-			at++
-		}
+// text sets what lies in a span of a block; extra is a style that all of it has.
+func (s *setter) text(b *article.Block, span article.Span, extra article.Style) [][]glyph {
+	text, at := span.In(s.g.article.Text), span.Start
+	if b.Wrapped && b.Kind != article.Code {
+		text = strings.ReplaceAll(text, "\n", " ")
 	}
-	for _, line := range lines {
-		markEnds(line)
+	var lines [][]glyph
+	for line := range strings.SplitSeq(text, "\n") {
+		gs := cut(line, at)
+		markEnds(gs)
+		lines = append(lines, gs)
+		at += len(line) + 1
 	}
+	runs := b.Runs
+	for len(runs) > 0 && runs[0].End <= span.Start { // a table's cells share its runs
+		runs = runs[1:]
+	}
+	s.dress(lines, b, runs, extra)
 	return lines
+}
+
+// dress gives each glyph the face of the run that it begins in.
+func (s *setter) dress(lines [][]glyph, b *article.Block, runs []article.Run, extra article.Style) {
+	i, link := -1, 0
+	var f uint16
+	for _, line := range lines {
+		for k := range line {
+			for i+1 < len(runs) && int(line[k].at) >= runs[i+1].Start {
+				i++
+				r := runs[i]
+				link = s.link(r, link)
+				m := mould{b.Kind, b.Level, b.Quoted > 0, r.Style | extra, r.Link != ""}
+				f = s.face(face{s.foundry.style(m), link, r.Style&article.Mono != 0})
+			}
+			line[k].face = f
+		}
+	}
 }
 
 // link returns the number of a run's link: that of the run before when it

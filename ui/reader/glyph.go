@@ -27,34 +27,34 @@ const decoration = -1
 // holds what no text may bring to a terminal.
 const missing = "\ufffd"
 
-// cut appends the glyphs of a line of text, which begins at byte at of Text.
+// cut returns the glyphs of a line of text, which begins at byte at of Text.
 // Every visible cluster gets one glyph, and nothing else gets one: this is the
-// gate between strangers' bytes and the screen.
-func cut(to []glyph, text string, at int, face uint16) []glyph {
-	state := -1
+// gate between strangers' bytes and the screen. Clusters are cut as the
+// terminal's renderer cuts them, whose Unicode is newer than the document's.
+func cut(text string, at int) []glyph {
+	gs := make([]glyph, 0, len(text))
 	for i := 0; i < len(text); {
-		g := text[i:]
-		if isASCII(g[0]) && (len(g) == 1 || isASCII(g[1])) {
-			to = append(to, glyph{g[:1], int32(at + i), face, [2]uint16{1, 1}, false})
-			state = -1
+		rest := text[i:]
+		if isASCII(rest[0]) && (len(rest) == 1 || isASCII(rest[1])) {
+			gs = append(gs, glyph{text: rest[:1], at: int32(at + i), width: [2]uint16{1, 1}})
 			i++
 			continue
 		}
-		g, _, _, state = uniseg.FirstGraphemeClusterInString(g, state)
-		to = append(to, cluster(g, at+i, face))
-		i += len(g)
+		g, w := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		gs = append(gs, cluster(g, at+i, w))
+		i += max(1, len(g))
 	}
-	return to
+	return gs
 }
 
 func isASCII(c byte) bool { return c >= ' ' && c < 0x7f }
 
-func cluster(g string, at int, face uint16) glyph {
-	wc, gw := ansi.StringWidthWc(g), ansi.StringWidth(g)
-	if wc == 0 || gw == 0 || strings.ContainsFunc(g, forbidden) {
-		g, wc, gw = missing, 1, 1
+func cluster(g string, at, w int) glyph {
+	wc := ansi.StringWidthWc(g)
+	if wc == 0 || w == 0 || strings.ContainsFunc(g, forbidden) {
+		g, wc, w = missing, 1, 1
 	}
-	return glyph{g, int32(at), face, [2]uint16{uint16(wc), uint16(gw)}, false}
+	return glyph{text: g, at: int32(at), width: [2]uint16{uint16(wc), uint16(w)}}
 }
 
 // forbidden reports controls and the format characters that reorder or hide
@@ -68,15 +68,18 @@ func forbidden(r rune) bool {
 // warta's own. It may be wider than a cell.
 func ornament(s string, face uint16) glyph {
 	w := uint16(ansi.StringWidth(s))
-	return glyph{s, decoration, face, [2]uint16{w, w}, false}
+	return glyph{text: s, at: decoration, face: face, width: [2]uint16{w, w}}
 }
+
+// blanks returns n blank cells.
+func blanks(n int) glyph { return ornament(strings.Repeat(" ", max(0, n)), 0) }
 
 // label returns a line of text that is not part of Text, such as a speaker's
 // name or a byline.
 func label(text string, face uint16) []glyph {
-	gs := cut(nil, strings.ReplaceAll(text, "\n", " "), 0, face)
+	gs := cut(strings.ReplaceAll(text, "\n", " "), 0)
 	for i := range gs {
-		gs[i].at = decoration
+		gs[i].at, gs[i].face = decoration, face
 	}
 	markEnds(gs)
 	return gs

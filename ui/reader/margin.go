@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"warta/article"
 )
 
@@ -18,7 +20,7 @@ func (s *setter) margin(sl *slip, b *article.Block) {
 		sl.lead, sl.next = []glyph{bars}, []glyph{bars}
 	}
 	if b.Author != "" {
-		sl.after = append([]glyph{bars}, label("— "+b.Author, s.plain(t.Dim))...)
+		sl.after = label("— "+b.Author, s.plain(t.Dim))
 	}
 	switch b.Kind {
 	case article.Item:
@@ -45,7 +47,7 @@ func (s *setter) bullet(b *article.Block) string {
 func (sl *slip) hang(mark string, f uint16) {
 	m := label(mark, f)
 	sl.lead = append(sl.lead[:len(sl.lead):len(sl.lead)], m...)
-	blank := ornament(strings.Repeat(" ", width(m, 1)), 0)
+	blank := blanks(width(m, ansi.GraphemeWidth))
 	sl.next = append(sl.next[:len(sl.next):len(sl.next)], blank)
 }
 
@@ -61,7 +63,7 @@ func (s *setter) figure(sl *slip, b *article.Block) {
 		alt = "a picture"
 	}
 	if alt != "" {
-		sl.lines = append(sl.lines, label(alt, s.face(face{t.Dim, link})))
+		sl.lines = append(sl.lines, label(alt, s.face(face{style: t.Dim, link: link})))
 	}
 	if caption != "" && caption != alt {
 		sl.lines = append(sl.lines, label(caption, s.plain(t.Caption)))

@@ -139,7 +139,7 @@ func (br *brush) body(gs []glyph, r *row, o *overlay) {
 		f := p.galley.faces[g.face]
 		s := f.style
 		if at := int(g.at); at >= 0 {
-			if i := quotes.find(at); i >= 0 {
+			if i := quotes.find(at); i >= 0 && !f.code {
 				s = p.galley.theme.Speaker(p.galley.voices[i]).Over(s)
 			}
 			if i := lit.find(at); i >= 0 {

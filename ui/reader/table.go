@@ -27,7 +27,7 @@ type tableCell struct {
 // maxColumns bounds what a colspan can claim.
 const maxColumns = 64
 
-// gutter is what stands between two columns.
+// gutter is the room between two columns.
 const gutter = 3
 
 // table sets a table's cells. A cell that spans rows is shown in its first.
@@ -47,7 +47,7 @@ func (s *setter) table(b *article.Block) *table {
 			if c.Head {
 				extra = article.Strong
 			}
-			t.cells = append(t.cells, tableCell{r, column, span, c.Head, s.runs(b, c.Span, extra)})
+			t.cells = append(t.cells, tableCell{r, column, span, c.Head, s.text(b, c.Span, extra)})
 			for i := column; i < column+span; i++ {
 				below[i] = max(below[i], c.Rows)
 			}
@@ -208,14 +208,14 @@ func (t *table) row(out [][]glyph, cells []tableCell, ws []int, m ansi.Method) [
 			if k < len(broken[i]) {
 				part = broken[i][k]
 			}
-			pad := ornament(strings.Repeat(" ", max(0, t.cellWidth(c, ws)-width(part, m))), 0)
+			pad := blanks(t.cellWidth(c, ws) - width(part, m))
 			if c.span == 1 && t.right[c.column] {
 				line = append(append(line, pad), part...)
 			} else {
 				line = append(append(line, part...), pad)
 			}
 			if at = c.column + c.span; at < t.columns {
-				line = append(line, ornament(" │ ", t.rule))
+				line = append(line, blanks(gutter))
 			}
 		}
 		out = append(out, t.skip(line, at, t.columns, ws))
@@ -226,9 +226,9 @@ func (t *table) row(out [][]glyph, cells []tableCell, ws []int, m ansi.Method) [
 // skip fills the columns that a row has no cell for.
 func (t *table) skip(line []glyph, from, to int, ws []int) []glyph {
 	for ; from < to; from++ {
-		line = append(line, ornament(strings.Repeat(" ", ws[from]), 0))
+		line = append(line, blanks(ws[from]))
 		if from < t.columns-1 {
-			line = append(line, ornament(" │ ", t.rule))
+			line = append(line, blanks(gutter))
 		}
 	}
 	return line
@@ -240,9 +240,5 @@ func (t *table) cellWidth(c tableCell, ws []int) int {
 
 // line is the rule under the head.
 func (t *table) line(ws []int) []glyph {
-	parts := make([]string, len(ws))
-	for i, w := range ws {
-		parts[i] = strings.Repeat("─", w)
-	}
-	return []glyph{ornament(strings.Join(parts, "─┼─"), t.rule)}
+	return []glyph{ornament(strings.Repeat("─", sum(ws)+gutter*(len(ws)-1)), t.rule)}
 }

@@ -129,5 +129,5 @@ func (p *Page) name(n, w int) []glyph {
 		}
 		short = append(short, g)
 	}
-	return append(short, glyph{"…", decoration, name[0].face, [2]uint16{1, 1}, false})
+	return append(short, ornament("…", name[0].face))
 }
