@@ -26,6 +26,11 @@ const (
 // plan before and of what came back; Response.At is its clock.
 func (p Plan) Next(o Outcome) Plan {
 	now := o.Response.At
+	var paused *pausedError
+	if errors.As(o.Err, &paused) { // while it waited for its turn: it was not asked
+		p.plan(paused.until, "the server asked to be left alone", o)
+		return p
+	}
 	p.Asked, p.Fresh, p.Gone = now, time.Time{}, false
 	if left := min(o.Response.Caching.Left, mostFresh); left > 0 && usable(o.Response.Status) {
 		p.Fresh = now.Add(left)
