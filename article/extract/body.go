@@ -1,29 +1,75 @@
 package extract
 
-import (
-	"codeberg.org/readeck/go-readability/v2"
+import "warta/article"
 
-	"warta/article"
-)
+// threshold is the chance from which a chunk is taken for the article.
+const threshold = 0.5
 
 // body returns the chunks that are the article.
 func (p *page) body(meta *article.Document) []chunk {
-	root := p.root
-	if a, err := readability.FromDocument(p.root, p.base); err == nil && a.Node != nil {
-		root = a.Node
+	r := p.read(p.chunks(p.root), meta.Title, meta.Excerpt)
+	keep := choose(r.score())
+	r.clean(keep)
+	r.figures(keep)
+	var out []chunk
+	for i, k := range keep {
+		if k {
+			out = append(out, r.chunks[i])
+		}
 	}
-	return trim(withoutHeadline(p.chunks(root), meta.Title))
+	return trim(out)
 }
 
-// withoutHeadline drops the headline where the body repeats it at its start.
-func withoutHeadline(chunks []chunk, title string) []chunk {
-	for i, c := range chunks {
-		if i > 4 {
-			break
-		}
-		if c.block.Kind == article.Heading && similar(c.text, title) > 0.8 {
-			return append(chunks[:i:i], chunks[i+1:]...)
-		}
+// score returns the chance of each chunk to belong to the article.
+func (r *reading) score() []float32 {
+	scores := make([]float32, len(r.chunks))
+	for i := range r.chunks {
+		scores[i] = firstLayer.score(r.features(i))
 	}
-	return chunks
+	for i, v := range r.again(scores) {
+		scores[i] = secondLayer.score(v)
+	}
+	return scores
+}
+
+// choose keeps the likely chunks. Where none is likely, the likeliest of the
+// page are taken: a page that says anything says something to its reader.
+func choose(scores []float32) []bool {
+	keep := make([]bool, len(scores))
+	best := float32(0)
+	for _, s := range scores {
+		best = max(best, s)
+	}
+	from := min(float32(threshold), best*0.7)
+	for i, s := range scores {
+		keep[i] = s >= from && s > 0
+	}
+	return keep
+}
+
+// figures keeps pictures and rules that stand among the kept text.
+func (r *reading) figures(keep []bool) {
+	last := -1
+	for i := range r.chunks {
+		switch r.chunks[i].block.Kind {
+		case article.Figure, article.Rule:
+			keep[i] = false
+			continue
+		}
+		if !keep[i] {
+			continue
+		}
+		for k := last + 1; k < i && last >= 0 && i-last <= 6; k++ {
+			kind := r.chunks[k].block.Kind
+			keep[k] = kind == article.Figure || kind == article.Rule
+		}
+		last = i
+	}
+}
+
+// clean drops what the model cannot know to be none of the article.
+func (r *reading) clean(keep []bool) {
+	if r.head >= 0 {
+		keep[r.head] = false
+	}
 }

@@ -14,9 +14,14 @@ type chunk struct {
 	block  article.Block
 	pieces []piece
 	node   *html.Node // the element whose text it is
+	marks  classSet   // what the inline elements around its start say
 	text   string     // the pieces' text on one line, not cleaned
 	linked int        // how many bytes of it are links
-	photo  bool       // a Figure that stands in the page as a photograph with its caption
+
+	// Filled by survey.
+	shape  shape
+	weight float64 // as prose
+	ground *ground
 }
 
 // A piece is a part of a chunk: a stretch of text, a line break, or the start

@@ -22,7 +22,7 @@ func (w *walker) figure(n *html.Node, c context) {
 	for d := range n.Descendants() {
 		if d.Type == html.ElementNode && (d.DataAtom == atom.Img || d.Data == "amp-img") && !inNoscript(d, n) {
 			if b, ok := w.picture(d); ok && !w.shown(from, b.Image) {
-				w.chunks = append(w.chunks, chunk{block: b, node: n, photo: true})
+				w.chunks = append(w.chunks, chunk{block: b, node: n})
 			}
 		}
 	}
@@ -30,7 +30,7 @@ func (w *walker) figure(n *html.Node, c context) {
 	case len(w.chunks) > from:
 		w.chunks[len(w.chunks)-1].block.Caption = caption
 	case caption != "":
-		w.chunks = append(w.chunks, chunk{block: article.Block{Kind: article.Figure, Caption: caption}, node: n, photo: true})
+		w.chunks = append(w.chunks, chunk{block: article.Block{Kind: article.Figure, Caption: caption}, node: n})
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 // inline walks an element that stands in a line of text.
 func (w *walker) inline(n *html.Node, c context) {
+	c.marks |= classesOf(n)
 	switch n.DataAtom {
 	case atom.Br:
 		w.lineBreak(n, c)

@@ -25,9 +25,9 @@ type context struct {
 	block article.Block // what text found here would be set as
 	style article.Style
 	link  string
-	item  *item // the list item it stands in
-	node  *html.Node
-	pre   bool
+	item  *item      // the list item it stands in
+	node  *html.Node // the block element it stands in
+	marks classSet   // what the inline elements around it say
 }
 
 // An item is the list item being walked.
@@ -71,7 +71,7 @@ func (w *walker) begin(c context) {
 		b.Continued = c.item.begun
 		c.item.begun = true
 	}
-	w.cur, w.open = chunk{block: b, node: c.node}, true
+	w.cur, w.open = chunk{block: b, node: c.node, marks: c.marks}, true
 }
 
 // flush ends the open chunk.
@@ -111,7 +111,7 @@ func (w *walker) element(n *html.Node, c context) {
 		return
 	}
 	w.flush()
-	c.node = n
+	c.node, c.marks = n, 0
 	w.children(n, w.inside(n, c))
 	w.flush()
 }

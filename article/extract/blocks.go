@@ -1,0 +1,32 @@
+package extract
+
+// Blocks are a page's blocks as the model sees that finds the article among
+// them. They are what cmd/train-blocks learns from.
+type Blocks struct{ r *reading }
+
+// ReadBlocks returns the blocks of a page.
+func ReadBlocks(page []byte, o Options) Blocks {
+	p := parse(decode(page, o.ContentType), o.URL)
+	meta := p.meta()
+	return Blocks{p.read(p.chunks(p.root), meta.Title, meta.Excerpt)}
+}
+
+// Len returns how many blocks there are.
+func (b Blocks) Len() int { return len(b.r.chunks) }
+
+// Text returns a block's text on one line.
+func (b Blocks) Text(i int) string { return b.r.chunks[i].text }
+
+// Features returns what the model's first layer is told of a block.
+func (b Blocks) Features(i int) []float32 { return b.r.features(i) }
+
+// Again returns what the second layer is told of each block, given the first's
+// scores.
+func (b Blocks) Again(scores []float32) [][]float32 {
+	vs := b.r.again(scores)
+	out := make([][]float32, len(vs))
+	for i, v := range vs {
+		out[i] = v
+	}
+	return out
+}

@@ -1,0 +1,303 @@
+package extract
+
+import (
+	"math"
+	"strings"
+
+	"warta/article"
+)
+
+// A reading is one page's chunks with what the model is asked about them.
+type reading struct {
+	chunks []chunk
+	center *ground
+	title  string         // the headline
+	deck   string         // the page's own description
+	ld     map[uint64]int // four-word runs of the body that JSON-LD states
+	first  int            // the first and last chunk of prose in the center
+	last   int
+	head   int            // the chunk that is the headline, or -1
+	seen   map[string]int // how often a text occurs
+}
+
+// read surveys the chunks.
+func (p *page) read(chunks []chunk, title, deck string) *reading {
+	r := &reading{chunks: chunks, title: title, deck: deck, first: -1, head: -1, seen: map[string]int{}}
+	r.center = heart(survey(chunks), chunks)
+	if body := p.said.stated(); body != "" {
+		r.ld = runsOf(body)
+	}
+	best := 0.0
+	for i := range chunks {
+		c := &chunks[i]
+		r.seen[c.text]++
+		if c.block.Kind == article.Heading || c.marks&headlineClass != 0 {
+			s := similar(c.text, title)
+			if c.block.Level == 1 {
+				s += 0.1
+			}
+			if s > 0.7 && s > best {
+				best, r.head = s, i
+			}
+		}
+		if c.weight >= 1.5 && c.ground.under(r.center) {
+			if r.first < 0 {
+				r.first = i
+			}
+			r.last = i
+		}
+	}
+	return r
+}
+
+const headlineClass classSet = 1 << 24
+
+// stated returns the body that the page's JSON-LD gives.
+func (f *facts) stated() string { return f.story().text("articleBody") }
+
+// under reports whether the ground lies in another.
+func (g *ground) under(other *ground) bool {
+	for ; g != nil; g = g.parent {
+		if g == other {
+			return true
+		}
+	}
+	return false
+}
+
+// runsOf returns the hashes of a text's runs of four words.
+func runsOf(s string) map[uint64]int {
+	w := words(s)
+	runs := make(map[uint64]int, len(w))
+	for i := 0; i+4 <= len(w); i++ {
+		runs[hash(w[i:i+4])]++
+	}
+	return runs
+}
+
+// hash is FNV-1a over words.
+func hash(words []string) uint64 {
+	h := uint64(14695981039346656037)
+	for _, w := range words {
+		for i := range len(w) {
+			h = (h ^ uint64(w[i])) * 1099511628211
+		}
+		h = (h ^ ' ') * 1099511628211
+	}
+	return h
+}
+
+// inLD returns the share of a text's runs that the stated body has too.
+func (r *reading) inLD(s string) float64 {
+	if r.ld == nil {
+		return 0
+	}
+	w := words(s)
+	if len(w) < 4 {
+		return 0
+	}
+	n := 0
+	for i := 0; i+4 <= len(w); i++ {
+		if r.ld[hash(w[i:i+4])] > 0 {
+			n++
+		}
+	}
+	return float64(n) / float64(len(w)-3)
+}
+
+// A vector holds features in the order in which they are put.
+type vector []float32
+
+func (v *vector) put(xs ...float64) {
+	for _, x := range xs {
+		*v = append(*v, float32(x))
+	}
+}
+
+// flag puts 1 for true.
+func (v *vector) flag(bs ...bool) {
+	for _, b := range bs {
+		if b {
+			*v = append(*v, 1)
+		} else {
+			*v = append(*v, 0)
+		}
+	}
+}
+
+func (v *vector) bits(set uint64, n int) {
+	for i := range n {
+		*v = append(*v, float32(set>>i&1))
+	}
+}
+
+// squash brings a count to about 0 to 1: half at the given value.
+func squash(x, half float64) float64 { return x / (x + half) }
+
+// features returns what the first layer knows of chunk i.
+func (r *reading) features(i int) vector {
+	v := make(vector, 0, 320)
+	c := &r.chunks[i]
+	v.look(c)
+	r.looks(&v, i)
+	r.place(&v, i)
+	r.grounds(&v, c)
+	v.around(c)
+	return v
+}
+
+// look puts the shape of the text.
+func (v *vector) look(c *chunk) {
+	h := c.shape
+	n := float64(h.runes + 1)
+	words := float64(h.words)
+	v.put(math.Log1p(n)/8, squash(words, 4), squash(words, 15), squash(words, 60),
+		float64(c.linked)/float64(h.bytes+1), float64(h.letters)/n, float64(h.upper)/float64(h.letters+1), float64(h.digits)/n,
+		math.Min(1, 10*float64(h.commas)/n), squash(float64(h.commas), 2), squash(float64(h.stops), 2), squash(float64(h.quotes), 2), squash(float64(h.odd), 2), squash(c.weight, 2))
+	v.flag(h.closed, h.colon, h.lower, words <= 1, words <= 3, words <= 6, h.words > 10 && h.closed, h.upper == h.letters && h.letters > 2,
+		strings.Contains(c.text, "©"), strings.Contains(c.text, "@"), strings.Contains(c.text, "://"), c.linked > 0, c.linked*10 > h.bytes*9)
+	kind := c.block.Kind
+	v.flag(kind == article.Paragraph, kind == article.Heading, kind == article.BlockQuote, kind == article.Item, kind == article.Code, kind == article.Table, kind == article.Note,
+		kind == article.Figure, kind == article.Heading && c.block.Level <= 1, kind == article.Heading && c.block.Level == 2, c.block.Ordered, c.block.Level > 1 && kind == article.Item, c.node.Data == "p",
+		c.node.Data == "div", c.node.Data == "span", c.node.Data == "td", c.node.Data == "figcaption")
+}
+
+// looks puts the shapes of the chunks near by, and whether they stand in the
+// same element.
+func (r *reading) looks(v *vector, i int) {
+	for _, d := range []int{-3, -2, -1, 1, 2, 3} {
+		if i+d < 0 || i+d >= len(r.chunks) {
+			v.put(0, 0, 0, 0, 0, 0, 1)
+			continue
+		}
+		c := &r.chunks[i+d]
+		v.put(squash(float64(c.shape.words), 15), float64(c.linked)/float64(c.shape.bytes+1), squash(c.weight, 2))
+		v.flag(c.shape.closed, c.block.Kind == article.Heading, c.ground.parent == r.chunks[i].ground.parent, false)
+	}
+}
+
+// place puts where on the page the chunk stands.
+func (r *reading) place(v *vector, i int) {
+	n := float64(len(r.chunks))
+	c := &r.chunks[i]
+	v.put(float64(i)/n, squash(float64(i), 10), squash(n-float64(i), 10), squash(n, 100))
+	v.flag(r.first < 0, i < r.first, i > r.last, i >= r.first && i <= r.last, r.head < 0, i < r.head, i == r.head, r.head >= 0 && i > r.head && i < r.first)
+	v.put(squash(math.Abs(float64(i-r.first)), 5), squash(math.Abs(float64(i-r.last)), 5), squash(math.Abs(float64(i-r.head)), 5))
+	v.put(similar(c.text, r.title), similar(c.text, r.deck), r.inLD(c.text))
+	v.flag(r.ld != nil, r.seen[c.text] > 1, r.deck != "" && strings.HasPrefix(r.deck, c.text[:min(len(c.text), 60)]))
+}
+
+// grounds puts how much of the story the elements around the chunk hold.
+func (r *reading) grounds(v *vector, c *chunk) {
+	v.flag(c.ground.under(r.center), r.center.under(c.ground.parent))
+	total := 1.0
+	if r.center != nil {
+		total += r.center.prose
+	}
+	g := c.ground
+	for range 4 {
+		if g == nil {
+			v.put(0, 0, 0, 0, 1)
+			continue
+		}
+		v.put(g.prose/(g.prose+total), squash(float64(g.text), 1000), float64(g.linked)/float64(g.text+1), squash(float64(g.chunks), 5), 0)
+		g = g.parent
+	}
+	// How far up the center and the chunk meet.
+	up := 0
+	for g = c.ground; g != nil && !r.center.under(g); g = g.parent {
+		up++
+	}
+	v.put(squash(float64(up), 2), squash(float64(c.ground.depth), 10))
+}
+
+// around puts what the tags and classes of the elements around the chunk say.
+func (v *vector) around(c *chunk) {
+	near, mid, far := c.marks|c.ground.near, classSet(0), classSet(0)
+	g := c.ground.parent
+	for k := 0; g != nil && k < 3; k++ {
+		mid |= g.near
+		g = g.parent
+	}
+	if g != nil {
+		far = g.all
+	}
+	v.bits(uint64(near), len(classGroups))
+	v.bits(uint64(mid), len(classGroups))
+	v.bits(uint64(far), len(classGroups))
+	v.bits(uint64(c.ground.tags), tagCount)
+	var close tagSet
+	g = c.ground
+	for k := 0; g != nil && k < 3; k++ {
+		close |= tagOf(g.node)
+		g = g.parent
+	}
+	v.bits(uint64(close), tagCount)
+}
+
+// again returns what the second layer knows of every chunk: the first layer's
+// scores of the chunk, its neighbours and the elements around it.
+func (r *reading) again(scores []float32) []vector {
+	type sum struct{ weight, score float64 }
+	sums := map[*ground]*sum{}
+	top := 0.0
+	for i := range r.chunks {
+		c := &r.chunks[i]
+		w := math.Sqrt(float64(c.shape.bytes))
+		top = math.Max(top, float64(scores[i]))
+		for g, k := c.ground, 0; g != nil && k < 4; g, k = g.parent, k+1 {
+			s := sums[g]
+			if s == nil {
+				s = &sum{}
+				sums[g] = s
+			}
+			s.weight += w
+			s.score += w * float64(scores[i])
+		}
+	}
+	at := func(i int) float64 {
+		if i < 0 || i >= len(scores) {
+			return 0
+		}
+		return float64(scores[i])
+	}
+	before := make([]float64, len(scores)+1)
+	for i, s := range scores {
+		before[i+1] = before[i] + float64(s)*squash(float64(r.chunks[i].shape.words), 15)
+	}
+	all := before[len(scores)] + 1e-6
+	out := make([]vector, len(scores))
+	for i := range r.chunks {
+		c := &r.chunks[i]
+		v := make(vector, 0, 64)
+		s := at(i)
+		v.put(s, s*s, logit(s)/4, top, squash(float64(c.shape.words), 4), squash(float64(c.shape.words), 20), float64(c.linked)/float64(c.shape.bytes+1))
+		for d := 1; d <= 4; d++ {
+			v.put(at(i-d), at(i+d))
+		}
+		v.put(math.Min(at(i-1), at(i+1)), math.Max(at(i-1), at(i+1)))
+		v.put(before[i]/all, 1-before[i+1]/all, squash(all, 5))
+		g := c.ground
+		for range 4 {
+			if g == nil {
+				v.put(0, 0)
+				continue
+			}
+			own := math.Sqrt(float64(c.shape.bytes)) // without the chunk itself
+			w, sc := sums[g].weight-own, sums[g].score-own*s
+			v.put(sc/(w+5), squash(w, 20))
+			g = g.parent
+		}
+		kind := c.block.Kind
+		v.flag(kind == article.Heading, kind == article.Item, kind == article.Paragraph, c.shape.closed, c.shape.colon, i < r.first, i > r.last, i < r.head, r.seen[c.text] > 1,
+			i+1 < len(r.chunks) && r.chunks[i+1].block.Kind == article.Heading, i > 0 && r.chunks[i-1].block.Kind == article.Heading)
+		v.put(r.inLD(c.text), similar(c.text, r.title))
+		out[i] = v
+	}
+	return out
+}
+
+func logit(p float64) float64 {
+	p = math.Min(math.Max(p, 1e-4), 1-1e-4)
+	return math.Log(p / (1 - p))
+}

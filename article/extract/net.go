@@ -1,0 +1,35 @@
+package extract
+
+import "math"
+
+// A net is one hidden layer over features and one output, the chance that a
+// chunk belongs to the article. In holds, for each hidden unit, a bias and a
+// weight a feature; Out a bias, a weight a hidden unit, and a weight a feature.
+type net struct {
+	inputs, hidden int
+	in, out        []float32
+}
+
+// score returns the chance for one vector.
+func (n net) score(v vector) float32 {
+	sum := n.out[0]
+	direct := n.out[1+n.hidden:]
+	for i, x := range v {
+		if x != 0 {
+			sum += x * direct[i]
+		}
+	}
+	for h := range n.hidden {
+		w := n.in[h*(n.inputs+1):]
+		a := w[0]
+		for i, x := range v {
+			if x != 0 {
+				a += x * w[i+1]
+			}
+		}
+		if a > 0 {
+			sum += a * n.out[1+h]
+		}
+	}
+	return float32(1 / (1 + math.Exp(-float64(sum))))
+}
