@@ -86,7 +86,7 @@ func TestNext(t *testing.T) {
 		{"P11 a slow feed", fetch.Plan{}, answered(every(30 * day)), day, "1 day"},
 		{"P11 a feed fallen silent", fetch.Plan{}, answered(func(o *fetch.Outcome) {
 			o.Dates = []time.Time{noon.Add(-90 * day), noon.Add(-90*day - hour)}
-		}), day, "24 hours"},
+		}), day, "1 day"},
 		{"P11 half the rhythm", fetch.Plan{}, answered(every(10 * hour)), 5 * hour, "5 hours"},
 		{"P14 max-age", fetch.Plan{}, answered(every(time.Minute), maxAge(12*hour, 0)), 12 * hour, "server asked for 12 hours"},
 		{"P14 max-age without its age", fetch.Plan{}, answered(every(time.Minute), maxAge(12*hour, 2*hour)), 10 * hour, "next look in 10 hours"},

@@ -6,6 +6,8 @@ import (
 	"compress/zlib"
 	"context"
 	"fmt"
+	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -55,6 +57,7 @@ func serveTLS(t *testing.T, h http.HandlerFunc) *server {
 	s := &server{}
 	s.Server = httptest.NewUnstartedServer(s.logging(h))
 	s.EnableHTTP2 = true
+	s.Config.ErrorLog = log.New(io.Discard, "", 0) // a refused certificate is its own report
 	s.StartTLS()
 	t.Cleanup(s.Close)
 	return s
