@@ -15,56 +15,58 @@ type palette struct {
 	speakers    [8]Colour
 }
 
-// The speakers' hues go round the circle and differ in lightness too, so that
-// neighbours stay apart for eyes that do not tell red from green.
+// The colours are those of the 256 that most terminals have, so that one
+// without 24 bits shows the same. The speakers' hues go round the circle and
+// differ in lightness too, so that neighbours stay apart for eyes that do not
+// tell red from green.
 var darkPalette = palette{
-	dim:    rgb(0x979ca6),
-	soft:   rgb(0xb4b8bf),
-	accent: rgb(0x86b7d6),
-	link:   rgb(0x8fb3e8),
-	code:   rgb(0x9cc9a9),
-	sand:   rgb(0xd9c39a),
-	amber:  rgb(0xe3b45f),
-	red:    rgb(0xf0918a),
-	rule:   rgb(0x4b505a),
-	wash:   rgb(0x343f52),
-	ink:    rgb(0x17181a),
-	glow:   rgb(0xd8bf72),
-	flame:  rgb(0xf2a65a),
+	dim:    rgb(0x9e9e9e),
+	soft:   rgb(0xbcbcbc),
+	accent: rgb(0x87afd7),
+	link:   rgb(0x87afd7),
+	code:   rgb(0x87af87),
+	sand:   rgb(0xd7d7af),
+	amber:  rgb(0xd7af5f),
+	red:    rgb(0xff8787),
+	rule:   rgb(0x4e4e4e),
+	wash:   rgb(0x3a3a3a),
+	ink:    rgb(0x121212),
+	glow:   rgb(0xd7af5f),
+	flame:  rgb(0xffaf5f),
 	speakers: [8]Colour{
-		rgb(0xe6c48c), // sand
-		rgb(0x7db5e6), // sky
-		rgb(0xeaa0b0), // rose
-		rgb(0x8fc274), // leaf
-		rgb(0xc3b2ee), // lilac
-		rgb(0x62b8aa), // teal
-		rgb(0xe2955f), // clay
-		rgb(0xb9d3e0), // ice
+		rgb(0xd7af87), // sand
+		rgb(0x5fafd7), // sky
+		rgb(0xffafaf), // rose
+		rgb(0x87af5f), // leaf
+		rgb(0xd7afff), // lilac
+		rgb(0x5fafaf), // teal
+		rgb(0xd7875f), // clay
+		rgb(0xafd7ff), // ice
 	},
 }
 
 var lightPalette = palette{
-	dim:    rgb(0x5c626c),
-	soft:   rgb(0x474c54),
-	accent: rgb(0x1d6286),
-	link:   rgb(0x1f57a8),
-	code:   rgb(0x2b6146),
-	sand:   rgb(0x74530d),
-	amber:  rgb(0x8a5a00),
-	red:    rgb(0xb02a23),
-	rule:   rgb(0xc3c7cd),
-	wash:   rgb(0xdbe6f2),
-	ink:    rgb(0x17181a),
-	glow:   rgb(0xf2dc94),
-	flame:  rgb(0xf5b266),
+	dim:    rgb(0x626262),
+	soft:   rgb(0x4e4e4e),
+	accent: rgb(0x005f87),
+	link:   rgb(0x005faf),
+	code:   rgb(0x005f5f),
+	sand:   rgb(0x5f5f00),
+	amber:  rgb(0x875f00),
+	red:    rgb(0xaf0000),
+	rule:   rgb(0xc6c6c6),
+	wash:   rgb(0xe4e4e4),
+	ink:    rgb(0x121212),
+	glow:   rgb(0xffd787),
+	flame:  rgb(0xffaf5f),
 	speakers: [8]Colour{
-		rgb(0x7a5200), // umber
-		rgb(0x0a5a9c), // blue
-		rgb(0x9c2448), // wine
-		rgb(0x2f6b1f), // leaf
-		rgb(0x5b3aa8), // violet
-		rgb(0x005f57), // teal
-		rgb(0x9a4200), // rust
-		rgb(0x35445c), // slate
+		rgb(0x875f00), // umber
+		rgb(0x005faf), // blue
+		rgb(0xaf005f), // wine
+		rgb(0x005f00), // leaf
+		rgb(0x5f5faf), // violet
+		rgb(0x005f5f), // teal
+		rgb(0x870000), // rust
+		rgb(0x5f5f87), // slate
 	},
 }
