@@ -55,6 +55,7 @@ const (
 	Remove      Action = "remove-feed"
 	Rename      Action = "rename-feed"
 	Move        Action = "move-feed"
+	Fold        Action = "fold"
 	FeedInfo    Action = "feed-info"
 	Sort        Action = "sort"
 	HideRead    Action = "hide-read"
@@ -164,6 +165,7 @@ var following = []Binding{
 	in(Feeds, row(Remove, "stop following the feed", "D")),
 	in(Feeds, row(Rename, "give the feed a title of your own", "e")),
 	in(Feeds, row(Move, "put the feed into a folder", "F")),
+	in(Feeds, row(Fold, "fold or unfold the folder", "x")),
 	in(Lists, row(FeedInfo, "how following this feed goes", "!")),
 	in(Lists, row(Sort, "newest or oldest first", "S")),
 	in(Lists, row(HideRead, "hide or show what is read", "H")),

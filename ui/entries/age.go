@@ -1,0 +1,26 @@
+package entries
+
+import (
+	"fmt"
+	"time"
+)
+
+// Age writes how long ago a time was, in at most six cells: "5m", "3h", "2d",
+// then the day, then the month and year.
+func Age(at, now time.Time) string {
+	at = at.In(now.Location())
+	d := now.Sub(at)
+	switch {
+	case d < time.Minute:
+		return "now"
+	case d < time.Hour:
+		return fmt.Sprintf("%dm", d/time.Minute)
+	case d < 24*time.Hour:
+		return fmt.Sprintf("%dh", d/time.Hour)
+	case d < 7*24*time.Hour:
+		return fmt.Sprintf("%dd", d/(24*time.Hour))
+	case at.Year() == now.Year() || d < 180*24*time.Hour:
+		return at.Format("2 Jan")
+	}
+	return at.Format("Jan 06")
+}

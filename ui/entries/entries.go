@@ -1,0 +1,239 @@
+// Package entries is the pane of headlines: a window of rows out of a list that
+// may be very long. It holds some pages of rows around the cursor, says which
+// page it wants next, and never fetches one itself.
+package entries
+
+import (
+	"slices"
+
+	"warta/feed"
+	"warta/ui/keys"
+	"warta/ui/list"
+)
+
+const (
+	// PageSize is how many rows a page has: several screens, read in under a
+	// millisecond.
+	PageSize = 200
+	// most is how many rows are kept; those far from the cursor go.
+	most = 5 * PageSize
+	// ahead is how near the cursor comes to the last row before more are wanted.
+	ahead = PageSize / 2
+)
+
+// A Pane is the list of headlines. The zero Pane is empty.
+type Pane struct {
+	Title  string
+	Filter feed.Filter
+	// One says that all rows are of one feed, so that none need name it.
+	One bool
+
+	rows         []feed.Headline
+	above, below bool // the list goes on there
+	total        int
+	unread       int
+	chosen       map[int64]bool // the rows of a selection
+	anchor       int64          // where the selection began; 0 for none
+	win          list.Window
+	width        int
+	height       int
+}
+
+// Show empties the pane for another list.
+func (p *Pane) Show(title string, f feed.Filter, one bool) {
+	*p = Pane{Title: title, Filter: f, One: one, width: p.width, height: p.height}
+	p.Resize(p.width, p.height)
+}
+
+// Fill sets the rows to a page of the list; above and below say whether the
+// list goes on there.
+func (p *Pane) Fill(rows []feed.Headline, above, below bool) {
+	p.rows, p.above, p.below = rows, above, below
+	p.win.Clamp(len(p.rows))
+}
+
+// Extend adds the page after the last row, or before the first; nothing moves
+// on the screen. A page shorter than asked for is the list's last.
+func (p *Pane) Extend(page []feed.Headline, before bool) {
+	if before {
+		p.above = len(page) >= PageSize
+		p.rows = append(slices.Clone(page), p.rows...)
+		p.win.Shift(len(page))
+		if len(p.rows) > most {
+			p.rows, p.below = p.rows[:most], true
+		}
+		p.win.Clamp(len(p.rows))
+		return
+	}
+	p.below = len(page) >= PageSize
+	p.rows = append(p.rows, page...)
+	if over := len(p.rows) - most; over > 0 {
+		p.rows, p.above = slices.Clone(p.rows[over:]), true
+		p.win.Shift(-over)
+	}
+	p.win.Clamp(len(p.rows))
+}
+
+// Merge takes in the pages around the cursor as they are now. New rows are
+// put in, known ones brought up to date, and none leave: a story that was read
+// in a list of unread ones stays until the list is opened again. The cursor
+// stays on its entry and its line.
+func (p *Pane) Merge(page []feed.Headline) {
+	at, line := p.ID(), p.win.Cursor-p.win.Top
+	known := make(map[int64]int, len(p.rows))
+	for i, h := range p.rows {
+		known[h.ID] = i
+	}
+	merged := slices.Clone(p.rows)
+	for _, h := range page {
+		if i, ok := known[h.ID]; ok {
+			merged[i] = h
+		} else {
+			merged = append(merged, h)
+		}
+	}
+	slices.SortStableFunc(merged, p.order)
+	p.rows = merged
+	p.trim(at)
+	if i := p.index(at); i >= 0 {
+		p.win.Cursor, p.win.Top = i, i-line
+	}
+	p.win.Clamp(len(p.rows))
+}
+
+// trim keeps the rows nearest to an entry.
+func (p *Pane) trim(id int64) {
+	if len(p.rows) <= most {
+		return
+	}
+	from := max(0, min(p.index(id)-most/2, len(p.rows)-most))
+	p.above = p.above || from > 0
+	p.below = p.below || from+most < len(p.rows)
+	p.rows = slices.Clone(p.rows[from : from+most])
+}
+
+// order compares as the list is ordered.
+func (p *Pane) order(a, b feed.Headline) int {
+	c := b.Published.Compare(a.Published)
+	if c == 0 {
+		c = int(max(-1, min(1, b.ID-a.ID)))
+	}
+	if p.Filter.Oldest {
+		return -c
+	}
+	return c
+}
+
+// A Want is a page that the pane lacks.
+type Want struct {
+	After  feed.Key
+	Before bool // the page ends before the key
+}
+
+// Wants returns the page to fetch next, if the cursor is near an end of the
+// rows and the list goes on there.
+func (p *Pane) Wants() (Want, bool) {
+	n := len(p.rows)
+	switch {
+	case n == 0:
+		return Want{}, false
+	case p.below && p.win.Cursor >= n-ahead:
+		return Want{After: p.rows[n-1].Key()}, true
+	case p.above && p.win.Cursor < ahead:
+		return Want{After: p.rows[0].Key(), Before: true}, true
+	}
+	return Want{}, false
+}
+
+// Count sets how many entries the list has and how many are unread.
+func (p *Pane) Count(total, unread int) { p.total, p.unread = total, unread }
+
+// Len returns how many rows the pane holds.
+func (p *Pane) Len() int { return len(p.rows) }
+
+// Ends reports whether the list goes on above and below the rows held.
+func (p *Pane) Ends() (above, below bool) { return p.above, p.below }
+
+// Current returns the headline under the cursor.
+func (p *Pane) Current() (feed.Headline, bool) {
+	if len(p.rows) == 0 {
+		return feed.Headline{}, false
+	}
+	return p.rows[p.win.Cursor], true
+}
+
+// ID returns the entry under the cursor, 0 when there is none.
+func (p *Pane) ID() int64 {
+	h, _ := p.Current()
+	return h.ID
+}
+
+func (p *Pane) index(id int64) int {
+	return slices.IndexFunc(p.rows, func(h feed.Headline) bool { return h.ID == id })
+}
+
+// Go puts the cursor on an entry and reports whether it is among the rows.
+func (p *Pane) Go(id int64) bool {
+	i := p.index(id)
+	if i >= 0 {
+		p.win.Go(i, len(p.rows))
+	}
+	return i >= 0
+}
+
+// Act moves the cursor as an action says, and reports whether it is one of moving.
+func (p *Pane) Act(a keys.Action, count int) bool {
+	moved := p.win.Act(a, count, len(p.rows))
+	if moved {
+		p.extendSelection()
+	}
+	return moved
+}
+
+// Seek returns the next unread row after the cursor, or before it.
+func (p *Pane) Seek(back bool) (feed.Headline, bool) {
+	step := 1
+	if back {
+		step = -1
+	}
+	for i := p.win.Cursor + step; i >= 0 && i < len(p.rows); i += step {
+		if !p.rows[i].Read {
+			return p.rows[i], true
+		}
+	}
+	return feed.Headline{}, false
+}
+
+// Step returns the row so many after the cursor, or before it.
+func (p *Pane) Step(by int) (feed.Headline, bool) {
+	if i := p.win.Cursor + by; i >= 0 && i < len(p.rows) {
+		return p.rows[i], true
+	}
+	return feed.Headline{}, false
+}
+
+// Apply brings the rows up to date with a mark.
+func (p *Pane) Apply(m feed.Mark, ids []int64) {
+	changed := make(map[int64]bool, len(ids))
+	for _, id := range ids {
+		changed[id] = true
+	}
+	for i := range p.rows {
+		if h := &p.rows[i]; changed[h.ID] {
+			Set(h, m)
+		}
+	}
+}
+
+// Set brings a headline up to date with a mark.
+func Set(h *feed.Headline, m feed.Mark) {
+	switch m {
+	case feed.Read, feed.Unread:
+		h.Read = m == feed.Read
+		h.Changed = h.Changed && !h.Read
+	case feed.Star, feed.Unstar:
+		h.Starred = m == feed.Star
+	case feed.Later, feed.NotLater:
+		h.Later = m == feed.Later
+	}
+}

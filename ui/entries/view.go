@@ -1,0 +1,194 @@
+package entries
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"warta/feed"
+	"warta/ui/list"
+	"warta/ui/theme"
+)
+
+const (
+	wide   = 72 // from here on a row is one line with columns
+	margin = 3  // the cursor's mark, the unread mark and a blank
+	ageing = 6  // the width of an age
+)
+
+// Resize sets the pane's size, its heading's line included.
+func (p *Pane) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.win.Resize((height-p.head())/p.lines(), len(p.rows))
+}
+
+// lines is how many lines a row takes.
+func (p *Pane) lines() int {
+	if p.width >= wide || p.height < 10 {
+		return 1
+	}
+	return 2
+}
+
+// head is how many lines the heading takes.
+func (p *Pane) head() int {
+	if p.height < 4 {
+		return 0
+	}
+	return 2
+}
+
+// Row returns the entry that line y of the pane shows, 0 when it shows none.
+func (p *Pane) Row(y int) int64 {
+	if y < p.head() {
+		return 0
+	}
+	if i, ok := p.win.At((y-p.head())/p.lines(), len(p.rows)); ok {
+		return p.rows[i].ID
+	}
+	return 0
+}
+
+// View draws the pane: as many lines as it is high, each as wide as it is.
+func (p *Pane) View(t theme.Theme, focused bool, now time.Time) []string {
+	lines := make([]string, 0, p.height)
+	if p.head() > 0 {
+		lines = append(lines, p.heading(t, focused), list.Blank(p.width))
+	}
+	from, to := p.win.Rows(len(p.rows))
+	for i := from; i < to; i++ {
+		lines = append(lines, p.row(t, i, focused, now)...)
+	}
+	for len(lines) < p.height {
+		lines = append(lines, list.Blank(p.width))
+	}
+	return lines[:p.height]
+}
+
+func (p *Pane) heading(t theme.Theme, focused bool) string {
+	style := t.Dim
+	if focused {
+		style = t.Heading
+	}
+	count := ""
+	switch {
+	case p.Selecting():
+		count = fmt.Sprintf("%d selected ", len(p.chosen))
+	case p.unread > 0 && p.unread < p.total:
+		count = fmt.Sprintf("%s of %s ", number(p.unread), number(p.total))
+	case p.total > 0:
+		count = number(p.total) + " "
+	}
+	room := max(0, p.width-margin-len(count))
+	return list.Blank(min(margin, p.width)) + style.Render(list.Fit(p.Title, room)) +
+		t.Dim.Render(list.Fit(count, min(len(count), p.width-margin)))
+}
+
+// number writes a count with its thousands parted.
+func number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func (p *Pane) row(t theme.Theme, i int, focused bool, now time.Time) []string {
+	h := p.rows[i]
+	mark := " "
+	if i == p.win.Cursor {
+		mark = cursor(t, focused)
+	}
+	if p.width <= margin {
+		return []string{list.Fit("", p.width), list.Fit("", p.width)}[:p.lines()]
+	}
+	first := mark + p.sign(t, h) + " "
+	if p.lines() == 1 {
+		return []string{first + p.oneLine(t, h, now)}
+	}
+	return []string{first + p.title(t, h, p.width-margin), mark + list.Blank(margin-1) + p.meta(t, h, now)}
+}
+
+// cursor is the mark of the row that the cursor is on: a mark in the margin
+// costs a slow link a quarter of what a bar does.
+func cursor(t theme.Theme, focused bool) string {
+	if focused {
+		return t.Marker.Render("▌")
+	}
+	return t.Faded.Render("▌")
+}
+
+func (p *Pane) sign(t theme.Theme, h feed.Headline) string {
+	switch {
+	case p.chosen[h.ID]:
+		return t.Accent.Render("✓")
+	case !h.Read:
+		return t.Mark.Render("●")
+	case h.Changed:
+		return t.Warning.Render("≠")
+	}
+	return " "
+}
+
+// title sets the headline in the width given, with the star before it.
+func (p *Pane) title(t theme.Theme, h feed.Headline, width int) string {
+	style := t.Read
+	if !h.Read {
+		style = t.Unread
+	}
+	return flags(t, h) + style.Render(list.Fit(h.Title, width-flagWidth(h)))
+}
+
+func flags(t theme.Theme, h feed.Headline) string {
+	s := ""
+	if h.Starred {
+		s += t.Star.Render("★") + " "
+	}
+	if h.Later {
+		s += t.Accent.Render("◷") + " "
+	}
+	return s
+}
+
+func flagWidth(h feed.Headline) int {
+	n := 0
+	if h.Starred {
+		n += 2
+	}
+	if h.Later {
+		n += 2
+	}
+	return n
+}
+
+// oneLine sets headline, the start of the text, outlet and age in columns.
+func (p *Pane) oneLine(t theme.Theme, h feed.Headline, now time.Time) string {
+	outlet := 0
+	if !p.One && p.width >= wide-12 {
+		outlet = min(24, p.width/5)
+	}
+	room := p.width - margin - ageing - 1
+	tail := list.Right(Age(h.Published, now), ageing) + " "
+	if outlet > 0 {
+		room -= outlet + 1
+		tail = list.Fit(h.FeedTitle, outlet) + " " + tail
+	}
+	room -= 2
+	used := flagWidth(h) + list.Width(h.Title)
+	left := room - used - 3
+	if left < 12 || h.Excerpt == "" {
+		return p.title(t, h, room) + "  " + t.Dim.Render(tail)
+	}
+	return p.title(t, h, used) + t.Dim.Render("   "+list.Fit(h.Excerpt, left)+"  "+tail)
+}
+
+// meta sets outlet and age under a headline.
+func (p *Pane) meta(t theme.Theme, h feed.Headline, now time.Time) string {
+	age := Age(h.Published, now)
+	room := max(0, p.width-margin-ageing-1)
+	about := h.FeedTitle
+	if p.One {
+		about = h.Excerpt
+	}
+	return t.Dim.Render(list.Fit(list.Fit(about, room)+list.Right(age, ageing), p.width-margin))
+}

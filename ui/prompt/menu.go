@@ -1,0 +1,217 @@
+package prompt
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/ui/keys"
+	"warta/ui/list"
+	"warta/ui/theme"
+)
+
+// An Item is one line of a menu.
+type Item struct {
+	Value string // what choosing it answers
+	Name  string
+	Note  string // set quietly after the name, and searched too
+	Key   string // the key that does the same, at the right
+	Head  bool   // a heading, which cannot be chosen
+}
+
+// A Menu is a list to choose from; typing narrows it.
+type Menu struct {
+	Title string
+	items []Item
+	shown []Item
+	input Line
+	win   list.Window
+	width int
+}
+
+// NewMenu returns a menu of the items.
+func NewMenu(title string, items []Item) Menu {
+	m := Menu{Title: title, items: items, input: Line{Label: "/"}}
+	m.narrow()
+	return m
+}
+
+// An Answer is what a key led to.
+type Answer uint8
+
+// The answers.
+const (
+	Open   Answer = iota // still asking
+	Chosen               // Current was chosen
+	Closed               // nothing was chosen
+)
+
+// Key moves, narrows, chooses or closes.
+func (m *Menu) Key(k tea.KeyPressMsg) Answer {
+	switch s := k.String(); s {
+	case "enter":
+		if _, ok := m.Current(); ok {
+			return Chosen
+		}
+		return Closed
+	case "esc", "ctrl+c":
+		return Closed
+	case "down", "ctrl+n", "tab":
+		m.act(keys.Down)
+	case "up", "ctrl+p", "shift+tab":
+		m.act(keys.Up)
+	case "pgdown":
+		m.act(keys.PageDown)
+	case "pgup":
+		m.act(keys.PageUp)
+	default:
+		if m.input.Key(k) {
+			m.narrow()
+		}
+	}
+	return Open
+}
+
+// Paste narrows by pasted text.
+func (m *Menu) Paste(s string) {
+	m.input.Paste(s)
+	m.narrow()
+}
+
+// Wheel moves by so many rows.
+func (m *Menu) Wheel(by int) {
+	m.win.Move(by, len(m.shown))
+	m.land(by)
+}
+
+func (m *Menu) act(a keys.Action) {
+	before := m.win.Cursor
+	m.win.Act(a, 0, len(m.shown))
+	m.land(m.win.Cursor - before)
+}
+
+// land moves the cursor off a heading, on in the direction it moved.
+func (m *Menu) land(dir int) {
+	step := 1
+	if dir < 0 {
+		step = -1
+	}
+	n := len(m.shown)
+	for range 2 {
+		i := m.win.Cursor
+		for i >= 0 && i < n && m.shown[i].Head {
+			i += step
+		}
+		if i >= 0 && i < n {
+			m.win.Go(i, n)
+			return
+		}
+		step = -step
+	}
+}
+
+// narrow keeps the items that hold every word typed, and their headings.
+func (m *Menu) narrow() {
+	words := strings.Fields(strings.ToLower(m.input.Text()))
+	m.shown = m.shown[:0:0]
+	var head *Item
+	for i, it := range m.items {
+		if it.Head {
+			head = &m.items[i]
+			continue
+		}
+		if !holds(it, words) {
+			continue
+		}
+		if head != nil {
+			m.shown = append(m.shown, *head)
+			head = nil
+		}
+		m.shown = append(m.shown, it)
+	}
+	m.win.Go(0, len(m.shown))
+	m.land(1)
+}
+
+func holds(it Item, words []string) bool {
+	text := strings.ToLower(it.Name + " " + it.Note + " " + it.Key)
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Current returns the item under the cursor.
+func (m Menu) Current() (Item, bool) {
+	if m.win.Cursor >= len(m.shown) || m.shown[m.win.Cursor].Head {
+		return Item{}, false
+	}
+	return m.shown[m.win.Cursor], true
+}
+
+// Resize fits the menu into a screen of width by height.
+func (m *Menu) Resize(width, height int) {
+	m.width = max(1, min(width, 76))
+	m.win.Resize(max(1, min(height-4, len(m.items))), len(m.shown))
+	m.land(1)
+}
+
+// View draws the menu and returns its lines and where the cursor stands in them.
+func (m Menu) View(t theme.Theme) (lines []string, x, y int) {
+	inner := max(0, m.width-4)
+	title := t.Heading.Render(list.Fit(m.Title, inner))
+	input, x := m.input.View(t, inner)
+	lines = append(lines, m.edge(t, "╭", "╮"), m.framed(t, title), m.framed(t, input))
+	from, to := m.win.Rows(len(m.shown))
+	for i := from; i < to; i++ {
+		lines = append(lines, m.framed(t, m.row(t, i, inner)))
+	}
+	for i := to - from; i < m.win.Height; i++ {
+		lines = append(lines, m.framed(t, list.Blank(inner)))
+	}
+	return append(lines, m.edge(t, "╰", "╯")), x + 2, 2
+}
+
+func (m Menu) edge(t theme.Theme, left, right string) string {
+	if m.width < 2 {
+		return list.Blank(m.width)
+	}
+	return t.Rule.Render(left + strings.Repeat("─", m.width-2) + right)
+}
+
+func (m Menu) framed(t theme.Theme, row string) string {
+	if m.width < 4 {
+		return list.Blank(m.width)
+	}
+	bar := t.Rule.Render("│")
+	return bar + " " + row + " " + bar
+}
+
+func (m Menu) row(t theme.Theme, i, width int) string {
+	it := m.shown[i]
+	if it.Head {
+		return t.Dim.Render(list.Fit(it.Name, width))
+	}
+	mark, style := "  ", t.Text
+	if i == m.win.Cursor {
+		mark, style = t.Marker.Render("▌")+" ", t.Selected
+	}
+	if width < 8 {
+		return list.Fit(it.Name, width)
+	}
+	room := width - 2
+	key := ""
+	if it.Key != "" {
+		s, w := list.Cut(it.Key, room/3)
+		key, room = t.Key.Render(s), room-w-1
+		key = " " + key
+	}
+	name, used := list.Cut(it.Name, room)
+	note := ""
+	if it.Note != "" && room-used > 3 {
+		note = "  " + it.Note
+	}
+	return mark + style.Render(name) + t.Dim.Render(list.Fit(note, room-used)) + key
+}
