@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/entries"
+	"warta/ui/reader"
+	"warta/ui/theme"
+)
+
+// Commands hold copies of what they need, ask the library, and answer with a
+// message. None touches the model.
+
+func listSubscriptions(ctx context.Context, lib Library, now time.Time) tea.Cmd {
+	return func() tea.Msg {
+		subs, err := lib.Subscriptions(ctx)
+		if err != nil {
+			return subscriptionsListed{err: err}
+		}
+		y, m, d := now.Date()
+		counts := map[string]int{}
+		for title, f := range map[string]feed.Filter{
+			"Today":   {Since: time.Date(y, m, d, 0, 0, 0, 0, now.Location()), Unread: true},
+			"Starred": {Starred: true},
+			"Later":   {Later: true},
+		} {
+			if counts[title], _, err = lib.Counts(ctx, f); err != nil {
+				break
+			}
+		}
+		return subscriptionsListed{subs: subs, counts: counts, err: err}
+	}
+}
+
+// listPage lists one page: the first, the last, or the one after or before a key.
+func listPage(ctx context.Context, lib Library, list int, f feed.Filter, want place, key feed.Key) tea.Cmd {
+	return func() tea.Msg {
+		limit := entries.PageSize
+		switch want {
+		case before:
+			limit = -limit
+		case last:
+			f.Oldest = !f.Oldest
+		}
+		rows, err := lib.Headlines(ctx, f, key, limit)
+		if want == last {
+			slices.Reverse(rows)
+		}
+		return pageListed{list: list, want: want, rows: rows, err: err}
+	}
+}
+
+func countList(ctx context.Context, lib Library, list int, f feed.Filter) tea.Cmd {
+	return func() tea.Msg {
+		total, unread, err := lib.Counts(ctx, f)
+		if err != nil {
+			return failed{"counting", err}
+		}
+		return listCounted{list, total, unread}
+	}
+}
+
+// listAround lists the pages before and after an entry, which need not match
+// the filter any more.
+func listAround(ctx context.Context, lib Library, list int, f feed.Filter, at feed.Headline, merge, open bool) tea.Cmd {
+	return func() tea.Msg {
+		m := neighboursListed{list: list, at: at, merge: merge, open: open}
+		if m.before, m.err = lib.Headlines(ctx, f, at.Key(), -entries.PageSize); m.err == nil {
+			m.after, m.err = lib.Headlines(ctx, f, at.Key(), entries.PageSize)
+		}
+		return m
+	}
+}
+
+// findUnread looks for the next unread entry after the key, or before it, and
+// then from the list's other end.
+func findUnread(ctx context.Context, lib Library, list int, f feed.Filter, key feed.Key, back bool) tea.Cmd {
+	f.Unread = true
+	return func() tea.Msg {
+		limit := 1
+		if back {
+			limit = -1
+		}
+		rows, err := lib.Headlines(ctx, f, key, limit)
+		if err == nil && len(rows) == 0 {
+			f.Oldest = f.Oldest != back
+			rows, err = lib.Headlines(ctx, f, feed.Key{}, 1)
+		}
+		if err != nil || len(rows) == 0 {
+			return unreadFound{list: list, err: err}
+		}
+		return unreadFound{list: list, entry: rows[0], found: true}
+	}
+}
+
+// openArticle fetches the article unless it is already on disk, and sets it in type.
+func openArticle(ctx context.Context, lib Library, id int64, s Source, t theme.Theme) tea.Cmd {
+	return func() tea.Msg {
+		a, at, err := lib.Open(ctx, id, s)
+		if err != nil {
+			return articleOpened{id: id, source: s, err: err}
+		}
+		return articleOpened{id, s, a, reader.Typeset(a, t), at, nil}
+	}
+}
+
+func remember(ctx context.Context, lib Library, id int64, at int) tea.Cmd {
+	return func() tea.Msg {
+		if err := lib.Place(ctx, id, at); err != nil {
+			return failed{"remembering the place", err}
+		}
+		return nil
+	}
+}
+
+func mark(ctx context.Context, lib Library, m feed.Mark, how how, note string, ids ...int64) tea.Cmd {
+	return func() tea.Msg {
+		changed, err := lib.Mark(ctx, m, ids...)
+		return marked{m, changed, how, note, err}
+	}
+}
+
+func markAll(ctx context.Context, lib Library, m feed.Mark, f feed.Filter, arrived time.Time) tea.Cmd {
+	return func() tea.Msg {
+		changed, err := lib.MarkAll(ctx, m, f, arrived)
+		return marked{m, changed, done, "", err}
+	}
+}
+
+func follow(ctx context.Context, lib Library, address, folder string) tea.Cmd {
+	return func() tea.Msg {
+		sub, err := lib.Follow(ctx, address, folder)
+		return followed{address, folder, sub, err}
+	}
+}
+
+func askDue(ctx context.Context, lib Library) tea.Cmd {
+	return func() tea.Msg {
+		at, err := lib.NextDue(ctx)
+		return dueKnown{at, err}
+	}
+}
+
+// browse opens an address by the means that the program was given.
+func browse(ctx context.Context, open func(context.Context, string) error, url string) tea.Cmd {
+	return func() tea.Msg {
+		if err := open(ctx, url); err != nil {
+			return failed{"opening " + url, err}
+		}
+		return nil
+	}
+}
+
+// runRefresh refreshes, and hands each step to the channel, which it closes.
+func runRefresh(ctx context.Context, lib Library, r Refresh, run int, steps chan<- Progress) tea.Cmd {
+	return func() tea.Msg {
+		err := lib.Refresh(ctx, r, func(p Progress) {
+			select {
+			case steps <- p:
+			case <-ctx.Done():
+			}
+		})
+		close(steps)
+		return refreshEnded{run, err}
+	}
+}
+
+// awaitProgress waits for a step and takes those that are ready with it, so
+// that a fast refresh costs a few frames and not one for each feed.
+func awaitProgress(run int, steps <-chan Progress) tea.Cmd {
+	return func() tea.Msg {
+		p, ok := <-steps
+		if !ok {
+			return nil
+		}
+		m := progressed{run, []Progress{p}}
+		for len(m.steps) < cap(steps) {
+			select {
+			case p, ok := <-steps:
+				if !ok {
+					return m
+				}
+				m.steps = append(m.steps, p)
+			default:
+				return m
+			}
+		}
+		return m
+	}
+}

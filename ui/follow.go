@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/feeds"
+	"warta/ui/keys"
+	"warta/ui/prompt"
+)
+
+// actFeeds changes what is followed, and looks for news.
+func (m *Model) actFeeds(a keys.Action, _ int) (tea.Cmd, bool) {
+	switch a {
+	case keys.Refresh:
+		return m.startRefresh(Refresh{ByHand: true}), true
+	case keys.RefreshFeed:
+		return m.refreshFeed(), true
+	case keys.Add:
+		m.add()
+		return nil, true
+	case keys.FeedInfo:
+		m.feedInfo()
+		return nil, true
+	}
+	sub, ok := m.feedHere()
+	switch a {
+	case keys.Remove, keys.Rename, keys.Move:
+		if !ok {
+			return m.say("No feed is chosen"), true
+		}
+	}
+	switch a {
+	case keys.Remove:
+		return m.change(step{note: "“" + sub.Title + "” is no longer followed", before: &sub}), true
+	case keys.Rename:
+		m.rename(sub)
+	case keys.Move:
+		m.moveFeed(sub)
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// feedHere is the feed that is meant: the one under the cursor in the feeds
+// pane, else that of the story or headline.
+func (m *Model) feedHere() (feed.Subscription, bool) {
+	if m.focus == keys.Feeds {
+		r, ok := m.feeds.Current()
+		return r.Sub, ok && r.Kind == feeds.Feed
+	}
+	h, ok := m.about()
+	if !ok {
+		return m.feeds.Sub(m.entries.Filter.Feed)
+	}
+	return m.feeds.Sub(h.Feed)
+}
+
+// add asks for an address to follow.
+func (m *Model) add() {
+	m.input("Follow (address of a feed or page):", "", func(m *Model, text string) tea.Cmd {
+		address := strings.TrimSpace(text)
+		if address == "" {
+			return nil
+		}
+		return m.follow(address, m.folderHere())
+	})
+}
+
+// folderHere is the folder that a new feed goes into.
+func (m *Model) folderHere() string {
+	r, _ := m.feeds.Current()
+	if m.focus != keys.Feeds {
+		return ""
+	}
+	if r.Kind == feeds.Folder {
+		return r.Filter.Folder
+	}
+	return r.Sub.Folder
+}
+
+func (m *Model) follow(address, folder string) tea.Cmd {
+	return tea.Batch(follow(m.opt.Context, m.lib, address, folder), m.say("Looking at %s …", address))
+}
+
+// followed shows a new feed's headlines, or the feeds that a page offers.
+func (m *Model) followed(msg followed) tea.Cmd {
+	var choice *feed.Choice
+	switch {
+	case errors.As(msg.err, &choice) && len(choice.Feeds) > 0:
+		m.choose(choice, msg.folder)
+		return m.say("%s offers %d feeds", choice.Page, len(choice.Feeds))
+	case msg.err != nil:
+		return m.fail("following "+msg.address, msg.err)
+	}
+	sub := msg.sub
+	m.history.record(step{note: "“" + sub.Title + "” is followed", after: &sub}, done)
+	cmd := m.show(feeds.Row{Kind: feeds.Feed, Title: sub.Title, Filter: feed.Filter{Feed: sub.ID}, Sub: sub})
+	return tea.Batch(cmd, m.relist(), askDue(m.opt.Context, m.lib), m.say("“%s” is followed", sub.Title))
+}
+
+// choose offers the feeds of a page.
+func (m *Model) choose(c *feed.Choice, folder string) {
+	items := make([]prompt.Item, len(c.Feeds))
+	for i, l := range c.Feeds {
+		items[i] = prompt.Item{Value: l.URL, Name: l.Title, Note: l.URL}
+		if l.Title == "" {
+			items[i].Name, items[i].Note = l.URL, l.Type
+		}
+	}
+	m.offer("Which feed?", items, func(m *Model, url string) tea.Cmd { return m.follow(url, folder) })
+}
+
+func (m *Model) rename(sub feed.Subscription) {
+	m.input("Title:", sub.Title, func(m *Model, text string) tea.Cmd {
+		to := sub
+		to.Title = strings.TrimSpace(text)
+		return m.change(step{note: fmt.Sprintf("“%s” is now “%s”", sub.Title, to.Title), before: &sub, after: &to})
+	})
+}
+
+// moveFeed asks for a folder: one that there is, or a new one.
+func (m *Model) moveFeed(sub feed.Subscription) {
+	m.input("Folder (parts by /, empty for none):", sub.Folder, func(m *Model, text string) tea.Cmd {
+		to := sub
+		to.Folder = strings.Trim(strings.TrimSpace(text), "/")
+		return m.change(step{note: "“" + sub.Title + "” is moved", before: &sub, after: &to})
+	})
+}
+
+func (m *Model) change(s step) tea.Cmd { return take(m.opt.Context, m.lib, s, done) }
+
+// changed brings the screen up to date with a change of subscriptions.
+func (m *Model) changed(msg changed) tea.Cmd {
+	if msg.err != nil {
+		return m.fail("changing the feed", msg.err)
+	}
+	m.history.record(msg.step, msg.how)
+	note := m.say("%s; %s undoes it", msg.step.note, m.table.Key(keys.Undo))
+	if msg.how != done {
+		note = m.say("%s: %s", msg.how, msg.step.note)
+	}
+	return tea.Batch(note, m.relist(), m.arrived())
+}

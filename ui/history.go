@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+)
+
+// A step is one change of what the library keeps, with what takes it back:
+// entries marked, or a subscription begun (no before), ended (no after) or
+// changed.
+type step struct {
+	mark          feed.Mark
+	ids           []int64
+	note          string
+	before, after *feed.Subscription
+}
+
+// inverse is the step that takes s back.
+func (s step) inverse() step {
+	s.before, s.after = s.after, s.before
+	s.mark ^= 1 // each mark stands beside its opposite
+	return s
+}
+
+// how says why a step was done.
+type how uint8
+
+const (
+	done how = iota
+	undone
+	redone
+)
+
+func (h how) String() string { return [...]string{"Done", "Undone", "Done again"}[h] }
+
+// A history is the steps that can be undone and those that can be redone; the
+// last is the next.
+type history struct{ undo, redo []step }
+
+// record notes a step that was done. Something new ends what could be redone.
+func (h *history) record(s step, why how) {
+	switch why {
+	case done:
+		h.undo, h.redo = append(h.undo[:len(h.undo):len(h.undo)], s), nil
+	case undone:
+		h.redo = append(h.redo[:len(h.redo):len(h.redo)], s.inverse())
+	case redone:
+		h.undo = append(h.undo[:len(h.undo):len(h.undo)], s)
+	}
+}
+
+// revert takes the last steps back, or does them again.
+func (m *Model) revert(from *[]step, why how, count int) tea.Cmd {
+	if len(*from) == 0 {
+		return m.say("Nothing to %s", map[how]string{undone: "undo", redone: "do again"}[why])
+	}
+	var cmds []tea.Cmd
+	for range min(max(1, count), len(*from)) {
+		last := len(*from) - 1
+		s := (*from)[last]
+		*from = (*from)[:last]
+		if why == undone {
+			s = s.inverse()
+		}
+		cmds = append(cmds, take(m.opt.Context, m.lib, s, why))
+	}
+	return tea.Sequence(cmds...)
+}
+
+// take does a step.
+func take(ctx context.Context, lib Library, s step, why how) tea.Cmd {
+	if s.before == nil && s.after == nil {
+		return mark(ctx, lib, s.mark, why, "", s.ids...)
+	}
+	return func() tea.Msg {
+		var err error
+		switch {
+		case s.after == nil:
+			err = lib.Unfollow(ctx, s.before.ID)
+		case s.before == nil:
+			if _, err = lib.Follow(ctx, s.after.URL, s.after.Folder); err == nil {
+				err = lib.Change(ctx, *s.after)
+			}
+		default:
+			err = lib.Change(ctx, *s.after)
+		}
+		return changed{s, why, err}
+	}
+}

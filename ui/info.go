@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/entries"
+	"warta/ui/keys"
+	"warta/ui/prompt"
+)
+
+// feedInfo shows how following a feed goes; when none is chosen, which feeds
+// are in trouble.
+func (m *Model) feedInfo() {
+	if sub, ok := m.feedHere(); ok {
+		m.offer(sub.Title, m.state(sub), ignore)
+		return
+	}
+	var items []prompt.Item
+	for _, s := range m.feeds.Subs() {
+		if s.Status.Error != "" || s.Status.Gone {
+			items = append(items, prompt.Item{Head: true, Name: s.Title}, prompt.Item{Name: trouble(s)})
+		}
+	}
+	if len(items) == 0 {
+		items = []prompt.Item{{Name: "All feeds answer."}}
+	}
+	m.offer("Feeds in trouble", items, ignore)
+}
+
+func ignore(*Model, string) tea.Cmd { return nil }
+
+// trouble says in one line what is wrong with a feed.
+func trouble(s feed.Subscription) string {
+	if s.Status.Gone {
+		return "gone for good (410); the site has taken it down"
+	}
+	return s.Status.Error
+}
+
+// state lists what is known of following a feed, and what to do when it fails.
+func (m *Model) state(s feed.Subscription) []prompt.Item {
+	items := []prompt.Item{
+		{Name: "Address", Note: s.URL},
+		{Name: "Site", Note: s.SiteURL},
+		{Name: "Format", Note: s.Format},
+		{Name: "Stories", Note: fmt.Sprintf("%d, %d unread", s.Total, s.Unread)},
+		{Name: "Last look", Note: ago(s.Status.LastCheck, m.now)},
+		{Name: "Last new", Note: ago(s.Status.LastNew, m.now)},
+		{Name: "Next look", Note: until(s.Status.NextCheck, m.now)},
+		{Name: "Because", Note: s.Status.Reason},
+	}
+	if s.Status.Error != "" || s.Status.Gone {
+		items = append(items,
+			prompt.Item{Name: "Trouble", Note: trouble(s)},
+			prompt.Item{Name: "Since", Note: fmt.Sprintf("%s, %d looks failed", ago(s.Status.Since, m.now), s.Status.Failures)},
+			prompt.Item{Name: "To do", Note: m.table.Key(keys.RefreshFeed) + " looks again, " + m.table.Key(keys.Remove) + " stops following"})
+	}
+	known := items[:0]
+	for _, it := range items {
+		if it.Note != "" {
+			known = append(known, it)
+		}
+	}
+	return known
+}
+
+func ago(at, now time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	age := entries.Age(at, now)
+	if now.Sub(at) < 7*24*time.Hour && age != "now" {
+		age += " ago"
+	}
+	return age
+}
+
+func until(at, now time.Time) string {
+	switch d := at.Sub(now); {
+	case at.IsZero():
+		return ""
+	case d <= 0:
+		return "now"
+	case d < time.Hour:
+		return fmt.Sprintf("in %d minutes", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return fmt.Sprintf("in %d hours", int(d.Hours()))
+	default:
+		return fmt.Sprintf("in %d days", int(d.Hours()/24))
+	}
+}

@@ -1,0 +1,198 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/entries"
+	"warta/ui/feeds"
+	"warta/ui/keys"
+)
+
+// show lists the headlines of a row of the feeds pane.
+func (m *Model) show(r feeds.Row) tea.Cmd {
+	f := r.Filter
+	if r.Kind == feeds.Feed {
+		f.Oldest = r.Sub.Settings.Sort == "oldest"
+		f.Unread = r.Sub.Settings.HideRead
+	}
+	m.look(keys.Entries)
+	return tea.Batch(m.showList(r.Title, f, r.Kind == feeds.Feed), m.fitPage())
+}
+
+// showList lists what a filter matches.
+func (m *Model) showList(title string, f feed.Filter, one bool) tea.Cmd {
+	m.entries.Show(title, f, one)
+	return tea.Batch(m.page(first), m.count())
+}
+
+// page asks for the first or the last page, in place of the rows there are.
+func (m *Model) page(which place) tea.Cmd {
+	m.list++
+	m.asked = true
+	return tea.Batch(listPage(m.opt.Context, m.lib, m.list, m.entries.Filter, which, feed.Key{}), m.count())
+}
+
+// want asks for the page that the cursor is coming near to.
+func (m *Model) want() tea.Cmd {
+	w, ok := m.entries.Wants()
+	if !ok || m.asked {
+		return nil
+	}
+	m.asked = true
+	which := after
+	if w.Before {
+		which = before
+	}
+	return listPage(m.opt.Context, m.lib, m.list, m.entries.Filter, which, w.After)
+}
+
+func (m *Model) pageListed(msg pageListed) tea.Cmd {
+	if msg.list != m.list {
+		return nil
+	}
+	m.asked = false
+	full := len(msg.rows) >= entries.PageSize
+	switch {
+	case msg.err != nil:
+		return m.fail("listing", msg.err)
+	case msg.want == first:
+		m.entries.Fill(msg.rows, false, full)
+		m.entries.Act(keys.Top, 0)
+		if m.list == 0 && len(msg.rows) == 0 {
+			// Nothing is unread at the start: show what there is instead.
+			return m.goSmart("All")
+		}
+	case msg.want == last:
+		m.entries.Fill(msg.rows, full, false)
+		m.entries.Act(keys.Bottom, 0)
+	default:
+		m.entries.Extend(msg.rows, msg.want == before)
+	}
+	return nil
+}
+
+// around asks for the pages around an entry.
+func (m *Model) around(h feed.Headline, merge, open bool) tea.Cmd {
+	m.list++
+	m.asked = true
+	return tea.Batch(listAround(m.opt.Context, m.lib, m.list, m.entries.Filter, h, merge, open), m.count())
+}
+
+func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
+	if msg.list != m.list {
+		return nil
+	}
+	m.asked = false
+	if msg.err != nil {
+		return m.fail("listing", msg.err)
+	}
+	rows := append(msg.before, msg.after...)
+	if msg.merge {
+		m.entries.Merge(rows)
+		return nil
+	}
+	rows = append(append(msg.before[:len(msg.before):len(msg.before)], msg.at), msg.after...)
+	m.entries.Fill(rows, len(msg.before) >= entries.PageSize, len(msg.after) >= entries.PageSize)
+	m.entries.Go(msg.at.ID)
+	if msg.open {
+		return m.open(msg.at)
+	}
+	return nil
+}
+
+// arrived takes in new entries. Those that sort before the cursor go in above
+// it; the cursor stays on its entry and its line.
+func (m *Model) arrived() tea.Cmd {
+	if h, ok := m.entries.Current(); ok {
+		return m.around(h, true, false)
+	}
+	return m.page(first)
+}
+
+// narrow filters the list by words, as they are typed.
+func (m *Model) narrow(words string) tea.Cmd {
+	f := m.entries.Filter
+	if f.Query == words {
+		return nil
+	}
+	f.Query = words
+	return m.showList(m.entries.Title, f, m.entries.One)
+}
+
+// filter asks for words that narrow the list.
+func (m *Model) filter() {
+	before := m.entries.Filter.Query
+	m.input("/", before, func(m *Model, text string) tea.Cmd { return m.narrow(text) })
+	m.ask.typing = func(m *Model, text string) tea.Cmd { return m.narrow(text) }
+	m.ask.cancel = func(m *Model) tea.Cmd { return m.narrow(before) }
+}
+
+// goSmart lists one of the lists over all feeds.
+func (m *Model) goSmart(title string) tea.Cmd {
+	r, ok := m.feeds.Smart(title)
+	if !ok {
+		return nil
+	}
+	m.feeds.Go(r.Filter)
+	return m.show(r)
+}
+
+// actGo goes to lists.
+func (m *Model) actGo(a keys.Action, _ int) (tea.Cmd, bool) {
+	switch a {
+	case keys.GoUnread:
+		return m.goSmart("Unread"), true
+	case keys.GoToday:
+		return m.goSmart("Today"), true
+	case keys.GoStarred:
+		return m.goSmart("Starred"), true
+	case keys.GoLater:
+		return m.goSmart("Later"), true
+	case keys.GoAll:
+		return m.goSmart("All"), true
+	case keys.Sort:
+		f := m.entries.Filter
+		f.Oldest = !f.Oldest
+		return m.arrange(f), true
+	case keys.HideRead:
+		f := m.entries.Filter
+		f.Unread = !f.Unread
+		return m.arrange(f), true
+	case keys.Find:
+		if m.focus&keys.Story != 0 {
+			return nil, false
+		}
+		m.look(keys.Entries)
+		m.filter()
+		return nil, true
+	}
+	return nil, false
+}
+
+// arrange lists the same entries in another order, or with those read hidden,
+// and remembers it for the feed.
+func (m *Model) arrange(f feed.Filter) tea.Cmd {
+	cmd := m.showList(m.entries.Title, f, m.entries.One)
+	sub, ok := m.feeds.Sub(f.Feed)
+	if !ok {
+		return cmd
+	}
+	set := sub
+	set.Settings.HideRead, set.Settings.Sort = f.Unread, "newest"
+	if f.Oldest {
+		set.Settings.Sort = "oldest"
+	}
+	return tea.Batch(cmd, m.change(step{note: "order of " + sub.Title, before: &sub, after: &set}))
+}
+
+func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
+	if msg.err != nil {
+		return m.fail("listing feeds", msg.err)
+	}
+	m.feeds.Set(msg.subs, m.now)
+	for title, n := range msg.counts {
+		m.feeds.Count(title, n)
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/entries"
+	"warta/ui/keys"
+)
+
+// actMark changes the state of entries, and undoes it.
+func (m *Model) actMark(a keys.Action, count int) (tea.Cmd, bool) {
+	switch a {
+	case keys.Star, keys.ToggleRead, keys.Later:
+		return m.toggle(a), true
+	case keys.AllRead:
+		return m.allRead(m.entries.Filter, m.now), true
+	case keys.AboveRead:
+		return m.markIDs(feed.Read, m.entries.Side(true)), true
+	case keys.BelowRead:
+		return m.markIDs(feed.Read, m.entries.Side(false)), true
+	case keys.OlderRead:
+		days := time.Duration(max(1, count))
+		return m.allRead(m.entries.Filter, m.now.Add(-days*24*time.Hour)), true
+	case keys.Undo:
+		return m.revert(&m.history.undo, undone, count), true
+	case keys.Redo:
+		return m.revert(&m.history.redo, redone, count), true
+	}
+	return nil, false
+}
+
+// toggle turns a mark of the chosen entries on, or off when the first has it.
+func (m *Model) toggle(a keys.Action) tea.Cmd {
+	var hs []feed.Headline
+	if m.focus&keys.Story != 0 {
+		if h, ok := m.about(); ok {
+			hs = []feed.Headline{h}
+		}
+	} else {
+		hs = m.entries.Chosen()
+		m.entries.Deselect()
+	}
+	if len(hs) == 0 {
+		return nil
+	}
+	to := feed.Star
+	switch h := hs[0]; {
+	case a == keys.Star && h.Starred:
+		to = feed.Unstar
+	case a == keys.Later && h.Later:
+		to = feed.NotLater
+	case a == keys.Later:
+		to = feed.Later
+	case a == keys.ToggleRead && h.Read:
+		to = feed.Unread
+	case a == keys.ToggleRead:
+		to = feed.Read
+	}
+	ids := make([]int64, len(hs))
+	for i, h := range hs {
+		ids[i] = h.ID
+	}
+	return m.markIDs(to, ids)
+}
+
+func (m *Model) markIDs(to feed.Mark, ids []int64) tea.Cmd {
+	if len(ids) == 0 {
+		return nil
+	}
+	note := ""
+	if len(ids) > 1 {
+		note = said(to, len(ids))
+	}
+	return mark(m.opt.Context, m.lib, to, done, note, ids...)
+}
+
+// allRead marks read what the list holds and had arrived by then.
+func (m *Model) allRead(f feed.Filter, by time.Time) tea.Cmd {
+	return markAll(m.opt.Context, m.lib, feed.Read, f, by)
+}
+
+// said is a note on a change of n entries.
+func said(to feed.Mark, n int) string {
+	what := [...]string{
+		feed.Read: "marked read", feed.Unread: "marked unread", feed.Star: "starred", feed.Unstar: "no longer starred",
+		feed.Later: "kept for later", feed.NotLater: "no longer kept for later",
+	}[to]
+	if n == 1 {
+		return "One story " + what
+	}
+	return fmt.Sprintf("%d stories %s", n, what)
+}
+
+// marked brings the screen up to date with a change of entries.
+func (m *Model) marked(msg marked) tea.Cmd {
+	if msg.err != nil {
+		return m.fail("marking", msg.err)
+	}
+	m.entries.Apply(msg.mark, msg.ids)
+	for _, h := range []*feed.Headline{&m.story.entry, &m.story.wanted} {
+		for _, id := range msg.ids {
+			if h.ID == id {
+				entries.Set(h, msg.mark)
+			}
+		}
+	}
+	cmds := []tea.Cmd{m.relist(), m.count()}
+	if len(msg.ids) > 0 {
+		m.history.record(step{mark: msg.mark, ids: msg.ids}, msg.how)
+	}
+	switch {
+	case msg.how != done:
+		cmds = append(cmds, m.say("%s: %s", msg.how, said(msg.mark, len(msg.ids))))
+	case msg.note != "":
+		cmds = append(cmds, m.say("%s; %s undoes it", msg.note, m.table.Key(keys.Undo)))
+	}
+	return tea.Batch(cmds...)
+}

@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"time"
+
+	"warta/article"
+	"warta/feed"
+	"warta/ui/reader"
+)
+
+// Messages say what has happened and name what was asked, so that an answer
+// that comes late is known and dropped.
+type (
+	// subscriptionsListed answers listSubscriptions.
+	subscriptionsListed struct {
+		subs   []feed.Subscription
+		counts map[string]int // of the smart lists
+		err    error
+	}
+
+	// pageListed answers listPage: a page of the list numbered list.
+	pageListed struct {
+		list int
+		want place
+		rows []feed.Headline
+		err  error
+	}
+
+	// listCounted answers countList.
+	listCounted struct {
+		list          int
+		total, unread int
+	}
+
+	// neighboursListed answers listAround: the pages around an entry.
+	neighboursListed struct {
+		list          int
+		at            feed.Headline
+		before, after []feed.Headline
+		merge         bool // keep the rows that are there
+		open          bool // and open the entry
+		err           error
+	}
+
+	// unreadFound answers findUnread; there is none when found is false.
+	unreadFound struct {
+		list  int
+		entry feed.Headline
+		found bool
+		err   error
+	}
+
+	// articleOpened answers openArticle.
+	articleOpened struct {
+		id      int64
+		source  Source
+		article article.Article
+		galley  *reader.Galley
+		place   int
+		err     error
+	}
+
+	// pageBroken answers breakPage.
+	pageBroken struct {
+		id     int64
+		galley *reader.Galley
+		page   *reader.Page
+	}
+
+	// galleySet answers repaint: the open article in another theme.
+	galleySet struct {
+		id     int64
+		galley *reader.Galley
+	}
+
+	// placeDue says that reading rested for a while.
+	placeDue struct {
+		id   int64
+		tick int
+	}
+
+	// marked answers every change of entries' state.
+	marked struct {
+		mark feed.Mark
+		ids  []int64 // those that changed
+		how  how
+		note string
+		err  error
+	}
+
+	// changed answers every change of a subscription.
+	changed struct {
+		step step
+		how  how
+		err  error
+	}
+
+	// followed answers follow.
+	followed struct {
+		address string
+		folder  string
+		sub     feed.Subscription
+		err     error
+	}
+
+	// progressed brings what a refresh did since the last one.
+	progressed struct {
+		run   int
+		steps []Progress
+	}
+
+	// refreshEnded says that a refresh is over.
+	refreshEnded struct {
+		run int
+		err error
+	}
+
+	// dueKnown answers askDue.
+	dueKnown struct {
+		at  time.Time
+		err error
+	}
+
+	// dueReached says that a feed fell due.
+	dueReached struct{ tick int }
+
+	// noteExpired says that a note was shown long enough.
+	noteExpired struct{ tick int }
+
+	// failed says that something outside went wrong.
+	failed struct {
+		what string
+		err  error
+	}
+)
+
+// A place says which page of a list is meant.
+type place uint8
+
+const (
+	first  place = iota
+	after        // after the last row held
+	before       // before the first row held
+	last
+)

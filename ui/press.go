@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/ui/keys"
+)
+
+// typed is what was typed of a command that is not complete: a count, the
+// start of a sequence, or an action that waits for a letter.
+type typed struct {
+	count  int
+	seq    string
+	letter keys.Action
+}
+
+func (t typed) any() bool { return t != typed{} }
+
+// String shows it in the status line.
+func (t typed) String() string {
+	s := keys.Show(t.seq)
+	if t.count > 0 {
+		s = strconv.Itoa(t.count) + s
+	}
+	if t.letter != "" {
+		s += string(t.letter) + " …"
+	}
+	return s
+}
+
+// most is the highest count; more is a slip of the finger.
+const most = 99_999
+
+// add takes a keystroke and returns the action it completes, if it does.
+func (t *typed) add(table keys.Table, in keys.Place, key string) (a keys.Action, count int) {
+	seq := strings.TrimSpace(t.seq + " " + key)
+	a, more := table.Find(in, seq)
+	if a != "" {
+		count = t.count
+		*t = typed{}
+		return a, count
+	}
+	if more {
+		t.seq = seq
+		return "", 0
+	}
+	if n, err := strconv.Atoi(key); err == nil && len(key) == 1 && t.seq == "" && (n > 0 || t.count > 0) {
+		t.count = min(most, t.count*10+n)
+		return "", 0
+	}
+	*t = typed{}
+	return "", 0
+}
+
+// press takes a key: for the open question, for a command under way, else for
+// what the table says.
+func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
+	key := k.String()
+	switch {
+	case m.ask.open():
+		return m.reply(k)
+	case m.typed.letter != "":
+		a := m.typed.letter
+		m.typed = typed{}
+		return m.bookmark(a, key)
+	case m.typed.any() && key == "esc":
+		m.typed = typed{}
+		return nil
+	}
+	a, count := m.typed.add(m.table, m.focus, key)
+	if a == "" {
+		return nil
+	}
+	return m.act(a, count)
+}
+
+// act does an action: each part of the screen that knows it is asked in turn.
+func (m *Model) act(a keys.Action, count int) tea.Cmd {
+	for _, do := range [...]func(*Model, keys.Action, int) (tea.Cmd, bool){
+		(*Model).actProgram, (*Model).actGo, (*Model).actRead, (*Model).actMark,
+		(*Model).actFeeds, (*Model).actPane,
+	} {
+		if cmd, ok := do(m, a, count); ok {
+			return cmd
+		}
+	}
+	return nil
+}
+
+// actProgram does what concerns the whole screen.
+func (m *Model) actProgram(a keys.Action, _ int) (tea.Cmd, bool) {
+	switch a {
+	case keys.Quit:
+		return m.quit(), true
+	case keys.Help:
+		m.help("Keys", m.table.In(m.focus))
+	case keys.Palette:
+		m.help("Do", m.table)
+	case keys.Left:
+		m.look(m.neighbour(-1))
+	case keys.Right:
+		m.look(m.neighbour(1))
+	case keys.NextPane:
+		m.look(m.cycle(1))
+	case keys.PreviousPane:
+		m.look(m.cycle(-1))
+	case keys.Zen:
+		m.zen = !m.zen
+		m.look(keys.Article)
+	case keys.ShowSidebar:
+		return m.toggleSidebar(), true
+	case keys.SetMark, keys.GoMark:
+		m.typed.letter = a
+	default:
+		return nil, false
+	}
+	return m.fitPage(), true
+}

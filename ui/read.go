@@ -1,0 +1,122 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/keys"
+)
+
+// actRead moves from story to story and sends them elsewhere.
+func (m *Model) actRead(a keys.Action, count int) (tea.Cmd, bool) {
+	switch a {
+	case keys.ReadOn:
+		return m.readOn(), true
+	case keys.NextEntry:
+		return m.step(max(1, count)), true
+	case keys.PreviousEntry:
+		return m.step(-max(1, count)), true
+	case keys.NextUnread:
+		return m.nextUnread(false), true
+	case keys.PreviousUnread:
+		return m.nextUnread(true), true
+	case keys.Browse, keys.Comments, keys.CopyLink:
+		return m.send(a), true
+	case keys.Named:
+		return m.named(), true
+	}
+	return nil, false
+}
+
+// readOn goes down the story by a page, and from its end to the next unread one.
+func (m *Model) readOn() tea.Cmd {
+	if m.focus&keys.Story != 0 && !m.story.pane.AtEnd() {
+		m.story.pane.Page(1)
+		return m.rest()
+	}
+	if h, ok := m.entries.Current(); ok && !h.Read && h.ID != m.story.wanted.ID {
+		return m.open(h)
+	}
+	return m.nextUnread(false)
+}
+
+// step opens the story so many rows on.
+func (m *Model) step(by int) tea.Cmd {
+	h, ok := m.entries.Step(by)
+	if !ok {
+		return m.say("No story there")
+	}
+	m.entries.Go(h.ID)
+	return tea.Batch(m.open(h), m.want())
+}
+
+// nextUnread opens the next unread story of the list.
+func (m *Model) nextUnread(back bool) tea.Cmd {
+	if h, ok := m.entries.Seek(back); ok {
+		m.entries.Go(h.ID)
+		return tea.Batch(m.open(h), m.want())
+	}
+	at, _ := m.entries.Current()
+	return findUnread(m.opt.Context, m.lib, m.list, m.entries.Filter, at.Key(), back)
+}
+
+func (m *Model) unreadFound(msg unreadFound) tea.Cmd {
+	switch {
+	case msg.list != m.list:
+		return nil
+	case msg.err != nil:
+		return m.fail("looking for unread stories", msg.err)
+	case !msg.found:
+		return m.say("Nothing unread in %s", m.entries.Title)
+	case m.entries.Go(msg.entry.ID):
+		return tea.Batch(m.open(msg.entry), m.want())
+	}
+	return m.around(msg.entry, false, true)
+}
+
+// about is the headline that an action is about: the open story's when it has
+// the focus, else the one under the cursor.
+func (m *Model) about() (feed.Headline, bool) {
+	if m.focus&keys.Story != 0 && m.story.id != 0 {
+		return m.story.entry, true
+	}
+	return m.entries.Current()
+}
+
+// send opens an address in the browser or copies it.
+func (m *Model) send(a keys.Action) tea.Cmd {
+	h, ok := m.about()
+	url := h.URL
+	if a == keys.Comments {
+		url = h.Comments
+	}
+	switch {
+	case !ok:
+		return nil
+	case url == "":
+		return m.say("The story has no such link")
+	case a == keys.CopyLink:
+		text, what := m.quoted(h)
+		return tea.Batch(tea.SetClipboard(text), m.say("%s copied", what))
+	case m.opt.Opener == nil:
+		return m.say("No browser here; %s copies the link", m.table.Key(keys.CopyLink))
+	}
+	return tea.Batch(browse(m.opt.Context, m.opt.Opener, url), m.say("Opening %s", url))
+}
+
+// quoted is what copying copies: the quotation that one stands on with who
+// said it and where, else the link.
+func (m *Model) quoted(h feed.Headline) (text, what string) {
+	_, page := m.story.pane.Showing()
+	i, ok := m.story.pane.Quote()
+	if m.focus != keys.Article || page == nil || !ok {
+		return h.URL, "Link"
+	}
+	a := page.Article()
+	q := a.Quotes[i]
+	text = q.In(a.Text) + " — "
+	if q.Speaker != "" {
+		text += q.Speaker + ", "
+	}
+	return text + h.FeedTitle + ", " + h.URL, "Quotation"
+}

@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// refreshing is the refresh that is under way. The zero value is none.
+type refreshing struct {
+	run    int // numbers the refreshes
+	stop   context.CancelFunc
+	steps  chan Progress
+	byHand bool
+
+	done, total int
+	feed        string         // the one looked at last
+	fresh       map[int64]bool // feeds that brought something
+	stories     int
+	failed      int
+}
+
+func (r refreshing) running() bool { return r.stop != nil }
+
+// cancel stops it; what was stored stays.
+func (r refreshing) cancel() { r.stop() }
+
+func (r refreshing) percent() int {
+	if r.total == 0 {
+		return 0
+	}
+	return r.done * 100 / r.total
+}
+
+// startRefresh looks at feeds beside whatever the person does.
+func (m *Model) startRefresh(r Refresh) tea.Cmd {
+	if m.refresh.running() {
+		return m.say("A refresh is under way")
+	}
+	ctx, stop := context.WithCancel(m.opt.Context)
+	m.refresh = refreshing{
+		run: m.refresh.run + 1, stop: stop, steps: make(chan Progress, 64), byHand: r.ByHand, fresh: map[int64]bool{},
+	}
+	return tea.Batch(
+		runRefresh(ctx, m.lib, r, m.refresh.run, m.refresh.steps),
+		awaitProgress(m.refresh.run, m.refresh.steps),
+	)
+}
+
+// refreshFeed looks at the feed that is meant.
+func (m *Model) refreshFeed() tea.Cmd {
+	sub, ok := m.feedHere()
+	if !ok {
+		return m.startRefresh(Refresh{ByHand: true})
+	}
+	return m.startRefresh(Refresh{Feeds: []int64{sub.ID}, ByHand: true})
+}
+
+func (m *Model) progressed(msg progressed) tea.Cmd {
+	if msg.run != m.refresh.run {
+		return nil
+	}
+	r := &m.refresh
+	for _, p := range msg.steps {
+		r.done, r.total, r.feed = p.Done, p.Total, p.Feed.Title
+		if len(p.New) > 0 {
+			r.fresh[p.Feed.ID] = true
+			r.stories += len(p.New)
+		}
+		if p.Err != nil && !p.Page {
+			r.failed++
+		}
+	}
+	return awaitProgress(r.run, r.steps)
+}
+
+// refreshEnded says what came and takes it in, without moving what is under
+// the cursor.
+func (m *Model) refreshEnded(msg refreshEnded) tea.Cmd {
+	if msg.run != m.refresh.run {
+		return nil
+	}
+	r := m.refresh
+	r.stop()
+	m.refresh = refreshing{run: r.run}
+	cmds := []tea.Cmd{askDue(m.opt.Context, m.lib), m.relist()}
+	if r.stories > 0 {
+		cmds = append(cmds, m.arrived())
+	}
+	switch text := r.result(); {
+	case msg.err != nil:
+		cmds = append(cmds, m.fail("refreshing", msg.err))
+	case text != "":
+		cmds = append(cmds, m.say("%s", text))
+	}
+	return tea.Batch(cmds...)
+}
+
+// result says what a refresh brought; one that nobody asked for and that
+// brought nothing says nothing.
+func (r refreshing) result() string {
+	text := ""
+	switch {
+	case r.stories == 1:
+		text = "One new story"
+	case r.stories > 1:
+		text = fmt.Sprintf("%d new stories", r.stories)
+	case r.byHand:
+		text = "Nothing new"
+	}
+	if len(r.fresh) > 1 {
+		text += fmt.Sprintf(" in %d feeds", len(r.fresh))
+	}
+	if r.byHand && r.failed > 0 {
+		text += fmt.Sprintf("; %d feeds did not answer: ! says why", r.failed)
+	}
+	return text
+}
+
+// soonest keeps a feed that stays due from being asked without rest.
+const soonest = 10 * time.Second
+
+// dueKnown sets the alarm for the next feed that falls due.
+func (m *Model) dueKnown(msg dueKnown) tea.Cmd {
+	m.due++
+	if msg.err != nil || msg.at.IsZero() {
+		return nil
+	}
+	due := dueReached{m.due}
+	wait := max(soonest, msg.at.Sub(m.now))
+	if m.due == 1 { // at the start nothing has been asked yet
+		wait = max(0, msg.at.Sub(m.now))
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return due })
+}
+
+func (m *Model) dueReached(msg dueReached) tea.Cmd {
+	if msg.tick != m.due || m.refresh.running() {
+		return nil
+	}
+	return m.startRefresh(Refresh{})
+}

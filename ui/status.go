@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/ui/keys"
+	"warta/ui/list"
+	"warta/ui/theme"
+)
+
+// noteTime is how long a note stays; errors stay twice as long.
+const noteTime = 5 * time.Second
+
+// A status is what the last line says for a while.
+type status struct {
+	note  string
+	error bool
+	tick  int // numbers the notes, so that an old one's end does not end a new one
+}
+
+func (s *status) expire(tick int) {
+	if tick == s.tick {
+		s.note, s.error = "", false
+	}
+}
+
+// say shows a note. It never takes a key.
+func (m *Model) say(format string, args ...any) tea.Cmd {
+	m.status = status{note: fmt.Sprintf(format, args...), tick: m.status.tick + 1}
+	return expireNote(m.status.tick, noteTime)
+}
+
+// fail shows an error in one line, unless it is the person's own stop.
+func (m *Model) fail(what string, err error) tea.Cmd {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return nil
+	}
+	m.status = status{note: what + ": " + err.Error(), error: true, tick: m.status.tick + 1}
+	return expireNote(m.status.tick, 2*noteTime)
+}
+
+func expireNote(tick int, after time.Duration) tea.Cmd {
+	return tea.Tick(after, func(time.Time) tea.Msg { return noteExpired{tick} })
+}
+
+// statusLine draws the last line: what is going on at the left, the keys that
+// help here at the right.
+func (m Model) statusLine(width int) string {
+	t := m.theme
+	left, style := m.status.note, t.Text
+	switch {
+	case m.status.error:
+		style = t.Error
+	case left != "":
+	case m.refresh.running():
+		return m.progressLine(width)
+	default:
+		left, style = m.where(), t.Bar
+	}
+	right := m.hints()
+	if m.typed.any() {
+		right = m.typed.String()
+	}
+	room := width - 2
+	used := list.Width(left)
+	if list.Width(right) > room-used-3 {
+		right = m.table.Key(keys.Help) + " keys"
+	}
+	if m.status.note != "" || list.Width(right) > room-used-3 {
+		right = ""
+	}
+	r := list.Width(right)
+	return edge(width) + style.Render(list.Fit(left, room-r)) + t.Bar.Render(right) + edge(width-1)
+}
+
+// edge is the blank at either end of the last line, if there is room for it.
+func edge(width int) string { return list.Blank(min(1, width)) }
+
+// where says where one is.
+func (m Model) where() string {
+	switch {
+	case m.focus&keys.Story != 0 && m.story.id != 0:
+		return m.story.where()
+	case m.entries.Selecting():
+		return fmt.Sprintf("%d selected", len(m.entries.Chosen()))
+	}
+	return ""
+}
+
+// hints are the keys that help most in the focused pane.
+func (m Model) hints() string {
+	var of []keys.Action
+	switch m.focus {
+	case keys.Feeds:
+		of = []keys.Action{keys.Open, keys.Add, keys.Refresh, keys.Help}
+	case keys.Entries:
+		of = []keys.Action{keys.Open, keys.ReadOn, keys.Star, keys.ToggleRead, keys.Help}
+	case keys.Article:
+		of = []keys.Action{keys.ReadOn, keys.NextQuote, keys.ShowSidebar, keys.Browse, keys.Help}
+	default:
+		of = []keys.Action{keys.Open, keys.Named, keys.Back, keys.Help}
+	}
+	return hint(m.table, of)
+}
+
+var short = map[keys.Action]string{
+	keys.Open: "open", keys.Add: "add", keys.Refresh: "refresh", keys.Help: "keys", keys.ReadOn: "read on",
+	keys.Star: "star", keys.ToggleRead: "read", keys.NextQuote: "quote", keys.ShowSidebar: "who",
+	keys.Browse: "browser", keys.Named: "elsewhere", keys.Back: "back",
+}
+
+func hint(table keys.Table, of []keys.Action) string {
+	var parts []string
+	for _, a := range of {
+		if k := table.Key(a); k != "" {
+			parts = append(parts, k+" "+short[a])
+		}
+	}
+	return strings.Join(parts, "   ")
+}
+
+// progressLine draws how far a refresh is.
+func (m Model) progressLine(width int) string {
+	t, r := m.theme, m.refresh
+	const bar = 16
+	stop := m.table.Key(keys.Back) + " stops"
+	text := fmt.Sprintf("Refreshing %d of %d  %s", r.done, r.total, r.feed)
+	room := width - 2 - bar - 2 - list.Width(stop)
+	if room < 20 {
+		return edge(width) + t.Bar.Render(list.Fit(text, width-2)) + edge(width-1)
+	}
+	return edge(width) + t.Bar.Render(list.Fit(text, room-2)) + "  " + gauge(t, r.done, r.total, bar) + "  " + t.Bar.Render(stop) + edge(width-1)
+}
+
+// gauge draws a part of a whole as a line.
+func gauge(t theme.Theme, part, whole, width int) string {
+	full := 0
+	if whole > 0 {
+		full = within(part*width/whole, 0, width)
+	}
+	return t.Accent.Render(strings.Repeat("━", full)) + t.Rule.Render(strings.Repeat("─", width-full))
+}

@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/keys"
+	"warta/ui/reader"
+	"warta/ui/sidebar"
+	"warta/ui/theme"
+)
+
+// A story is the open article with all that is shown of it.
+type story struct {
+	id     int64         // the entry whose article is shown; 0 for none
+	entry  feed.Headline // that entry
+	wanted feed.Headline // the one that was asked for last
+	source Source
+	title  string
+	pane   reader.Pane
+	side   sidebar.Pane
+	galley *reader.Galley
+	begin  int // where reading begins when the page comes
+	width  int // the pane's
+}
+
+func (s *story) resize(article, side rect) {
+	if article.shown() {
+		s.pane.Resize(article.w, article.h)
+		s.width = article.w
+	}
+	if side.shown() {
+		s.side.Resize(side.w, side.h)
+	}
+}
+
+// where says how far one is in the story.
+func (s *story) where() string {
+	if s.wanted.ID != s.id {
+		return "Opening “" + s.wanted.Title + "”"
+	}
+	if query, at, of := s.pane.Query(); query != "" {
+		if of == 0 {
+			return fmt.Sprintf("“%s” is not in the story", query)
+		}
+		return fmt.Sprintf("“%s” %d of %d", query, at, of)
+	}
+	// A figure that changes with every line would cost a slow link as much
+	// as the line does: twelve steps are enough.
+	const steps = 12
+	full := s.pane.Progress() * steps / 100
+	return strings.Repeat("━", full) + strings.Repeat("┄", steps-full)
+}
+
+// open asks for an entry's article, and keeps the place in the one before. The
+// story that is shown stays until the answer comes.
+func (m *Model) open(h feed.Headline) tea.Cmd {
+	keep := m.keepPlace()
+	m.story.wanted, m.story.source = h, feed.Best
+	m.look(keys.Article)
+	return tea.Batch(keep, m.fetch(), m.fitPage())
+}
+
+func (m *Model) fetch() tea.Cmd {
+	return openArticle(m.opt.Context, m.lib, m.story.wanted.ID, m.story.source, m.theme)
+}
+
+func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
+	s := &m.story
+	if msg.id != s.wanted.ID || msg.source != s.source {
+		return nil
+	}
+	if msg.err != nil {
+		s.wanted = s.entry
+		return m.fail("opening the story", msg.err)
+	}
+	again := s.id == msg.id
+	s.id, s.entry, s.galley, s.begin = msg.id, s.wanted, msg.galley, msg.place
+	s.title = msg.article.Title
+	if s.title == "" {
+		s.title = s.entry.Title
+	}
+	s.side.Set(msg.article)
+	cmd := m.breakPage()
+	if again || s.entry.Read || m.opt.KeepUnread {
+		return cmd
+	}
+	return tea.Batch(cmd, mark(m.opt.Context, m.lib, feed.Read, done, "", s.id))
+}
+
+// breakPage breaks the open article's lines for its pane.
+func (m *Model) breakPage() tea.Cmd {
+	id, g, width := m.story.id, m.story.galley, m.story.width
+	if g == nil {
+		return nil
+	}
+	return func() tea.Msg { return pageBroken{id, g, g.Break(width)} }
+}
+
+func (m *Model) pageBroken(msg pageBroken) tea.Cmd {
+	s := &m.story
+	if msg.galley != s.galley {
+		return nil
+	}
+	s.pane.Show(msg.id, msg.page, s.begin)
+	return m.fitPage()
+}
+
+// fitPage has the lines broken anew when the pane is not as wide as the page.
+func (m *Model) fitPage() tea.Cmd {
+	if id, page := m.story.pane.Showing(); page == nil || id != m.story.id || page.Width() == m.story.width {
+		return nil
+	}
+	return m.breakPage()
+}
+
+// repaint takes the theme for a background, and sets the open story in it.
+func (m *Model) repaint(dark bool) tea.Cmd {
+	t := theme.New(dark, m.opt.NoColor)
+	if t == m.theme {
+		return nil
+	}
+	m.theme = t
+	id, page := m.story.pane.Showing()
+	if page == nil {
+		return nil
+	}
+	a := page.Article()
+	return func() tea.Msg { return galleySet{id, reader.Typeset(a, t)} }
+}
+
+func (m *Model) galleySet(msg galleySet) tea.Cmd {
+	if msg.id != m.story.id {
+		return nil
+	}
+	m.story.galley = msg.galley
+	return m.breakPage()
+}
+
+// restTime is how long reading rests before the place is kept, so that even a
+// crash loses little.
+const restTime = time.Second
+
+// rest starts to wait for reading to rest.
+func (m *Model) rest() tea.Cmd {
+	m.idle++
+	due := placeDue{m.story.id, m.idle}
+	return tea.Tick(restTime, func(time.Time) tea.Msg { return due })
+}
+
+func (m *Model) placeDue(msg placeDue) tea.Cmd {
+	if msg.tick != m.idle || msg.id != m.story.id {
+		return nil
+	}
+	return m.keepPlace()
+}
+
+// keepPlace remembers where reading stands.
+func (m *Model) keepPlace() tea.Cmd {
+	id, page := m.story.pane.Showing()
+	if page == nil {
+		return nil
+	}
+	m.idle++
+	return remember(m.opt.Context, m.lib, id, m.story.pane.Place())
+}
+
+func (m *Model) quit() tea.Cmd {
+	if m.refresh.running() {
+		m.refresh.cancel()
+	}
+	return tea.Sequence(m.keepPlace(), tea.Quit)
+}

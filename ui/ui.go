@@ -1,0 +1,100 @@
+// Package ui is the reading room: the one tea.Model, which routes keys and
+// messages to plain panes and draws them. It reaches the world through Library
+// and what Options hand it, and only from commands; it opens no file, no
+// connection and no program itself.
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/entries"
+	"warta/ui/feeds"
+	"warta/ui/keys"
+	"warta/ui/theme"
+)
+
+// Options are what a program can set for the screen. The zero value works.
+type Options struct {
+	Context context.Context                     // ends all that the screen has asked for
+	Theme   string                              // "dark", "light", or "" to ask the terminal
+	NoColor bool                                // weight, slant and underline alone
+	Slow    bool                                // a slow link: one pane at a time
+	NoMouse bool                                // leave the mouse to the terminal
+	Opener  func(context.Context, string) error // opens an address in the browser; nil when there is none
+	Now     func() time.Time                    // time.Now when nil
+	Keys    keys.Table                          // keys.Default() when nil
+	KeepUnread bool                             // opening a story does not mark it read
+}
+
+// A Model is the whole screen. Make one with New.
+type Model struct {
+	lib   Library
+	opt   Options
+	table keys.Table
+	theme theme.Theme
+
+	now           time.Time // when the last message came
+	width, height int
+	layout        layout
+	focus         keys.Place
+	zen           bool
+	noSidebar     bool
+	drag          int  // how much wider than by default the list is
+	dragging      bool // the mouse holds the split
+
+	feeds   feeds.Pane
+	entries entries.Pane
+	list    int // numbers the lists shown, so that late pages are dropped
+	asked   bool
+	story   story
+
+	ask     ask
+	typed   typed
+	status  status
+	refresh refreshing
+	due     int // numbers the alarms for feeds that fall due
+	history history
+	marks   map[string]bookmark
+	idle    int // numbers the rests in reading after which the place is kept
+}
+
+// New returns a screen on a library.
+func New(lib Library, o Options) Model {
+	if o.Context == nil {
+		o.Context = context.Background()
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Keys == nil {
+		o.Keys = keys.Default()
+	}
+	m := Model{lib: lib, opt: o, table: o.Keys, focus: keys.Entries, now: o.Now()}
+	m.theme = theme.New(o.Theme != "light", o.NoColor)
+	m.story.side.Theme = m.theme
+	m.feeds.Set(nil, m.now)
+	m.entries.Show("Unread", feed.Filter{Unread: true}, false)
+	return m
+}
+
+// Init asks for the terminal's background, the feeds, the first list and what
+// falls due.
+func (m Model) Init() tea.Cmd {
+	cmds := []tea.Cmd{m.relist(), listPage(m.opt.Context, m.lib, m.list, m.entries.Filter, first, feed.Key{}), m.count(), askDue(m.opt.Context, m.lib)}
+	if m.opt.Theme == "" && !m.opt.NoColor {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *Model) relist() tea.Cmd {
+	return listSubscriptions(m.opt.Context, m.lib, m.now)
+}
+
+func (m *Model) count() tea.Cmd {
+	return countList(m.opt.Context, m.lib, m.list, m.entries.Filter)
+}

@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"warta/ui/keys"
+	"warta/ui/list"
+)
+
+// View draws the screen as the model stands.
+func (m Model) View() tea.View {
+	rows := m.body()
+	var cursor *tea.Cursor
+	if m.layout.status.shown() {
+		line := m.statusLine(m.width)
+		if m.ask.line != nil {
+			var x int
+			line, x = m.ask.line.View(m.theme, m.width)
+			cursor = tea.NewCursor(x, m.height-1)
+		}
+		rows = append(rows, line)
+	}
+	if m.ask.menu != nil {
+		cursor = m.lay(rows)
+	}
+	v := tea.NewView(strings.Join(rows, "\n"))
+	v.AltScreen = true
+	v.WindowTitle = m.title()
+	v.Cursor = cursor
+	if !m.opt.NoMouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.refresh.running() {
+		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, m.refresh.percent())
+	}
+	return v
+}
+
+// title is the window's: the open story's, else the list's.
+func (m Model) title() string {
+	if m.focus&keys.Story != 0 && m.story.title != "" {
+		s, _ := list.Cut(m.story.title, 60)
+		return s + " – warta"
+	}
+	return "warta"
+}
+
+// body draws the panes, with rules between them.
+func (m Model) body() []string {
+	l, t := m.layout, m.theme
+	height := m.height
+	if l.status.shown() {
+		height--
+	}
+	if m.width <= 0 || height <= 0 {
+		return nil
+	}
+	var columns [][]string
+	var left []string
+	if l.feeds.shown() {
+		left = m.feeds.View(t, m.focus == keys.Feeds)
+	}
+	if l.entries.shown() {
+		es := m.entriesView()
+		switch {
+		case left == nil:
+			left = es
+		case l.entries.x == l.feeds.x:
+			left = append(append(left, t.Rule.Render(strings.Repeat("─", l.feeds.w))), es...)
+		default:
+			columns = append(columns, left)
+			left = es
+		}
+	}
+	if left != nil {
+		columns = append(columns, left)
+	}
+	if l.article.shown() {
+		columns = append(columns, m.articleView())
+	}
+	if l.sidebar.shown() && !l.over {
+		columns = append(columns, m.sidebarView())
+	}
+	rows := beside(columns, t.Rule.Render("│"), height)
+	if l.over {
+		m.cover(rows, m.sidebarView())
+	}
+	return rows
+}
+
+// beside joins columns line by line.
+func beside(columns [][]string, rule string, height int) []string {
+	rows := make([]string, height)
+	var b strings.Builder
+	for y := range rows {
+		b.Reset()
+		for i, c := range columns {
+			if i > 0 {
+				b.WriteString(rule)
+			}
+			if y < len(c) {
+				b.WriteString(c[y])
+			}
+		}
+		rows[y] = b.String()
+	}
+	return rows
+}
+
+// cover lays the sidebar over the right end of the rows.
+func (m Model) cover(rows, over []string) {
+	x := m.layout.sidebar.x - 1
+	for y := range rows {
+		if y < len(over) {
+			rows[y] = ansi.Truncate(rows[y], x, "") + m.theme.Rule.Render("│") + over[y]
+		}
+	}
+}
+
+// lay lays the menu over the rows and returns where its cursor stands.
+func (m Model) lay(rows []string) *tea.Cursor {
+	box, cx, cy := m.ask.menu.View(m.theme)
+	if len(box) > len(rows) {
+		box = box[:len(rows)]
+	}
+	width := 0
+	if len(box) > 0 {
+		width = ansi.StringWidth(box[0])
+	}
+	x, y := max(0, (m.width-width)/2), max(0, (len(rows)-len(box))/3)
+	for i, line := range box {
+		row := rows[y+i]
+		left := ansi.Truncate(row, x, "")
+		left += list.Blank(x - ansi.StringWidth(left))
+		rows[y+i] = left + line + tail(row, x+width, m.width)
+	}
+	if cy >= len(box) {
+		return nil
+	}
+	return tea.NewCursor(min(x+cx, m.width-1), y+cy)
+}
+
+// tail is what a row shows from column x on. A wide character that the cut
+// halves becomes a blank.
+func tail(row string, x, width int) string {
+	s := ansi.TruncateLeft(row, x, "")
+	return list.Blank(width-x-ansi.StringWidth(s)) + s
+}
