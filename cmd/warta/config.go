@@ -29,7 +29,7 @@ type config struct {
 		PublicOnly bool           `toml:"public_only"`
 		Hosts      map[string]gap `toml:"hosts"` // least pause between two requests to a host
 	} `toml:"fetch"`
-	Keys map[string]string `toml:"keys"` // action = "key"
+	Keys map[string][]string `toml:"keys"` // action = ["key", …]
 }
 
 // gap is the least pause between two requests to one host.

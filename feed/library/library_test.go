@@ -245,7 +245,9 @@ func TestOneFeedsTroubleIsItsOwn(t *testing.T) {
 	if added, err := n.Import(t.Context(), []feed.Subscription{{URL: bad, Title: "My bad"}, {URL: good}, {URL: good}}); added != 2 || err != nil {
 		t.Fatalf("Import = %d, %v, want 2 new", added, err)
 	}
-	n.handle("/bad.xml", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html><body>Down for repair</body></html>") })
+	n.handle("/bad.xml", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, "<html><body>Down for repair</body></html>")
+	})
 	failed := 0
 	for _, p := range n.refresh(feed.Refresh{FeedsOnly: true}) {
 		if p.Err != nil {

@@ -126,6 +126,9 @@ func (r *run) feed(ctx context.Context, w store.Watch) {
 		return
 	}
 	w, p, err := r.look(ctx, w)
+	if err == nil && p.Err == nil {
+		err = r.move(ctx, &w)
+	}
 	if err != nil {
 		r.stop(err)
 		return
@@ -142,6 +145,19 @@ func asking(r feed.Refresh) fetch.Asking {
 		return fetch.ByHand
 	}
 	return fetch.WhenDue
+}
+
+// move gives a feed the address that its permanent redirects have long led to.
+func (r *run) move(ctx context.Context, w *store.Watch) error {
+	if !plan(*w).Move.Settled(0, r.now()) {
+		return nil
+	}
+	id, err := r.store.Move(ctx, w.Feed, w.MovedTo)
+	if err != nil {
+		return err
+	}
+	w.Feed, w.URL = id, w.MovedTo
+	return nil
 }
 
 // result hands on what became of a feed or page.

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"warta/article/entity/tag"
+)
+
+// openSets are the annotated sets that are under open licences; a model
+// trained on them may be given away. article/entity/data/README.md names the
+// licences. Left out are wikiann, fragments that teach a tagger to see names
+// everywhere, and the Dutch part of europeana, where many names are not marked.
+var openSets = []string{
+	"europeana.de", "europeana.fr", "factrueval", "germeval", "idner", "nergrit", "stockmark",
+	"uner-bosque", "uner-ddt", "uner-ewt", "uner-gsdsimp", "uner-set", "uner-snk", "uner-talbanken", "wikigold",
+}
+
+// peculiarSets are those among them that are far from news of today:
+// newspapers of a century ago, read by machine.
+var peculiarSets = []string{"europeana"}
+
+// A record is one annotated text.
+type record struct {
+	ID       string `json:"id"`
+	Lang     string `json:"lang"`
+	Text     string `json:"text"`
+	Entities []gold `json:"entities"`
+}
+
+// A gold is a name that an annotator marked.
+type gold struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Type  string `json:"type"`
+}
+
+var kinds = map[string]tag.Kind{"person": tag.Person, "place": tag.Place, "org": tag.Org}
+
+// trainingFiles returns the files of the open sets under dir, in order, but
+// those whose names match the pattern without.
+func trainingFiles(dir, without string) ([]string, error) {
+	all, err := filepath.Glob(filepath.Join(dir, "ner", "*.jsonl.gz"))
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for _, f := range all {
+		if isOpen(filepath.Base(f)) && !matches(without, f) {
+			files = append(files, f)
+		}
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("no annotated sets in %s/ner", dir)
+	}
+	return files, nil
+}
+
+func isOpen(name string) bool {
+	return slices.ContainsFunc(openSets, func(set string) bool { return strings.HasPrefix(name, set+".") })
+}
+
+// matches reports whether the file's name matches one of the patterns, which
+// commas part.
+func matches(patterns, file string) bool {
+	for p := range strings.SplitSeq(patterns, ",") {
+		if ok, _ := filepath.Match(p, filepath.Base(file)); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// readRecords returns the records of a file, one JSON object a line.
+func readRecords(file string) ([]record, error) {
+	var records []record
+	err := eachLine(file, func(line []byte) error {
+		var r record
+		if err := json.Unmarshal(line, &r); err != nil {
+			return err
+		}
+		records = append(records, r)
+		return nil
+	})
+	return records, err
+}
+
+// eachLine calls do for each line of a gzipped file.
+func eachLine(file string, do func(line []byte) error) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", file, err)
+	}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		if err := do(lines.Bytes()); err != nil {
+			return fmt.Errorf("reading %s: %w", file, err)
+		}
+	}
+	return lines.Err()
+}
+
+// tokenize returns the record's tokens.
+func (r *record) tokenize() []tag.Token {
+	return tag.Tokenize(nil, r.Text, 0, len(r.Text), false)
+}
+
+// labels returns the label of each token.
+func (r *record) labels(toks []tag.Token) []tag.Label {
+	labels := make([]tag.Label, len(toks))
+	i := 0
+	for _, g := range r.Entities {
+		kind, ok := kinds[g.Type]
+		for i > 0 && toks[i-1].End > g.Start {
+			i--
+		}
+		for i < len(toks) && toks[i].End <= g.Start {
+			i++
+		}
+		from := i
+		for i < len(toks) && toks[i].Start < g.End {
+			i++
+		}
+		// Where two names overlap the first one stands.
+		if ok && from < i && labels[from] == 0 {
+			tag.SetName(labels[from:i], kind)
+		}
+	}
+	return labels
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"warta/article/entity/tag"
+)
+
+// listFlags are the kinds of names in the lists, by their first column.
+var listFlags = map[string]tag.Flags{
+	"country": tag.Country, "city": tag.City, "first": tag.FirstName, "last": tag.LastName,
+	"per": tag.KnownPerson, "org": tag.KnownOrg, "loc": tag.KnownPlace,
+}
+
+// A listing collects what the lists say of names and words.
+type listing struct {
+	flags  map[uint64]tag.Flags
+	order  []uint64 // hashes as they came
+	inName map[uint64]*[3]int
+	small  map[uint64]int // how often the texts write a word without a capital
+	big    map[uint64]int // and with one, inside a sentence
+}
+
+// readLists returns the gazetteer of the lists under dir and of the texts.
+func readLists(dir string, texts []string) (*tag.Gazetteer, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "gazetteers", "*.tsv.gz"))
+	if err != nil {
+		return nil, err
+	}
+	l := &listing{flags: map[uint64]tag.Flags{}, inName: map[uint64]*[3]int{}, small: map[uint64]int{}, big: map[uint64]int{}}
+	for _, file := range texts {
+		if err := l.countCase(file); err != nil {
+			return nil, err
+		}
+	}
+	for _, file := range files {
+		err := eachLine(file, func(line []byte) error {
+			kind, name, _ := strings.Cut(string(line), "\t")
+			l.addName(listFlags[kind], name)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	l.addWords()
+	return l.gazetteer(), nil
+}
+
+// countCase counts how a file's texts write their words.
+func (l *listing) countCase(file string) error {
+	records, err := readRecords(file)
+	for i := range records {
+		for _, t := range records[i].tokenize() {
+			switch {
+			case t.Shape == tag.Lower:
+				l.small[t.Word]++
+			case t.Shape.Capital() && !t.First:
+				l.big[t.Word]++
+			}
+		}
+	}
+	return err
+}
+
+func (l *listing) set(hash uint64, f tag.Flags) {
+	if _, ok := l.flags[hash]; !ok {
+		l.order = append(l.order, hash)
+	}
+	l.flags[hash] |= f
+}
+
+// addName adds a name, what it begins with, and its words.
+func (l *listing) addName(f tag.Flags, name string) {
+	toks := tag.Tokenize(nil, name, 0, len(name), true)
+	if f == 0 || len(toks) == 0 || len(toks) > tag.MaxPhrase {
+		return
+	}
+	if len(toks) > 1 {
+		l.countWords(f, toks)
+		if f == tag.KnownPerson {
+			return // whole names of people are too many and seldom met again
+		}
+		for n := 1; n < len(toks); n++ {
+			l.set(tag.HashPhrase(toks[:n]), tag.Prefix)
+		}
+	} else if w := toks[0].Word; l.small[w] > 2 && l.small[w] > l.big[w] {
+		return // "Of" is a town, and hardly ever meant
+	}
+	l.set(tag.HashPhrase(toks), f)
+}
+
+// countWords counts in which kind of name each word stands.
+func (l *listing) countWords(f tag.Flags, toks []tag.Token) {
+	kind := map[tag.Flags]int{tag.KnownPerson: 0, tag.KnownOrg: 1, tag.KnownPlace: 2, tag.City: 2}
+	k, ok := kind[f]
+	if !ok {
+		return
+	}
+	for i, t := range toks {
+		if t.Shape == tag.Sign || t.Shape == tag.Digits {
+			continue
+		}
+		h := tag.HashPhrase(toks[i : i+1])
+		n := l.inName[h]
+		if n == nil {
+			n = new([3]int)
+			l.inName[h] = n
+			l.order = append(l.order, h)
+			l.flags[h] |= 0
+		}
+		n[k]++
+	}
+}
+
+// addWords flags words that stand in names of mostly one kind, and words that
+// are no names.
+func (l *listing) addWords() {
+	of := [3]tag.Flags{tag.OfPeople, tag.OfOrgs, tag.OfPlaces}
+	for h, n := range l.inName {
+		total := n[0] + n[1] + n[2]
+		for k := range n {
+			if total >= 2 && n[k]*4 >= total*3 {
+				l.flags[h] |= of[k]
+			}
+		}
+	}
+	for _, w := range sortedKeys(l.small) {
+		if l.small[w] >= 4 && l.small[w] > 3*l.big[w] {
+			l.set(tag.HashWord(w), tag.Common)
+		}
+	}
+}
+
+// gazetteer returns what was collected.
+func (l *listing) gazetteer() *tag.Gazetteer {
+	var hashes []uint64
+	var flags []tag.Flags
+	seen := map[uint64]bool{}
+	for _, h := range l.order {
+		if f := l.flags[h]; f != 0 && !seen[h] {
+			seen[h] = true
+			hashes, flags = append(hashes, h), append(flags, f)
+		}
+	}
+	return tag.NewGazetteer(hashes, flags)
+}
+
+func sortedKeys(m map[uint64]int) []uint64 { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warta/article"
+	"warta/feed"
+)
+
+// A saidRecord is the line that `warta quotes --json` prints for one quotation.
+type saidRecord struct {
+	File  string `json:"file"`
+	Title string `json:"title"`
+	URL   string `json:"url"`
+	quoteRecord
+}
+
+// A namedRecord is the line that `warta entities --json` prints for one name.
+type namedRecord struct {
+	File  string `json:"file"`
+	Title string `json:"title"`
+	URL   string `json:"url"`
+	entityRecord
+}
+
+func (a *app) quotesCmd() *cobra.Command {
+	var by, about string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "quotes [--by NAME] [--about NAME] [--json] FILE|URL|ID...",
+		Short: "Who said what: the quotations of articles",
+		Example: `warta quotes 1207
+warta quotes --by Merkel --json https://example.org/news/1`,
+		Args: atLeast(1, "a file, an address or an entry's ID"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.analysed(c.Context(), args, func(r reading) error {
+				for i, q := range quoteRecords(r.Article) {
+					if !matches(q.Speaker, by) || !isAbout(r.Article, r.Quotes[i].Span, about) {
+						continue
+					}
+					if err := a.showQuote(saidRecord{r.file, r.Title, r.URL, q}, asJSON); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		},
+	}
+	c.Flags().StringVar(&by, "by", "", "only this speaker's: a part of the name")
+	c.Flags().StringVar(&about, "about", "", "only those that name this: a part of the name")
+	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
+	return c
+}
+
+func (a *app) entitiesCmd() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:     "entities [--json] FILE|URL|ID...",
+		Short:   "Who and what articles name: people, places, organisations",
+		Example: `warta entities --json 1207 | jq -r .name`,
+		Args:    atLeast(1, "a file, an address or an entry's ID"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.analysed(c.Context(), args, func(r reading) error {
+				for _, e := range entityRecords(r.Article) {
+					if err := a.showEntity(namedRecord{r.file, r.Title, r.URL, e}, asJSON); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
+	return c
+}
+
+// analysed reads each argument, a number being a stored entry, and shows what
+// could be read.
+func (a *app) analysed(ctx context.Context, args []string, show func(reading) error) error {
+	lib, _, err := a.library(ctx, false)
+	if err != nil {
+		return err
+	}
+	failed := false
+	err = ordered(args, sideBySide(args), func(arg string) reading {
+		id, err := strconv.ParseInt(arg, 10, 64)
+		if err != nil {
+			return a.readOne(ctx, arg, "")
+		}
+		r := reading{file: arg}
+		if r.Article, _, r.err = lib.Open(ctx, id, feed.Best); r.err != nil {
+			r.err = notListed(id, r.err)
+		}
+		return r
+	}, func(r reading) error {
+		if r.err != nil {
+			failed = true
+			a.report("%s", article.Clean(r.err.Error()))
+			return nil
+		}
+		return show(r)
+	})
+	if err == nil && failed {
+		return errReported
+	}
+	return err
+}
+
+func matches(name, part string) bool {
+	return part == "" || strings.Contains(strings.ToLower(name), strings.ToLower(part))
+}
+
+// isAbout reports whether the quotation names what about is a part of.
+func isAbout(a article.Article, quote article.Span, about string) bool {
+	if about == "" || matches(quote.In(a.Text), about) {
+		return true
+	}
+	for _, e := range a.Entities {
+		for _, m := range e.Mentions {
+			if quote.Contains(m) && matches(e.Name, about) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *app) showQuote(q saidRecord, asJSON bool) error {
+	if asJSON {
+		return a.print(q)
+	}
+	speaker := q.Speaker
+	if speaker == "" {
+		speaker = "?"
+	}
+	_, err := fmt.Fprintf(a.out, "%s: %s\n", speaker, strings.Join(strings.Fields(q.Text), " "))
+	return err
+}
+
+func (a *app) showEntity(e namedRecord, asJSON bool) error {
+	if asJSON {
+		return a.print(e)
+	}
+	_, err := fmt.Fprintf(a.out, "%-6s %3d  %s\n", e.Type, e.Count, e.Name)
+	return err
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"warta/feed/fetch"
+	"warta/feed/library"
+	"warta/feed/store"
+)
+
+// An app is one run of the command. The store is opened by the verbs that need
+// it, so that the others touch no file.
+type app struct {
+	env      func(string) string
+	in       io.Reader
+	out, err io.Writer
+	theme    string
+	store    *store.Store
+	client   *fetch.Client
+}
+
+// close ends what the run has opened.
+func (a *app) close() {
+	if a.client != nil {
+		a.client.Close()
+	}
+	if a.store != nil {
+		if err := a.store.Close(); err != nil {
+			fmt.Fprintln(a.err, "warta:", err)
+		}
+	}
+}
+
+// settings are what the environment and the configuration say.
+type settings struct {
+	paths
+	config
+	now func() time.Time
+}
+
+func (a *app) settings() (s settings, err error) {
+	if s.paths, err = findPaths(a.env); err != nil {
+		return s, err
+	}
+	if s.config, err = readConfig(s.paths.config); err != nil {
+		return s, err
+	}
+	if a.theme != "" {
+		s.Reader.Theme = a.theme
+	}
+	if err := s.check("--theme"); err != nil {
+		return s, usageError{err}
+	}
+	s.now, err = clock(a.env)
+	return s, err
+}
+
+// library opens the store and joins it with the network.
+func (a *app) library(ctx context.Context, public bool) (*library.Library, settings, error) {
+	s, err := a.settings()
+	if err != nil {
+		return nil, s, err
+	}
+	if a.store, err = store.Open(ctx, s.store, store.Options{Now: s.now}); err != nil {
+		return nil, s, err
+	}
+	a.client = newClient(s, public)
+	lib := library.New(library.Options{Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline})
+	return lib, s, nil
+}
+
+// newClient makes the client that the configuration asks for; public is
+// --public-only.
+func newClient(s settings, public bool) *fetch.Client {
+	o := fetch.Options{
+		UserAgent:  "warta/" + release + " (+" + home + ")",
+		PublicOnly: public || s.Fetch.PublicOnly,
+		Workers:    s.Fetch.Workers,
+		Now:        s.now,
+		Limits:     fetch.Limits{Size: s.Fetch.MaxBytes, Decoded: s.Fetch.MaxBytes, Total: s.Fetch.Timeout.Duration},
+	}
+	for host, pause := range s.Fetch.Hosts {
+		o.Hosts = append(o.Hosts, fetch.HostRule{Host: host, Spacing: pause.Duration})
+	}
+	return fetch.New(o)
+}
+
+// print writes one JSON object on a line.
+func (a *app) print(v any) error {
+	e := json.NewEncoder(a.out)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// report says that one of several things did not work; the others go on.
+func (a *app) report(format string, args ...any) {
+	fmt.Fprintln(a.err, "warta:", strings.TrimPrefix(fmt.Sprintf(format, args...), "warta: "))
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warta/article"
+	"warta/article/extract"
+	"warta/feed/fetch"
+	"warta/feed/library"
+)
+
+func (a *app) readCmd() *cobra.Command {
+	var asJSON, plain, public bool
+	var base string
+	c := &cobra.Command{
+		Use:   "read [--json | --plain] FILE|URL|-...",
+		Short: "Read pages: their text, who is quoted, who is named",
+		Long: `read prints the article of each page, with its quotations and names. It touches no store.
+
+A FILE that ends in .txt is read as plain text: a blank line parts paragraphs. --json prints
+one object a line, in the arguments' order; offsets in it are bytes of "text".`,
+		Example: `warta read https://example.org/news/1
+warta read --json page.html | jq .quotes`,
+		Args: atLeast(1, "a file, an address or -"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if asJSON && plain {
+				return usagef("give --json or --plain, not both")
+			}
+			s, err := a.settings()
+			if err != nil {
+				return err
+			}
+			a.client = newClient(s, public)
+			show := a.showPlain
+			if asJSON {
+				show = a.showJSON
+			}
+			return a.readAll(c.Context(), args, base, show)
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
+	c.Flags().BoolVar(&plain, "plain", false, "plain text (the default)")
+	c.Flags().StringVar(&base, "url", "", "the address that a file's links are relative to")
+	c.Flags().BoolVar(&public, "public-only", false, "ask no private or loopback address")
+	return c
+}
+
+// A reading is one argument, read.
+type reading struct {
+	file string
+	article.Article
+	err error
+}
+
+func (a *app) readAll(ctx context.Context, args []string, base string, show func(reading) error) error {
+	failed := false
+	err := ordered(args, sideBySide(args), func(arg string) reading {
+		return a.readOne(ctx, arg, base)
+	}, func(r reading) error {
+		failed = failed || r.err != nil
+		return show(r)
+	})
+	if err == nil && failed {
+		return errReported
+	}
+	return err
+}
+
+func (a *app) readOne(ctx context.Context, arg, base string) reading {
+	r := reading{file: arg}
+	s := a.load(ctx, a.client, arg, fetch.Page)
+	if r.err = s.err; r.err != nil {
+		return r
+	}
+	if base != "" {
+		s.url = base
+	}
+	var d article.Document
+	if strings.HasSuffix(strings.ToLower(arg), ".txt") && !isAddress(arg) {
+		d = extract.Text(s.body, article.Document{URL: s.url})
+	} else if d, r.err = extract.Page(s.body, extract.Options{URL: s.url, ContentType: s.contentType}); r.err != nil {
+		r.err = fmt.Errorf("%s: %w", arg, r.err)
+		return r
+	}
+	r.Article = library.Analyse(d)
+	return r
+}
+
+func (a *app) showJSON(r reading) error {
+	rec := recordOf(r.file, r.Article)
+	if r.err != nil {
+		rec.Error = article.Clean(r.err.Error())
+	}
+	return a.print(rec)
+}
+
+// showPlain prints an article as text: its title, who wrote it, the text, and
+// under it who spoke.
+func (a *app) showPlain(r reading) error {
+	if r.err != nil {
+		a.report("%s", article.Clean(r.err.Error()))
+		return nil
+	}
+	var b strings.Builder
+	for _, line := range []string{r.Title, r.Byline} {
+		if line != "" {
+			b.WriteString(line + "\n")
+		}
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(r.Text)
+	b.WriteString("\n")
+	if len(r.Quotes) > 0 {
+		b.WriteString("\n")
+	}
+	for _, q := range r.Quotes {
+		if q.Speaker != "" {
+			fmt.Fprintf(&b, "%s — %s\n", q.In(r.Text), q.Speaker)
+		}
+	}
+	_, err := fmt.Fprintln(a.out, strings.TrimRight(b.String(), "\n"))
+	return err
+}

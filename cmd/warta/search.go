@@ -1,0 +1,33 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"warta/feed"
+)
+
+func (a *app) searchCmd() *cobra.Command {
+	var asJSON bool
+	var limit int
+	c := &cobra.Command{
+		Use:     "search [--json] WORD...",
+		Short:   "Find entries by words of their titles and texts",
+		Example: `warta search pemilu jakarta`,
+		Args:    atLeast(1, "a word to look for"),
+		RunE: func(c *cobra.Command, args []string) error {
+			lib, _, err := a.library(c.Context(), false)
+			if err != nil {
+				return err
+			}
+			if err := lib.Index(c.Context()); err != nil {
+				return err
+			}
+			return a.headlines(c.Context(), lib, feed.Filter{Query: strings.Join(args, " ")}, limit, asJSON)
+		},
+	}
+	c.Flags().IntVar(&limit, "limit", 0, "at most so many; 0 for all")
+	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
+	return c
+}

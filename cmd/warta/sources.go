@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+
+	"warta/feed/fetch"
+)
+
+// A source is what one argument of a measuring verb led to.
+type source struct {
+	name        string // the argument
+	body        []byte
+	url         string // where the body came from; "" for a file
+	base        string // what its links are relative to, where that is another
+	contentType string
+	err         error
+}
+
+// load reads an argument: an address, a file, or "-" for standard input.
+func (a *app) load(ctx context.Context, client *fetch.Client, arg string, kind fetch.Kind) source {
+	s := source{name: arg}
+	switch {
+	case arg == "-":
+		s.body, s.err = io.ReadAll(io.LimitReader(a.in, maxFile))
+	case isAddress(arg):
+		var r fetch.Response
+		r, s.err = client.Get(ctx, fetch.Request{URL: arg, Kind: kind})
+		s.body, s.url, s.base, s.contentType = r.Body, r.Final, r.Location(), r.ContentType()
+	default:
+		s.body, s.err = readFile(arg)
+	}
+	return s
+}
+
+// maxFile bounds a file or standard input, in bytes.
+const maxFile = 64 << 20
+
+func readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	if err != nil {
+		return nil, err // it names the file
+	}
+	if len(b) > maxFile {
+		return nil, fmt.Errorf("%s: larger than %d MB (give a part of it)", name, maxFile>>20)
+	}
+	return b, nil
+}
+
+func isAddress(arg string) bool {
+	for _, scheme := range []string{"http://", "https://", "exec:", "filter:"} {
+		if strings.HasPrefix(arg, scheme) {
+			return true
+		}
+	}
+	return false
+}
+
+// sideBySide is how many arguments to work on at once: addresses wait for
+// servers, files keep a core busy.
+func sideBySide(args []string) int {
+	for _, arg := range args {
+		if isAddress(arg) {
+			return 16
+		}
+	}
+	return runtime.GOMAXPROCS(0)
+}
