@@ -3,27 +3,33 @@ package feed
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/mmcdole/gofeed/atom"
+
+	"warta/feed/repair"
 )
 
-func parseAtom(doc []byte, o Origin) (Feed, error) {
-	a, err := (&atom.Parser{}).Parse(bytes.NewReader(doc))
+func parseAtom(doc repair.Document, o Origin) (Feed, error) {
+	a, err := (&atom.Parser{}).Parse(bytes.NewReader(doc.Text))
 	if err != nil {
 		return Feed{}, fmt.Errorf("reading Atom: %w", err)
 	}
 	x := extensions(a.Extensions)
 	f := Feed{
-		Title:       plainText(a.Title),
+		Title:       plainText(first(a.Title, x.text("dc", "title"), x.media("title"))),
 		Link:        atomLink(a.Links, "alternate"),
-		Description: a.Subtitle,
-		Language:    first(a.Language, x.text("dc", "language")),
+		Description: first(a.Subtitle, x.text("dc", "description")),
+		Language:    first(a.Language, doc.Lang, x.text("dc", "language")),
 		Format:      atomFormat(a.Version),
 		Icon:        first(a.Icon, a.Logo),
-		Updated:     firstDate(a.Updated, x.text("dc", "date")),
+		Updated:     firstDate(a.Updated, x.text("dcterms", "modified"), x.text("dc", "date"), x.text("dcterms", "created"), x.text("dcterms", "issued")),
 		Hints:       Hints{Period: syndication(x.text("sy", "updatePeriod"), x.text("sy", "updateFrequency"))},
 		Next:        atomLink(a.Links, "next"),
 		Hub:         atomLink(a.Links, "hub"),
+	}
+	if f.Link == "" && isAddress(a.ID) {
+		f.Link = a.ID
 	}
 	base := newBase(o.Location, o.URL, f.Link)
 	f.Link = base.resolve(f.Link)
@@ -56,7 +62,7 @@ func atomEntry(en *atom.Entry) Entry {
 		Authors:   atomAuthors(en, x),
 		Published: firstDate(en.Published, x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
 		Updated:   firstDate(en.Updated, x.text("dcterms", "modified"), x.text("dc", "date")),
-		Summary:   first(en.Summary, x.media("description")),
+		Summary:   first(en.Summary, x.text("dc", "description"), x.text("itunes", "summary"), x.media("description")),
 		Image:     x.mediaImage(),
 	}
 	if en.Content != nil {
@@ -71,7 +77,7 @@ func atomEntry(en *atom.Entry) Entry {
 	}
 	e.Categories = append(e.Categories, x.texts("dc", "subject")...)
 	for _, l := range en.Links {
-		if l.Rel == "enclosure" {
+		if strings.EqualFold(l.Rel, "enclosure") {
 			e.Enclosures = append(e.Enclosures, enclosure(l.Href, l.Type, l.Length))
 		}
 	}
@@ -83,6 +89,11 @@ func atomEntry(en *atom.Entry) Entry {
 // copied from.
 func atomAuthors(en *atom.Entry, x extensions) []string {
 	names := append(atomNames(en.Authors), x.texts("dc", "creator")...)
+	if len(names) == 0 {
+		for _, s := range append(x.texts("dc", "author"), x.text("itunes", "author")) {
+			names = append(names, personName(s))
+		}
+	}
 	if len(names) == 0 && en.Source != nil {
 		names = atomNames(en.Source.Authors)
 	}
@@ -92,9 +103,14 @@ func atomAuthors(en *atom.Entry, x extensions) []string {
 func atomNames(people []*atom.Person) []string {
 	var names []string
 	for _, p := range people {
-		names = append(names, first(plainText(p.Name), p.Email))
+		names = append(names, first(personName(p.Name), p.Email))
 	}
 	return distinct(names)
+}
+
+// relation takes the registry's address off a relation written in full.
+func relation(rel string) string {
+	return rel[strings.LastIndexByte(rel, '/')+1:]
 }
 
 // atomLink returns the address of the link with the relation, a page before
@@ -102,7 +118,7 @@ func atomNames(people []*atom.Person) []string {
 func atomLink(links []*atom.Link, rel string) string {
 	found := ""
 	for _, l := range links {
-		if l.Rel != rel || l.Href == "" {
+		if l.Href = strings.TrimSpace(l.Href); l.Href == "" || !strings.EqualFold(relation(l.Rel), rel) {
 			continue
 		}
 		if l.Type == "" || l.Type == "text/html" || l.Type == "application/xhtml+xml" {

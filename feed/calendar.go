@@ -39,7 +39,7 @@ func (d *dateParts) calendar() (year, month, day int, ok bool) {
 		return n[0].value, n[1].value, 1, true
 	case len(n) < 3:
 		return 0, 0, 0, false
-	case n[2].digits == 2 && n[0].after == '-' && n[2].value <= 31 && n[0].value > 12: // 03-12-31, as W3CDTF once allowed
+	case n[2].digits == 2 && n[0].digits == 2 && n[0].after == '-' && n[1].value <= 12: // 03-12-31, as ISO 8601 once allowed
 		return century(n[0]), n[1].value, n[2].value, true
 	}
 	year, month, day = century(n[2]), n[1].value, n[0].value

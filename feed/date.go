@@ -54,6 +54,9 @@ func compactDate(s string) (time.Time, bool) {
 	switch len(s) {
 	case 4:
 		return time.Date(int(n), 1, 1, 0, 0, 0, 0, time.UTC), plausible(int(n))
+	case 6:
+		t, err := time.Parse("060102", s)
+		return t, err == nil
 	case 7: // the year and its day
 		t, err := time.Parse("2006002", s)
 		return t, err == nil && plausible(t.Year())

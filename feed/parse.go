@@ -39,8 +39,8 @@ func Parse(body []byte, o Origin) (Feed, error) {
 	case err != nil:
 		return Feed{}, fmt.Errorf("reading the feed: %w", err)
 	case doc.Atom:
-		return parseAtom(doc.Text, o)
+		return parseAtom(doc, o)
 	default:
-		return parseRSS(doc.Text, o)
+		return parseRSS(doc, o)
 	}
 }

@@ -6,19 +6,17 @@ import (
 	"strings"
 	"time"
 
-	ext "github.com/mmcdole/gofeed/extensions"
 	"github.com/mmcdole/gofeed/rss"
+
+	"warta/feed/repair"
 )
 
-// atomPrefixes are the names that gofeed gives to Atom's elements inside RSS.
-var atomPrefixes = []string{"atom", "atom10", "atom03"}
-
-func parseRSS(doc []byte, o Origin) (Feed, error) {
-	r, err := (&rss.Parser{}).Parse(bytes.NewReader(doc))
+func parseRSS(doc repair.Document, o Origin) (Feed, error) {
+	r, err := (&rss.Parser{}).Parse(bytes.NewReader(doc.Text))
 	if err != nil {
 		return Feed{}, fmt.Errorf("reading RSS: %w", err)
 	}
-	f := rssFeed(r)
+	f := rssFeed(r, doc.Lang)
 	base := newBase(o.Location, r.Link, o.URL)
 	f.Link = base.resolve(f.Link)
 	for _, it := range r.Items {
@@ -29,18 +27,19 @@ func parseRSS(doc []byte, o Origin) (Feed, error) {
 }
 
 // rssFeed translates what stands above the items.
-func rssFeed(r *rss.Feed) Feed {
+func rssFeed(r *rss.Feed, lang string) Feed {
 	x := extensions(r.Extensions)
 	f := Feed{
-		Title:       plainText(first(r.Title, x.text("dc", "title"), x.text("itunes", "title"))),
+		Title:       plainText(first(r.Title, x.text("dc", "title"), x.atom("title"), x.text("itunes", "title"), x.media("title"))),
 		Link:        first(r.Link, x.atomLink("alternate")),
 		Description: first(r.Description, x.atom("subtitle"), x.atom("tagline"), x.text("dc", "description"), x.text("itunes", "summary"), x.text("itunes", "subtitle")),
-		Language:    first(r.Language, x.text("dc", "language")),
+		Language:    plainText(first(r.Language, x.text("dc", "language"), lang)),
 		Format:      rssFormat(r.Version),
-		Updated:     firstDate(r.LastBuildDate, x.text("dc", "date"), x.text("dcterms", "modified"), x.atom("updated"), x.atom("modified"), r.PubDate),
-		Hints:       rssHints(r, x),
-		Next:        x.atomLink("next"),
-		Hub:         x.atomLink("hub"),
+		Updated: firstDate(r.LastBuildDate, x.text("dc", "date"), x.text("dcterms", "modified"), x.atom("updated"), x.atom("modified"),
+			r.PubDate, x.text("dcterms", "created"), x.text("dcterms", "issued"), x.atom("published")),
+		Hints: rssHints(r, x),
+		Next:  x.atomLink("next"),
+		Hub:   x.atomLink("hub"),
 	}
 	if r.Image != nil {
 		f.Icon = r.Image.URL
@@ -69,15 +68,18 @@ func rssEntry(it *rss.Item) Entry {
 		Authors:   rssAuthors(it, x),
 		Published: firstDate(it.PubDate, x.atom("published"), x.atom("issued"), x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
 		Updated:   firstDate(x.atom("updated"), x.atom("modified"), x.text("dcterms", "modified"), x.text("dc", "date")),
-		Summary:   first(it.Description, x.text("dc", "description"), x.atom("summary"), x.text("itunes", "summary"), x.text("itunes", "subtitle"), x.media("description")),
-		Content:   first(it.Content, x.atom("content"), it.Custom["encoded"]),
+		Summary:   first(it.Description, it.Custom["summary"], it.Custom["abstract"], x.text("dc", "description"), x.atom("summary"), x.text("itunes", "summary"), x.text("itunes", "subtitle"), x.media("description")),
+		Content:   first(it.Content, x.atom("content"), it.Custom["encoded"], it.Custom["fullitem"], x.text("xhtml", "body"), it.Custom["body"]),
 		Image:     first(x.attr("itunes", "image", "", "href"), x.mediaImage()),
 	}
-	if it.GUID != nil {
+	e.GUID = first(x.atom("id"), it.Custom["id"])
+	permalink := true
+	if it.GUID != nil && it.GUID.Value != "" {
 		e.GUID = it.GUID.Value
-		if e.URL == "" && !strings.EqualFold(it.GUID.IsPermalink, "false") && isAddress(e.GUID) {
-			e.URL = e.GUID
-		}
+		permalink = !strings.EqualFold(it.GUID.IsPermalink, "false")
+	}
+	if e.URL == "" && permalink && (isAddress(e.GUID) || strings.HasPrefix(e.GUID, "/")) {
+		e.URL = e.GUID
 	}
 	for _, c := range it.Categories {
 		e.Categories = append(e.Categories, plainText(c.Value))
@@ -87,6 +89,7 @@ func rssEntry(it *rss.Item) Entry {
 	for _, enc := range it.Enclosures {
 		e.Enclosures = append(e.Enclosures, enclosure(enc.URL, enc.Type, enc.Length))
 	}
+	e.Enclosures = append(e.Enclosures, x.atomEnclosures()...)
 	e.Enclosures = append(e.Enclosures, x.enclosures()...)
 	return e
 }
@@ -101,7 +104,7 @@ func rssAuthors(it *rss.Item, x extensions) []string {
 	if names = distinct(names); len(names) > 0 {
 		return names
 	}
-	for _, s := range append(x.texts("dc", "author"), x.text("itunes", "author")) {
+	for _, s := range append(x.texts("dc", "author"), x.text("itunes", "author"), it.Custom["managingEditor"]) {
 		names = append(names, personName(s))
 	}
 	return distinct(append(names, x.atomNames("author")...))
@@ -145,89 +148,4 @@ func syndication(period, frequency string) time.Duration {
 		p = 24 * time.Hour
 	}
 	return p / time.Duration(max(1, number(frequency)))
-}
-
-// extensions are the elements of other vocabularies, by prefix and name.
-type extensions ext.Extensions
-
-func (x extensions) text(prefix, name string) string {
-	for _, e := range x[prefix][name] {
-		if e.Value != "" {
-			return e.Value
-		}
-	}
-	return ""
-}
-
-func (x extensions) texts(prefix, name string) []string {
-	var texts []string
-	for _, e := range x[prefix][name] {
-		if s := plainText(e.Value); s != "" {
-			texts = append(texts, s)
-		}
-	}
-	return texts
-}
-
-// atom returns the text of an Atom element inside RSS.
-func (x extensions) atom(name string) string {
-	for _, p := range atomPrefixes {
-		if s := x.text(p, name); s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
-// attr returns an attribute of the first element that has it, or of the
-// child named, where one is.
-func (x extensions) attr(prefix, name, child, attribute string) string {
-	for _, e := range x[prefix][name] {
-		if child == "" && e.Attrs[attribute] != "" {
-			return e.Attrs[attribute]
-		}
-		for _, c := range e.Children[child] {
-			if c.Attrs[attribute] != "" {
-				return c.Attrs[attribute]
-			}
-		}
-	}
-	return ""
-}
-
-// atomLink returns the address of the first Atom link with the relation.
-func (x extensions) atomLink(rel string) string {
-	for _, p := range atomPrefixes {
-		for _, l := range x[p]["link"] {
-			if r := first(l.Attrs["rel"], "alternate"); r == rel {
-				return first(l.Attrs["href"], l.Value)
-			}
-		}
-	}
-	return ""
-}
-
-func (x extensions) atomTerms() []string {
-	var terms []string
-	for _, p := range atomPrefixes {
-		for _, c := range x[p]["category"] {
-			terms = append(terms, plainText(first(c.Attrs["label"], c.Attrs["term"])))
-		}
-	}
-	return terms
-}
-
-func (x extensions) atomNames(element string) []string {
-	var names []string
-	for _, p := range atomPrefixes {
-		for _, a := range x[p][element] {
-			for _, n := range a.Children["name"] {
-				names = append(names, plainText(n.Value))
-			}
-			if len(a.Children) == 0 {
-				names = append(names, personName(a.Value))
-			}
-		}
-	}
-	return names
 }

@@ -16,11 +16,12 @@ const (
 )
 
 var rssLeaves = set(`title link description guid pubdate author category comments source lastbuilddate language
-	managingeditor webmaster copyright generator docs ttl url width height hour day name rating encoded
-	creator date subject summary subtitle keywords duration explicit rights publisher identifier`)
+	webmaster copyright generator docs ttl url width height hour day name rating encoded
+	creator date subject summary subtitle keywords duration explicit rights publisher identifier
+	fullitem abstract body managingeditor`)
 
 var atomLeaves = set(`id updated published modified issued created icon logo name email uri url generator info
-	creator date subject`)
+	creator date subject description abstract keywords identifier`)
 
 var atomTexts = set("title subtitle tagline summary content rights copyright")
 
@@ -41,7 +42,7 @@ func (m *mender) leafKind(t tag, local string) leafKind {
 		return atomText
 	case m.atom && (atomLeaves[local] || pre != "" && atomTexts[local]):
 		return plainLeaf
-	case !m.atom && rssLeaves[local]:
+	case !m.atom && pre == "" && (local == "tagline" || local == "subtitle"), !m.atom && rssLeaves[local]:
 		return plainLeaf
 	case !m.atom && (pre == "atom" || pre == "a10") && atomTexts[local]:
 		return plainLeaf
@@ -68,6 +69,7 @@ func (m *mender) leaf(t tag, local string, kind leafKind) {
 	if kind == atomText {
 		f = m.form(&t, m.src[t.end:end], markup)
 	}
+	m.rename(&t, local)
 	m.mendTag(&t, local)
 	switch {
 	case kind == atomText:

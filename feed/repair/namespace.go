@@ -34,6 +34,11 @@ func (m *mender) mendTag(t *tag, local string) {
 	kept := t.attrs[:0:len(t.attrs)]
 	for _, a := range t.attrs {
 		name := string(a.name)
+		if name == "xml:base" {
+			if dir := directory(string(a.value)); dir != string(a.value) {
+				sound, a.value = false, []byte(dir)
+			}
+		}
 		if name != "xmlns" && !strings.HasPrefix(name, "xmlns:") {
 			kept = append(kept, a)
 			continue
@@ -52,6 +57,20 @@ func (m *mender) mendTag(t *tag, local string) {
 	if !sound {
 		m.edit(t.start, t.end, t.write(m.entities))
 	}
+}
+
+// directory cuts a base after its last slash. Relative addresses start there
+// (RFC 3986, 5.2.3), but the parser takes any base for a directory.
+func directory(base string) string {
+	scheme := strings.Index(base, "://")
+	slash := strings.LastIndexByte(base, '/')
+	switch {
+	case scheme >= 0 && slash <= scheme+2:
+		return base + "/"
+	case slash < 0:
+		return "./"
+	}
+	return base[:slash+1]
 }
 
 // namespace returns the address that a declaration must have, and whether the

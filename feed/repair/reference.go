@@ -33,6 +33,10 @@ func mendReferences(text []byte, entities map[string]string, attribute bool) []b
 			break
 		}
 		i += n
+		if n := plainReference(text[i:]); n > 0 {
+			i += n
+			continue
+		}
 		length, instead := reference(text[i:], entities, attribute)
 		if string(text[i:i+length]) != instead {
 			edit(i, i+length, instead)
@@ -50,7 +54,18 @@ func mendReferences(text []byte, entities map[string]string, attribute bool) []b
 	return append(out, text[done:]...)
 }
 
-// reference reads the reference that s begins with and returns its length and
+// plainReference returns the length of the reference that s begins with if it
+// is one of XML's own five, else 0.
+func plainReference(s []byte) int {
+	for _, r := range [...]string{"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"} {
+		if len(s) >= len(r) && string(s[:len(r)]) == r {
+			return len(r)
+		}
+	}
+	return 0
+}
+
+// reference reads the reference that s begins with, none of XML's own, and returns its length and
 // what is to stand in its place.
 func reference(s []byte, entities map[string]string, attribute bool) (length int, instead string) {
 	window := s[:min(len(s), maxReference)]
@@ -59,10 +74,6 @@ func reference(s []byte, entities map[string]string, attribute bool) (length int
 		return unterminated(window, attribute)
 	}
 	name := string(s[1:end])
-	switch name {
-	case "amp", "lt", "gt", "quot", "apos":
-		return end + 1, "&" + name + ";"
-	}
 	if text, ok := entities[name]; ok {
 		return end + 1, text
 	}

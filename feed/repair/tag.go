@@ -145,6 +145,9 @@ func (t *tag) keep(name, value []byte, quoted bool) {
 		t.sound = false
 		return
 	}
+	if len(value) > 0 && (isSpace(value[0]) || isSpace(value[len(value)-1])) {
+		value, t.sound = bytes.TrimSpace(value), false
+	}
 	t.attrs = append(t.attrs, attribute{name, value})
 }
 

@@ -11,7 +11,8 @@ var ErrNoRoot = errors.New("no feed's root element")
 // A Document is a feed in well-formed XML, from its root element on.
 type Document struct {
 	Text []byte
-	Atom bool // it is Atom, not a kind of RSS
+	Atom bool   // it is Atom, not a kind of RSS
+	Lang string // the root's xml:lang
 }
 
 const (
@@ -42,7 +43,7 @@ func XML(text []byte, maxEntries int) (Document, error) {
 	if root.local() == "channel" {
 		m.out = append(m.out, "</rss>"...)
 	}
-	return Document{Text: m.result(), Atom: m.atom}, nil
+	return Document{Text: m.result(), Atom: m.atom, Lang: root.attr("xml:lang")}, nil
 }
 
 // A mender walks over a document once. As long as it finds nothing to mend,
@@ -150,8 +151,16 @@ func (m *mender) startTag() {
 		m.leaf(t, local, leaf)
 		return
 	}
+	if m.atom && m.personOrLink(&t, local) {
+		return
+	}
 	m.mendTag(&t, local)
 	m.pos = t.end
+	if about := t.attr("rdf:about"); about != "" && local == "item" && m.deep == 0 {
+		// What RDF says an item is about is its identity; a guid may follow.
+		m.edit(t.end, t.end, "<guid>"+escape(about)+"</guid>")
+		m.entry.known = true
+	}
 	if t.empty {
 		if len(m.stack) == 0 {
 			m.ended = true

@@ -1,0 +1,56 @@
+package repair
+
+import "bytes"
+
+// renamed are the elements that the parser would pass over, and the names
+// under which it keeps them. An undeclared prefix stands for itself there.
+var renamed = map[bool]map[string]string{
+	true:  {"created": "dcterms:created"},
+	false: {"tagline": "atom:subtitle", "subtitle": "atom:subtitle"},
+}
+
+// rename gives the tag the name that the parser keeps, if it has one.
+func (m *mender) rename(t *tag, local string) {
+	if prefix(t.name) != prefix(m.stack0()) {
+		return
+	}
+	name := renamed[m.atom][local]
+	if m.atom && len(m.stack) == 1 && (local == "published" || local == "issued") {
+		name = "dcterms:created"
+	}
+	if name != "" {
+		t.name, t.sound = []byte(name), false
+	}
+}
+
+// personOrLink mends two elements of Atom that are written as in RSS: an
+// author who is only a name, and a link whose address is its text. It reports
+// whether it has dealt with the element.
+func (m *mender) personOrLink(t *tag, local string) bool {
+	person := local == "author" || local == "contributor"
+	link := local == "link" && t.attr("href") == ""
+	if !person && !link || t.empty || len(m.stack) == 0 || m.deep > 0 || prefix(t.name) != prefix(m.stack0()) {
+		return false
+	}
+	text, _, _ := bytes.Cut(m.src[t.end:], []byte("<"))
+	end := t.end + len(text)
+	if text = bytes.TrimSpace(text); len(text) == 0 || !bytes.HasPrefix(m.src[end:], append([]byte("</"), t.name...)) {
+		return false
+	}
+	mended := mendReferences(text, m.entities, false)
+	if mended == nil {
+		mended = text
+	}
+	if person {
+		m.edit(t.end, end, "<name>"+string(mended)+"</name>")
+		m.stack = append(m.stack, element{t.name, local})
+		m.pos = end
+		return true
+	}
+	t.attrs, t.sound = append(t.attrs, attribute{[]byte("href"), text}), false
+	m.mendTag(t, local)
+	m.edit(t.end, end, "")
+	m.stack = append(m.stack, element{t.name, local})
+	m.pos = end
+	return true
+}
