@@ -12,7 +12,7 @@ import (
 // headlineColumns are what scanHeadline reads.
 const headlineColumns = `e.id, e.feed, coalesce(nullif(s.title, ''), nullif(f.title, ''), f.url), f.url, e.guid, e.url,
  e.comments, e.title, e.authors, e.excerpt, e.published, e.arrived, u.entry IS NULL, coalesce(st.starred, 0) > 0,
- coalesce(st.later, 0) > 0, coalesce(st.seen, 0) BETWEEN 1 AND e.changed, e.pages > 0,
+ coalesce(st.later, 0) > 0, coalesce(st.seen, 0) > 0 AND st.seen < e.changed, e.pages > 0,
  e.enclosure, e.enclosure_type, e.enclosure_length`
 
 // Headlines lists at most limit entries after the key, or, when limit is

@@ -46,9 +46,7 @@ func plain(markup string) string {
 			b.WriteByte(' ')
 		}
 		if name == "script" || name == "style" {
-			if end := strings.Index(rest, "</"+name); end >= 0 {
-				rest = rest[end:]
-			}
+			rest = afterRaw(rest, name)
 		}
 		markup = rest
 	}
@@ -85,6 +83,20 @@ func tag(markup string) (name, rest string, ok bool) {
 		rest = "" // cut off inside a tag
 	}
 	return name, rest, true
+}
+
+// afterRaw returns what follows an element whose content is no markup.
+func afterRaw(markup, name string) string {
+	for at := 0; ; at += 2 {
+		i := strings.Index(markup[at:], "</")
+		if i < 0 {
+			return ""
+		}
+		at += i
+		if closing, rest, _ := tag(markup[at:]); closing == name {
+			return rest
+		}
+	}
 }
 
 func isNameByte(c byte) bool {

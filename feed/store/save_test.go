@@ -49,7 +49,7 @@ func save(t testing.TB, s *Store, w Watch, list []feed.Entry) []feed.Ack {
 
 func headlines(t testing.TB, a Account, f feed.Filter) []feed.Headline {
 	t.Helper()
-	list, err := a.Headlines(t.Context(), f, feed.Key{}, 1000)
+	list, err := a.Headlines(t.Context(), f, feed.Key{}, 10_000)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -90,13 +90,13 @@ func (q *selection) mine(f feed.Filter) {
 		counted += " AND " + inFolder(q.arg(f.Folder))
 		q.must(inFolder(q.arg(f.Folder)))
 	}
+	if f.Unread {
+		q.must("u.entry IS NOT NULL")
+	}
 	if f.Starred || f.Later {
 		return
 	}
 	q.must(visible)
-	if f.Unread {
-		q.must("u.entry IS NOT NULL")
-	}
 	if f.Query == "" && f.Entity == "" {
 		q.must("s.feed IS NOT NULL")
 		q.counted = counted

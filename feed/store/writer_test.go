@@ -1,0 +1,187 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"warta/feed"
+)
+
+func TestChangesShareATransaction(t *testing.T) {
+	s := newStore(t)
+	broken := errors.New("broken")
+	errs := make([]error, 20)
+	var all sync.WaitGroup
+	for i := range errs {
+		all.Go(func() {
+			errs[i] = s.write(t.Context(), func(tx *tx) error {
+				if err := tx.exec("INSERT INTO feed (url) VALUES (?)", fmt.Sprint(i)); err != nil {
+					return err
+				}
+				if i%3 == 0 {
+					return broken
+				}
+				return nil
+			})
+		})
+	}
+	all.Wait()
+	var n, want int
+	for i, err := range errs {
+		if i%3 == 0 {
+			if !errors.Is(err, broken) {
+				t.Errorf("change %d\n got %v\nwant %v", i, err, broken)
+			}
+			continue
+		}
+		want++
+		if err != nil {
+			t.Errorf("change %d\n got %v\nwant no error", i, err)
+		}
+	}
+	if err := s.row(t.Context(), "SELECT count(*) FROM feed", nil, &n); err != nil || n != want {
+		t.Errorf("rows\n got %d, %v\nwant %d", n, err, want)
+	}
+}
+
+func TestWriteEndsWithItsContext(t *testing.T) {
+	s := newStore(t)
+	inside, release := make(chan struct{}), make(chan struct{})
+	first := make(chan error)
+	go func() {
+		first <- s.write(context.Background(), func(*tx) error {
+			close(inside)
+			<-release
+			return nil
+		})
+	}()
+	<-inside
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	err := s.write(ctx, func(*tx) error {
+		t.Error("a change ran after its context had ended")
+		return nil
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v\nwant %v", err, context.Canceled)
+	}
+	close(release)
+	if err := <-first; err != nil {
+		t.Error(err)
+	}
+	if err := s.write(t.Context(), func(tx *tx) error { return tx.exec("UPDATE feed SET gone = 0") }); err != nil {
+		t.Errorf("a later change\n got %v\nwant no error", err)
+	}
+}
+
+// hammering names the store that this process, started by
+// TestSeveralProcesses, is to hammer.
+const hammering = "WARTA_TEST_HAMMER"
+
+func TestMain(m *testing.M) {
+	if path := os.Getenv(hammering); path != "" {
+		if err := hammer(path, os.Args[1]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// hammer saves, marks and lists side by side and prints what is durable.
+func hammer(path, name string) error {
+	ctx := context.Background()
+	s, err := Open(ctx, path, Options{})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	var all sync.WaitGroup
+	errs := make([]error, 4)
+	for worker := range errs {
+		all.Go(func() {
+			for round := range 15 {
+				if errs[worker] = strike(ctx, s, fmt.Sprintf("%s-%d-%d", name, worker, round)); errs[worker] != nil {
+					return
+				}
+			}
+		})
+	}
+	all.Wait()
+	return errors.Join(errs...)
+}
+
+func strike(ctx context.Context, s *Store, name string) error {
+	a := s.Account(Owner)
+	sub, _, err := a.Follow(ctx, "https://example.org/"+name, "")
+	if err != nil {
+		return err
+	}
+	w, err := s.Watch(ctx, sub.ID)
+	if err != nil {
+		return err
+	}
+	acks, err := s.Save(ctx, Listing{Watch: w, Feed: feed.Feed{Entries: entries(name, 10)}})
+	if err != nil {
+		return err
+	}
+	if _, err := a.Mark(ctx, feed.Star, acks[0].ID); err != nil {
+		return err
+	}
+	if _, err := a.Headlines(ctx, feed.Filter{Unread: true}, feed.Key{}, 60); err != nil {
+		return err
+	}
+	for _, ack := range acks {
+		fmt.Println(ack.GUID)
+	}
+	return nil
+}
+
+func TestSeveralProcesses(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "warta.db") // all of them make it at once
+	outputs := make([]string, 4)
+	var all sync.WaitGroup
+	for i := range outputs {
+		all.Go(func() {
+			cmd := exec.CommandContext(t.Context(), os.Args[0], fmt.Sprint("p", i))
+			cmd.Env = append(os.Environ(), hammering+"="+path)
+			var stderr strings.Builder
+			cmd.Stderr = &stderr
+			out, err := cmd.Output()
+			if err != nil {
+				t.Errorf("process %d: %v: %s", i, err, stderr.String())
+			}
+			outputs[i] = string(out)
+		})
+	}
+	all.Wait()
+	s := openStore(t, path, Options{})
+	kept := map[string]bool{}
+	for _, h := range headlines(t, s.Account(Owner), feed.Filter{}) {
+		kept[h.GUID] = true
+	}
+	lines := 0
+	scanner := bufio.NewScanner(strings.NewReader(strings.Join(outputs, "")))
+	for scanner.Scan() {
+		lines++
+		if !kept[scanner.Text()] {
+			t.Errorf("%s was acknowledged and is not stored", scanner.Text())
+		}
+	}
+	if want := 4 * 4 * 15 * 10; lines != want || len(kept) != want {
+		t.Errorf("entries\n got %d acknowledged, %d stored\nwant %d", lines, len(kept), want)
+	}
+	total, unread, err := s.Account(Owner).Counts(t.Context(), feed.Filter{})
+	if err != nil || total != lines || unread != lines {
+		t.Errorf("counts\n got %d, %d, %v\nwant %d", total, unread, err, lines)
+	}
+}
