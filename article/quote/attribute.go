@@ -27,7 +27,10 @@ func (s *story) attribute() {
 		if one.stretches[0] == one.stretches[1] {
 			continue
 		}
-		cs := s.cuesOf(n)
+		var cs []cue
+		if !s.lx.unspaced() {
+			cs = s.cuesOf(n)
+		}
 		for k = one.stretches[0]; k < one.stretches[1]; k++ {
 			q := &s.stretches[k]
 			q.who = -1
@@ -40,6 +43,10 @@ func (s *story) attribute() {
 // answer finds the speaker of stretch k in sentence n.
 func (s *story) answer(k, n int, cs []cue) {
 	q := &s.stretches[k]
+	if s.lx.unspaced() {
+		s.answerUnspaced(k, n)
+		return
+	}
 	if c, fit := s.bestCue(q, cs); fit > 0 {
 		q.reported = fit
 		s.credit(q, c, fit, n)
@@ -47,7 +54,7 @@ func (s *story) answer(k, n int, cs []cue) {
 			return
 		}
 	}
-	if s.fromColon(q, n) || s.fromBlock(q) || s.fromDash(q, n) {
+	if s.fromInside(q, n) || s.fromColon(q, n) || s.fromBlock(q) || s.fromDash(q, n) {
 		return
 	}
 	s.carry(k, n)
@@ -75,19 +82,28 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 	}
 	if c.at >= q.last {
 		gap, between := s.gap(q.last, c.at)
-		f -= 0.04*float32(gap) + 0.3*float32(between)
+		f -= 0.04 * float32(gap)
+		if s.lx.verbLast() {
+			f -= 0.05 * float32(between)
+		} else {
+			f -= 0.3 * float32(between)
+		}
 		if s.leadsOn(c) {
 			f -= 0.3
 		}
 		return f
 	}
 	gap, between := s.gap(c.at+1, q.first)
-	f -= 0.02*float32(gap) + 0.1*float32(between)
+	f -= 0.01*float32(gap) + 0.1*float32(between)
 	if q.first > 0 && s.tokens[q.first-1].low == ":" {
 		f += 0.1
 	}
 	return f
 }
+
+// verbLast reports whether the verb of the language ends the sentence, so
+// that one verb reports all quotations before it.
+func (lx *lexicon) verbLast() bool { return lx.lang == "ko" || lx.lang == "tr" }
 
 // gap counts the words and the stretches between two tokens, up to a bound.
 func (s *story) gap(i, j int) (words, between int) {
@@ -122,6 +138,11 @@ func (s *story) leadsOn(c *cue) bool {
 func (s *story) credit(q *stretch, c cue, fit float32, n int) {
 	q.cue = s.tokens[c.at].Span
 	q.own = true
+	if c.class.is(isSource) && c.subject.kind == byRole && (!s.definite(c.subject) || s.described(c.subject) < 0) {
+		q.speaker, q.who, q.confidence = s.describe(c.subject), -1, fit*0.7
+		q.by = s.span(c.subject.first, c.subject.last)
+		return
+	}
 	s.name(q, c.subject, n, min(fit, 0.98)*(0.5+0.5*c.sure))
 }
 
@@ -131,7 +152,7 @@ func (s *story) name(q *stretch, m mention, n int, sure float32) {
 	case byName:
 		q.speaker, q.who, q.confidence = s.names.all[m.name].full, m.name, sure
 	case byRole:
-		q.speaker, q.confidence = s.describe(m), sure*0.9
+		s.nameRole(q, m, n, sure)
 	case byPronoun, byNothing:
 		who, text, f := s.antecedent(m, n)
 		q.speaker, q.who, q.confidence = text, who, sure*f
@@ -139,6 +160,24 @@ func (s *story) name(q *stretch, m mention, n int, sure float32) {
 	if q.speaker != "" && m.kind != byNothing {
 		q.by = s.span(m.first, m.last)
 	}
+}
+
+// nameRole names a description as the speaker of a stretch, or whom it means.
+func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
+	if s.definite(m) {
+		if who := s.described(m); who >= 0 {
+			q.speaker, q.who, q.confidence = s.names.all[who].full, who, sure*0.95
+			return
+		}
+		if !s.tokens[m.head].class.is(isRole) {
+			m.kind = byPronoun
+			if who, text, f := s.antecedent(m, n); text != "" {
+				q.speaker, q.who, q.confidence = text, who, sure*f*0.9
+				return
+			}
+		}
+	}
+	q.speaker, q.confidence = s.describe(m), sure*0.9
 }
 
 // fromColon reads the sentence before a colon that has no word of speech:

@@ -23,6 +23,10 @@ func (s *story) cuesOf(n int) []cue {
 			continue
 		}
 		t := &s.tokens[i]
+		if i == one.first && t.class.is(isView) && s.givesView(i) {
+			cs = append(cs, cue{at: i, class: isSource})
+			continue
+		}
 		if t.class.is(isCue) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
 		}
@@ -31,6 +35,17 @@ func (s *story) cuesOf(n int) []cue {
 		s.findSubject(&one, cs, k)
 	}
 	return slices.DeleteFunc(cs, func(c cue) bool { return c.sure == 0 })
+}
+
+// givesView reports whether the preposition at i opens somebody's view: "Pour
+// elle, …".
+func (s *story) givesView(i int) bool {
+	k := s.mentionFrom(i)
+	if k >= len(s.mentions) {
+		return false
+	}
+	m := s.mentions[k]
+	return m.first <= i+2 && m.last < len(s.tokens) && s.tokens[m.last].low == ","
 }
 
 // speaks reports whether a word that may be a word of speech is one here.
@@ -75,6 +90,13 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	}
 	left, l := s.leftOf(one, c.at, cs[:k])
 	right, r := s.rightOf(one, c.at, 1)
+	if r > 0 && !s.follows(c.at) && s.lx.subjectFirst() {
+		r -= 0.3
+	}
+	if k > 0 && cs[k-1].sure > 0 && (l == 0 || left.first < cs[k-1].at) && r < 0.7 {
+		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95 // "said … and called"
+		return
+	}
 	if r > 0 && (s.follows(c.at) || l < 0.35) { // “…”, said Ek. In Oslo said Ek: “…”
 		r += 0.25
 	}
@@ -82,11 +104,25 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		c.subject, c.sure = right, min(r, 1)
 	} else if l > 0 {
 		c.subject, c.sure = left, l
-	} else if k > 0 && cs[k-1].sure > 0 {
-		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95
 	} else {
-		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, 0.3
+		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
 	}
+}
+
+// subjectFirst reports whether the language hardly ever puts the subject
+// behind its verb but after a quotation.
+func (lx *lexicon) subjectFirst() bool {
+	return lx.lang == "en" || lx.lang == "id" || lx.lang == "fr"
+}
+
+// dropsSubject says how surely a verb without a subject means somebody named
+// before: in most languages one was only not understood.
+func (lx *lexicon) dropsSubject() float32 {
+	switch lx.lang {
+	case "es", "pt", "it", "pl", "tr", "ko", "ar", "ru", "id":
+		return 0.75
+	}
+	return 0.4
 }
 
 // follows reports whether only signs and helping words stand between the cue
@@ -126,6 +162,9 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 			gap++
 		}
 	}
+	if strict == 0 {
+		m.after, m.linked = false, false
+	}
 	return m, max(0, s.weight(m)-0.15*float32(gap))
 }
 
@@ -141,7 +180,8 @@ func (s *story) nounRight(one *sentence, at int) (mention, float32) {
 		!s.tokens[last].class.is(isCue|isPrep|isThat|isPronoun) && (last == first || !s.tokens[last].class.is(isStop&^isDet)) {
 		last++
 	}
-	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) || !s.follows(at) && !s.tokens[at].class.is(isSource) {
+	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) ||
+		!s.follows(at) && !s.tokens[at].class.is(isSource) && s.lx.lang != "ar" {
 		return mention{}, 0
 	}
 	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.6
@@ -157,11 +197,12 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		if m.last > at || at-m.last > outlook {
 			break
 		}
-		w := s.weight(m) - 0.02*float32(at-m.last)
+		words, _ := s.gap(m.last, at)
+		w := s.weight(m) - 0.02*float32(words)
 		if s.adjacent(m.last, at) {
 			w += 0.15
 		}
-		if s.barred(m.last, at) {
+		if !s.lx.verbLast() && s.barred(m.last, at) {
 			w -= 0.45
 		}
 		for _, c := range before {
@@ -225,7 +266,7 @@ func (s *story) weight(m mention) float32 {
 	case byName:
 		w = [...]float32{0.85, 0.3, 0.7, 0}[s.names.all[m.name].kind]
 	case byRole:
-		w = 0.75
+		w = 0.8
 	case byPronoun:
 		w = 0.75
 	}

@@ -32,6 +32,9 @@ const (
 	isReported
 	isParticle
 	isStop
+	isIn
+	isView
+	isAs
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -83,6 +86,12 @@ func classOf(kind string) class {
 		return isParticle
 	case "stop":
 		return isStop
+	case "in":
+		return isIn
+	case "view":
+		return isView
+	case "as":
+		return isAs
 	}
 	return 0
 }

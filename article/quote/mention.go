@@ -32,6 +32,7 @@ type mention struct {
 // findMentions lists who is mentioned outside of the stretches, in order.
 func (s *story) findMentions() {
 	seen := s.seenWords()
+	s.alone = s.aloneWords()
 	entity := s.entityTokens()
 	for i := 0; i < len(s.tokens); i++ {
 		if s.owner[i] >= 0 || !s.tokens[i].word() {
@@ -60,8 +61,12 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		}
 		m.end = m.last
 		m.name = s.names.add(s.entities[e].Name, s.entities[e].Kind)
+		s.names.all[m.name].known = true
 		s.place(m)
 		return m, s.entities[e].Kind != article.Misc
+	}
+	if s.lx.lang == "ko" {
+		return s.koreanMention(i)
 	}
 	if t.class.is(isPronoun) {
 		m.last, m.end, m.kind = i+1, i+1, byPronoun
@@ -84,6 +89,9 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 func (s *story) place(m mention) {
 	n := &s.names.all[m.name]
 	n.at = append(n.at, m.head)
+	if m.first > 0 && s.tokens[m.first-1].class.is(isIn) && m.head == m.first {
+		n.ins++
+	}
 	for i := max(0, m.head-2); i < m.head; i++ {
 		n.he = n.he || isMister(s.tokens[i].low)
 		n.she = n.she || isMissus(s.tokens[i].low)
@@ -135,6 +143,20 @@ func (s *story) seenWords() map[string]bool {
 	return seen
 }
 
+// aloneWords returns the capitalised words that stand alone before a verb of
+// speech: somebody's short name.
+func (s *story) aloneWords() map[string]bool {
+	alone := map[string]bool{}
+	for i := 1; i+1 < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		if t.shape == capital && s.owner[i] < 0 && (s.tokens[i+1].class.is(isVerb) || s.tokens[i-1].class.is(isVerb)) &&
+			s.tokens[i-1].shape != capital && s.tokens[i+1].shape != capital && !t.class.is(notName|isRole) {
+			alone[t.low] = true
+		}
+	}
+	return alone
+}
+
 const notName = isPronoun | isDet | isPrep | isStop | isVerb | isSource | isAfter | isThat | isAux | isNaming
 
 // nameRun returns the capitalised name that begins at token i, behind the
@@ -157,10 +179,27 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if first >= last || first > i && s.tokens[first].shape != capital {
 		return 0, 0, false
 	}
+	if first > i && last-first == 1 && last+1 < len(s.tokens) && s.tokens[last].low == "," && s.tokens[last+1].shape == capital {
+		return 0, 0, false // "Ketua Polis Daerah, Norhayati Ismail"
+	}
+	if last-first > 2 {
+		first = s.knownStart(first, last)
+	}
 	if last-first > 1 {
 		return first, last, s.lx.lang != "de" || !s.germanPhrase(first, last)
 	}
 	return first, last, s.loneName(first, i, seen)
+}
+
+// knownStart returns where the person's name begins in a long run of
+// capitals: at the word that stands beside a verb of speech elsewhere.
+func (s *story) knownStart(first, last int) int {
+	for i := first + 1; i < last-1 && last-i <= 4; i++ {
+		if s.alone[s.tokens[i].low] {
+			return i
+		}
+	}
+	return first
 }
 
 // joinsName reports whether token i goes on with the name before it.

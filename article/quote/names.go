@@ -9,11 +9,13 @@ import (
 
 // A name is one person or body that the story names.
 type name struct {
-	full string
-	kind article.EntityKind
-	at   []int // the tokens where the full name stands
-	she  bool
-	he   bool
+	full  string
+	kind  article.EntityKind
+	at    []int // the tokens where the full name stands
+	ins   int   // how often it stands behind "in"
+	known bool  // it is an entity
+	she   bool
+	he    bool
 }
 
 // names are the full names of a story, found by any of their words.

@@ -59,6 +59,13 @@ func (s *story) pairMarks() {
 		}
 	}
 	s.dropOpen()
+	single := 0
+	for i := range s.stretches {
+		if s.stretches[i].custom == bySingle {
+			single++
+		}
+	}
+	s.singles = single*2 > len(s.stretches)
 }
 
 // mark takes the mark at i: it closes what is open, opens, or is nothing.

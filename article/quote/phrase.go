@@ -12,7 +12,7 @@ func (s *story) joinPhrases() {
 	var all []mention
 	for i := 0; i < len(s.mentions); i++ {
 		m := s.mentions[i]
-		if m.kind == byRole {
+		if m.kind == byRole && s.lx.lang != "ko" {
 			m.first = s.phraseStart(m.first, all)
 			m.after, m.linked = s.before(m.first)
 			m.last = s.phraseEnd(m.last)
@@ -26,9 +26,40 @@ func (s *story) joinPhrases() {
 			m = joined
 			i++
 		}
+		s.noteRoles(m)
 		all = append(all, m)
 	}
 	s.mentions = all
+}
+
+// noteRoles remembers what a name is called by: the words of its phrase, and
+// those between the commas behind it.
+func (s *story) noteRoles(m mention) {
+	if m.kind != byName {
+		return
+	}
+	for i := max(0, m.first-1); i < m.head; i++ {
+		s.noteRole(i, m.name)
+	}
+	i := m.end
+	if i < len(s.tokens) && s.tokens[i].low == "," {
+		for i++; i < min(len(s.tokens), m.end+longestPhrase) && s.tokens[i].word() && s.owner[i] < 0; i++ {
+			s.noteRole(i, m.name)
+		}
+	}
+}
+
+func (s *story) noteRole(i, name int) {
+	t := &s.tokens[i]
+	if !t.word() || t.class.is(isDet|isPrep|isStop|isLink|isCue|isPronoun|isAux) && !t.class.is(isRole) || s.owner[i] >= 0 {
+		return
+	}
+	if s.roles == nil {
+		s.roles = map[string][]int{}
+	}
+	if ids := s.roles[t.low]; len(ids) < most {
+		s.roles[t.low] = append(ids, name)
+	}
 }
 
 // join returns two mentions as one if both are of the same speaker.
@@ -40,6 +71,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return s.swallow(m, next)
 	case m.kind == byRole && next.kind == byRole && next.first == m.last:
 		m.last, m.end = next.last, next.end
+		return m, true
+	case m.kind == byRole && next.kind == byName && next.first == m.last && next.last < len(s.tokens) && isDemonstrative(s.tokens[next.last].low):
+		m.last = next.last // "Presiden Rusia itu": the president, not a Mr Rusia
 		return m, true
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
@@ -123,8 +157,14 @@ func (s *story) afterLink(j int) bool {
 	return j > 0 && s.tokens[j-1].class.is(isLink|isDet)
 }
 
-// mergeNames lets every short name stand for the full one.
+// mergeNames lets every short name stand for the full one. What mostly
+// stands behind "in" is a place.
 func (s *story) mergeNames() {
+	for i := range s.names.all {
+		if n := &s.names.all[i]; n.ins*2 > len(n.at) && n.kind == article.Person && !n.known {
+			n.kind = article.Place
+		}
+	}
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if m.kind == byName {
@@ -140,5 +180,9 @@ func (s *story) describe(m mention) string {
 	for first < m.head && s.tokens[first].class.is(isDet) {
 		first++
 	}
-	return oneLine(s.text(first, m.last))
+	text := oneLine(s.text(first, m.last))
+	if s.lx.lang == "ko" {
+		text = cutParticle(text)
+	}
+	return text
 }

@@ -8,12 +8,7 @@
 // always a name or a description that stands in the text.
 package quote
 
-import (
-	"cmp"
-	"slices"
-
-	"warta/article"
-)
+import "warta/article"
 
 // Version counts the changes to what Find returns, so that a stored analysis
 // can be told from a newer one.
@@ -32,31 +27,4 @@ func Find(d *article.Document, names []article.Entity) []article.Quote {
 	s.attribute()
 	s.number()
 	return s.quotes()
-}
-
-// A Speaker is somebody who is quoted, and in how many utterances.
-type Speaker struct {
-	Name       string
-	Utterances int
-}
-
-// Speakers lists who is quoted, the most often quoted first. Quotations
-// without a speaker are left out.
-func Speakers(qs []article.Quote) []Speaker {
-	var all []Speaker
-	last := -1
-	for _, q := range qs {
-		if q.Speaker == "" || q.Utterance == last {
-			continue
-		}
-		last = q.Utterance
-		i := slices.IndexFunc(all, func(s Speaker) bool { return s.Name == q.Speaker })
-		if i < 0 {
-			i = len(all)
-			all = append(all, Speaker{Name: q.Speaker})
-		}
-		all[i].Utterances++
-	}
-	slices.SortStableFunc(all, func(a, b Speaker) int { return cmp.Compare(b.Utterances, a.Utterances) })
-	return all
 }

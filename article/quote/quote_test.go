@@ -62,17 +62,6 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestSpeakers(t *testing.T) {
-	qs := []article.Quote{
-		{Utterance: 0, Speaker: "A"}, {Utterance: 1, Speaker: "B"}, {Utterance: 1, Speaker: "B"},
-		{Utterance: 2, Speaker: "B"}, {Utterance: 3},
-	}
-	want := []Speaker{{"B", 2}, {"A", 1}}
-	if got := Speakers(qs); !slices.Equal(got, want) {
-		t.Errorf("Speakers(%v)\n got %v\nwant %v", qs, got, want)
-	}
-}
-
 // A text of nothing but marks must not cost more than its length.
 func TestFindIsLinear(t *testing.T) {
 	for name, piece := range map[string]string{

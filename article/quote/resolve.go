@@ -6,30 +6,34 @@ import "strings"
 const memory = 3
 
 // antecedent returns who a pronoun, or a verb without a subject, in sentence
-// n means: the one who spoke last or the subject of a sentence before.
+// n means: the one who spoke last or the subject of a sentence before,
+// whichever is nearer.
 func (s *story) antecedent(m mention, n int) (who int, text string, sure float32) {
 	var c class
 	if m.kind == byPronoun {
 		c = s.tokens[m.first].class
 	}
 	spoke := s.spokeBefore(m.first, n)
-	subject, dist := s.subjectBefore(m.first, n, c)
-	switch {
-	case subject >= 0 && spoke != nil && spoke.who == subject:
-		return subject, s.names.all[subject].full, 0.97
-	case subject >= 0 && (spoke == nil || s.sentences[n].passage != s.passageOf(spoke) || dist <= 1):
-		sure := float32(0.85) - 0.1*float32(dist)
-		if spoke != nil {
-			sure -= 0.15
-		}
-		return subject, s.names.all[subject].full, sure
-	case spoke != nil && s.agrees(spoke.who, c):
-		return spoke.who, spoke.speaker, 0.85 * spoke.confidence
+	if spoke != nil && !s.agrees(spoke.who, c) {
+		spoke = nil
 	}
-	return -1, "", 0
+	subject, at, back := s.subjectBefore(m.first, n, c)
+	switch {
+	case subject < 0 && spoke == nil:
+		return -1, "", 0
+	case subject >= 0 && (spoke == nil || spoke.who == subject):
+		sure = 0.95 - 0.05*float32(back)
+	case subject < 0 || spoke.first > at:
+		sure = 0.9 - 0.05*float32(n-spoke.sentence)
+		if spoke.passage != s.sentences[n].passage {
+			sure -= 0.05
+		}
+		return spoke.who, spoke.speaker, sure * min(1, spoke.confidence+0.15)
+	default:
+		sure = 0.85 - 0.1*float32(back)
+	}
+	return subject, s.names.all[subject].full, sure
 }
-
-func (s *story) passageOf(q *stretch) int { return q.passage }
 
 // spokeBefore returns the last stretch of speech before a token that has a
 // speaker, if it is near.
@@ -50,26 +54,31 @@ func (s *story) spokeBefore(token, n int) *stretch {
 }
 
 // subjectBefore returns the person who is the subject of the nearest sentence
-// before a token, and how many sentences back that is.
-func (s *story) subjectBefore(token, n int, c class) (who, dist int) {
+// before a token, where it is, and how many sentences back.
+func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
 	k := s.mentionFrom(token) - 1
 	for k >= 0 && s.mentions[k].first >= token {
 		k--
 	}
 	for back := 0; back <= memory && n-back >= 0; back++ {
 		one := s.sentences[n-back]
-		found := -1
+		found, linked := -1, -1
 		for ; k >= 0 && s.mentions[k].first >= one.first; k-- {
 			m := s.mentions[k]
 			if m.kind == byName && s.person(m) && !m.after && !m.linked && s.agrees(m.name, c) {
-				found = m.name
+				found, at = m.name, m.head
+			} else if m.kind == byName && s.person(m) && back > 0 && s.agrees(m.name, c) {
+				linked = m.name
 			}
 		}
+		if found < 0 && linked >= 0 && len(s.names.all) == 1 {
+			found = linked // nobody else can be meant
+		}
 		if found >= 0 {
-			return found, back
+			return found, at, back
 		}
 	}
-	return -1, 0
+	return -1, 0, 0
 }
 
 // agrees reports whether a pronoun can stand for a name.
@@ -79,6 +88,55 @@ func (s *story) agrees(who int, c class) bool {
 	}
 	n := &s.names.all[who]
 	return !(c.is(isHe) && n.she) && !(c.is(isShe) && n.he)
+}
+
+// described returns the name that a description means: the last one before
+// that the story gave the same office or calling.
+func (s *story) described(m mention) int {
+	best, at := -1, -1
+	for i := m.first; i < m.last; i++ {
+		t := &s.tokens[i]
+		if !t.word() || t.class.is(isDet|isLink|isStop|isPrep) {
+			continue
+		}
+		for _, id := range s.roles[t.low] {
+			if last := s.names.all[id].lastBefore(m.first); last > at {
+				best, at = id, last
+			}
+		}
+		if t.class.is(isRole) && best < 0 && s.lx.lang != "de" {
+			break // the office counts, not what it is of
+		}
+	}
+	return best
+}
+
+// definite reports whether a description points to somebody known: it is
+// short, and no "a" stands before it.
+func (s *story) definite(m mention) bool {
+	words := 0
+	for i := m.first; i < m.last; i++ {
+		if t := &s.tokens[i]; !t.class.is(isDet) {
+			words++
+		} else if s.lx.indefinite(t.low) {
+			return false
+		}
+	}
+	return words == 1 || words <= 3 && m.last < len(s.tokens) && isDemonstrative(s.tokens[m.last].low) ||
+		words <= 3 && isDemonstrative(s.tokens[m.last-1].low)
+}
+
+func isDemonstrative(low string) bool { return low == "itu" || low == "tersebut" || low == "ini" }
+
+// indefinite reports whether a determiner makes somebody new: "a witness".
+func (lx *lexicon) indefinite(low string) bool {
+	switch low {
+	case "a":
+		return lx.lang == "en"
+	case "an", "ein", "eine", "einer", "un", "une", "una", "um", "uma", "uno", "een", "en", "ett", "et", "seorang", "sebuah", "another", "one":
+		return true
+	}
+	return false
 }
 
 // carry gives a stretch whose sentence names nobody the speaker of the one

@@ -12,12 +12,8 @@ func (s *story) isSpeech(k int) bool {
 	}
 	score := length(words) + s.ending(q) + s.setting(q)
 	score += 2.2 * q.reported
-	if capitals == all && all > 0 && words <= 6 {
-		score -= 1.5
-	} else if capitals*2 > all && words > 2 && words <= 8 {
-		score -= 1
-	}
-	if q.custom == bySingle && words < 5 {
+	score -= s.titleCase(q, words, capitals, all)
+	if q.custom == bySingle && words < 5 && !s.singles {
 		score--
 	}
 	if q.custom == byDash || q.resumed {
@@ -27,6 +23,22 @@ func (s *story) isSpeech(k int) bool {
 		score += 0.6
 	}
 	return score >= 1.5
+}
+
+// titleCase says how much a stretch looks like a title or a name by its
+// capitals. German writes every noun with one.
+func (s *story) titleCase(q *stretch, words, capitals, all int) float32 {
+	german := s.lx.lang == "de"
+	switch {
+	case all > 0 && capitals == all && words <= 6:
+		if german && words == 1 {
+			return 0.6
+		}
+		return 1.5
+	case capitals*2 > all && words > 2 && words <= 8 && !german:
+		return 1
+	}
+	return 0
 }
 
 // count returns how many words a stretch has, and how many of those in a
@@ -56,7 +68,7 @@ func length(words int) float32 {
 	case words >= 3:
 		return 0.5
 	}
-	return -0.5
+	return 0
 }
 
 // ending scores what stands before the closing mark.
@@ -79,8 +91,12 @@ func (s *story) setting(q *stretch) float32 {
 	switch {
 	case b.low == ":" || b.low == "：":
 		return 2
+	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6:
+		return -0.2 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming):
 		return -2
+	case b.class.is(isAs) && q.reported > 0:
+		return 0.3
 	}
 	return 0
 }

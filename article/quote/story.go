@@ -15,10 +15,13 @@ type story struct {
 	tokens    []token
 	passages  []passage
 	stretches []stretch
+	singles   bool    // the story's own marks are single
 	owner     []int32 // the stretch that each token is in, or -1
 	sentences []sentence
 	names     names
 	mentions  []mention
+	alone     map[string]bool  // words that name somebody beside a verb of speech
+	roles     map[string][]int // the names that an office or calling was given to
 }
 
 // A passage is a block that can hold quotations.

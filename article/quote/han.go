@@ -1,0 +1,124 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warta/article"
+)
+
+// Chinese and Japanese part no words. Their narration is searched for verbs
+// of speech as text, and the subject is cut out of the clause before.
+
+// unspaced reports whether the language writes no blanks between words.
+func (lx *lexicon) unspaced() bool { return lx.lang == "zh" || lx.lang == "ja" }
+
+// A clause is narration beside a stretch.
+type clause struct{ article.Span }
+
+// answerUnspaced finds the speaker of stretch k in sentence n.
+func (s *story) answerUnspaced(k, n int) {
+	q := &s.stretches[k]
+	before, after := s.narration(k, n)
+	find := s.chinese
+	if s.lx.lang == "ja" {
+		find = s.japanese
+	}
+	if !find(q, n, before, after) && !s.fromBlock(q) {
+		s.carry(k, n)
+	}
+}
+
+// narration returns the text of the sentence on both sides of a stretch, up
+// to the stretches beside it.
+func (s *story) narration(k, n int) (before, after clause) {
+	q, one := &s.stretches[k], s.sentences[n]
+	from, to := one.first, one.last
+	if k > one.stretches[0] {
+		from = s.stretches[k-1].last
+	}
+	if k+1 < one.stretches[1] {
+		to = s.stretches[k+1].first
+	}
+	if from < q.first {
+		before.Span = s.span(from, q.first)
+	}
+	if q.last < to {
+		after.Span = s.span(q.last, to)
+	}
+	return before, after
+}
+
+// longestNarration bounds what is searched beside one stretch.
+const longestNarration = 600
+
+func (s *story) nearEnd(c clause) clause {
+	text := s.doc.Text
+	for c.Len() > longestNarration {
+		_, n := utf8.DecodeRuneInString(text[c.Start:c.End])
+		c.Start += n + max(0, (c.Len()-longestNarration-n)/2)
+		for c.Start < c.End && !utf8.RuneStart(text[c.Start]) {
+			c.Start++
+		}
+	}
+	return c
+}
+
+func (s *story) nearStart(c clause) clause {
+	if c.Len() > longestNarration {
+		c.End = c.Start + borderBefore(s.doc.Text[c.Start:c.End], longestNarration)
+	}
+	return c
+}
+
+// nameHan names the subject of a verb of speech as the speaker of a stretch.
+// The role says what the text calls the speaker by when it gives no name.
+func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool {
+	text := strings.TrimSpace(who.In(s.doc.Text))
+	if text == "" {
+		return false
+	}
+	for _, p := range s.lx.they {
+		if strings.HasPrefix(text, p) {
+			id, name, f := s.antecedent(mention{first: q.first, kind: byNothing}, n)
+			q.who, q.speaker, q.confidence = id, name, sure*f
+			return name != ""
+		}
+	}
+	q.by, q.confidence, q.who = who, sure, -1
+	q.speaker = text
+	if full := s.fullHan(text); full != "" {
+		q.speaker = full
+	}
+	q.who = s.names.add(q.speaker, article.Person)
+	s.names.all[q.who].at = append(s.names.all[q.who].at, q.first)
+	return true
+}
+
+// farthestName is how many names back a short form is looked up.
+const farthestName = 60
+
+// fullHan returns the full name that a short form begins, or an entity's name
+// that ends the phrase.
+func (s *story) fullHan(text string) string {
+	all := s.names.all
+	for i := len(all) - 1; i >= max(0, len(all)-farthestName); i-- {
+		if full := all[i].full; len(full) > len(text) && strings.HasPrefix(full, text) {
+			return full
+		}
+	}
+	for i := range min(len(s.entities), farthestName) {
+		if e := &s.entities[i]; e.Kind == article.Person && (strings.HasPrefix(e.Name, text) || strings.HasSuffix(text, e.Name)) {
+			return e.Name
+		}
+	}
+	return ""
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) || r == '々' || r == '〆' }
+
+// isNameRune reports runes of names that are not hiragana.
+func isNameRune(r rune) bool {
+	return isHan(r) || unicode.Is(unicode.Katakana, r) || r == 'ー' || r == '・' || r == '·' || r < utf8.RuneSelf && unicode.IsLetter(r)
+}

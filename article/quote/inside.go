@@ -1,0 +1,59 @@
+package quote
+
+// fromInside reads who speaks where narration stands inside the marks, as in
+// French and Russian: "« C’est petit, dit-elle, mais doux. »".
+func (s *story) fromInside(q *stretch, n int) bool {
+	for i := q.from + 1; i < min(q.to, q.from+outlook); i++ {
+		t := &s.tokens[i]
+		if !t.class.is(isSay) || !s.opensAside(q, i) {
+			continue
+		}
+		m, ok := s.asideSubject(q, i+1)
+		if !ok {
+			continue
+		}
+		q.reported, q.own, q.cue = 0.9, true, t.Span
+		s.name(q, m, n, 0.85)
+		return q.speaker != ""
+	}
+	return false
+}
+
+// opensAside reports whether only helping words stand between the verb at i
+// and the comma or dash before it.
+func (s *story) opensAside(q *stretch, i int) bool {
+	for j := i - 1; j >= max(q.from, i-4); j-- {
+		t := &s.tokens[j]
+		if t.low == "," || t.dash() {
+			return true
+		}
+		if !t.class.is(isAux | isPronoun) {
+			return false
+		}
+	}
+	return false
+}
+
+// asideSubject returns the pronoun or name at i, if a sign ends the aside
+// behind it.
+func (s *story) asideSubject(q *stretch, i int) (mention, bool) {
+	for i < q.to && s.tokens[i].class.is(isAux) && !s.tokens[i].class.is(isPronoun) {
+		i++
+	}
+	if i >= q.to {
+		return mention{}, false
+	}
+	m := mention{first: i, head: i, last: i + 1, end: i + 1, kind: byPronoun}
+	if !s.tokens[i].class.is(isPronoun) {
+		last := i
+		for last < q.to && s.tokens[last].shape == capital {
+			last++
+		}
+		if last == i {
+			return mention{}, false
+		}
+		m.last, m.end, m.kind = last, last, byName
+		m.name = s.names.longest(s.names.add(s.nameText(i, last), 0), i)
+	}
+	return m, m.last >= q.to || s.tokens[m.last].shape == sign
+}

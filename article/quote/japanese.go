@@ -1,0 +1,156 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warta/article"
+)
+
+// japanese finds the speaker in the narration beside a stretch: its topic,
+// "田中氏は「…」と述べた", or the subject behind it, "「…」と田中氏は述べた".
+func (s *story) japanese(q *stretch, n int, before, after clause) bool {
+	text := s.doc.Text
+	after, before = s.nearStart(after), s.nearEnd(before)
+	said := quotative(after.In(text))
+	at, _ := s.verbIn(after.In(text), false)
+	if said || at >= 0 {
+		q.reported, q.own = 0.9, true
+	}
+	if at >= 0 {
+		if who, ok := s.topic(article.Span{Start: after.Start, End: after.Start + at}); ok && s.nameHan(q, n, who, 0.9) {
+			return true
+		}
+	}
+	for _, w := range s.lx.after {
+		if i := strings.LastIndex(before.In(text), w); i >= 0 {
+			q.reported, q.own = 0.85, true
+			if s.nameHan(q, n, s.japaneseName(article.Span{Start: before.Start, End: before.Start + i}), 0.8) {
+				return true
+			}
+		}
+	}
+	if who, ok := s.topic(before.Span); ok && (said || at >= 0) {
+		return s.nameHan(q, n, who, 0.9)
+	}
+	return s.toldBehind(q, n)
+}
+
+// quotative reports whether narration begins with the particle that ends a
+// quotation.
+func quotative(text string) bool {
+	return strings.HasPrefix(text, "と") || strings.HasPrefix(text, "などと") || strings.HasPrefix(text, "って")
+}
+
+// topic returns the phrase before the particle は or が: who the clause is
+// about. では, には and the like mark no subject.
+func (s *story) topic(c article.Span) (article.Span, bool) {
+	text := c.In(s.doc.Text)
+	for _, particle := range [...]string{"は", "が", "も"} {
+		for i := 0; i < len(text); {
+			j := strings.Index(text[i:], particle)
+			if j < 0 {
+				break
+			}
+			end := i + j
+			i = end + len(particle)
+			if last, _ := utf8.DecodeLastRuneInString(text[:end]); strings.ContainsRune("でにとへのかてれ", last) || end == 0 {
+				continue
+			}
+			if who := s.japaneseName(article.Span{Start: c.Start, End: c.Start + end}); who.Len() > 0 {
+				return who, true
+			}
+		}
+	}
+	return article.Span{}, false
+}
+
+// toldBehind reads the sentence behind a stretch that is one by itself:
+// "「…」。田中さんはこう話した。"
+func (s *story) toldBehind(q *stretch, n int) bool {
+	if n+1 >= len(s.sentences) || s.sentences[n+1].passage != q.passage {
+		return false
+	}
+	next := s.sentences[n+1]
+	c := s.nearStart(clause{s.span(next.first, next.last)})
+	text := c.In(s.doc.Text)
+	i := max(strings.Index(text, "こう"), strings.Index(text, "そう"))
+	if at, _ := s.verbIn(text, true); i < 0 || at < i {
+		return false
+	}
+	who, ok := s.topic(article.Span{Start: c.Start, End: c.Start + i})
+	if !ok {
+		return false
+	}
+	q.reported, q.own = 0.9, true
+	return s.nameHan(q, n, who, 0.85)
+}
+
+// japaneseName cuts the name, or else the description, out of the end of a
+// phrase: without its title, its age in brackets and what stands before.
+func (s *story) japaneseName(c article.Span) article.Span {
+	text := strings.TrimRight(c.In(s.doc.Text), "、 ")
+	if i := strings.LastIndexAny(text, "(（"); i >= 0 && (strings.HasSuffix(text, ")") || strings.HasSuffix(text, "）")) {
+		text = text[:i]
+	}
+	titled := false
+	for _, title := range s.lx.titles {
+		if head, ok := strings.CutSuffix(text, title); ok {
+			if head == "" || !endsInName(head) {
+				return s.byTitle(c, text, title)
+			}
+			text, titled = head, true
+			break
+		}
+	}
+	start := nameStart(text, titled)
+	if !titled { // a description needs what it belongs to: 町の担当者
+		if head, ok := strings.CutSuffix(text[:start], "の"); ok {
+			start = nameStart(head, false)
+		}
+	}
+	return article.Span{Start: c.Start + start, End: c.Start + len(text)}
+}
+
+func endsInName(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return isNameRune(r) || unicode.Is(unicode.Hiragana, r) && !strings.ContainsRune("のるたいはがをにでと", r)
+}
+
+// nameStart returns where the run of name runes at the end of the text begins.
+// A given name may be in hiragana behind a title's back: 森田あかりさん.
+func nameStart(text string, titled bool) int {
+	end := len(text)
+	kana := 0
+	for end > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:end])
+		if titled && unicode.Is(unicode.Hiragana, r) && kana < 4 && end == len(text)-kana*n {
+			kana++
+			end -= n
+			continue
+		}
+		if !isNameRune(r) {
+			break
+		}
+		end -= n
+	}
+	return end
+}
+
+// byTitle finds who was given a title before, when it stands alone: 市長は.
+func (s *story) byTitle(c article.Span, text, title string) article.Span {
+	before := s.doc.Text[:c.Start]
+	if len(before) > longestNarration*4 {
+		before = before[len(before)-longestNarration*4:]
+	}
+	for i := len(s.names.all) - 1; i >= max(0, len(s.names.all)-farthestName); i-- {
+		full := s.names.all[i].full
+		if at := strings.LastIndex(before, full+title); at >= 0 {
+			at += c.Start - len(before)
+			return article.Span{Start: at, End: at + len(full)}
+		}
+	}
+	start := nameStart(text, false)
+	return article.Span{Start: c.Start + start, End: c.Start + len(text)}
+}
