@@ -85,7 +85,13 @@ func (l *Library) Place(ctx context.Context, id int64, at int) error {
 }
 
 // NextDue returns when the next feed is due, or the zero time.
-func (l *Library) NextDue(ctx context.Context) (time.Time, error) { return l.store.NextDue(ctx) }
+func (l *Library) NextDue(ctx context.Context) (time.Time, error) {
+	due, err := l.store.NextDue(ctx)
+	if !due.Before(endOfTime) {
+		due = time.Time{}
+	}
+	return due, err
+}
 
 // Index brings the full-text index up to date, a little at a time, until it is
 // done or ctx ends.

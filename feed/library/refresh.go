@@ -3,11 +3,13 @@ package library
 import (
 	"context"
 	"net/url"
+	"slices"
 	"sync"
 	"sync/atomic"
 
 	"warta/feed"
 	"warta/feed/fetch"
+	"warta/feed/library/welcome"
 	"warta/feed/store"
 )
 
@@ -38,31 +40,32 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	return context.Cause(ctx)
 }
 
-// chosen lists the feeds that a refresh is about, gone ones left out unless
-// they are named.
+// chosen lists the feeds that a refresh is about, without the built-in one
+// and, unless they are named, those that are gone.
 func (l *Library) chosen(ctx context.Context, r feed.Refresh) ([]store.Watch, error) {
-	if len(r.Feeds) > 0 {
-		watches := make([]store.Watch, 0, len(r.Feeds))
-		for _, id := range r.Feeds {
-			w, err := l.store.Watch(ctx, id)
-			if err != nil {
-				return nil, err
-			}
-			watches = append(watches, w)
+	watches, err := l.candidates(ctx, r)
+	return slices.DeleteFunc(watches, func(w store.Watch) bool {
+		return w.Gone && len(r.Feeds) == 0 || w.URL == welcome.URL
+	}), err
+}
+
+func (l *Library) candidates(ctx context.Context, r feed.Refresh) ([]store.Watch, error) {
+	if len(r.Feeds) == 0 {
+		due := l.now()
+		if r.ByHand || r.Force {
+			due = never
 		}
-		return watches, nil
+		return l.store.Watches(ctx, due)
 	}
-	if !r.ByHand && !r.Force {
-		return l.store.Watches(ctx, l.now())
-	}
-	all, err := l.store.Watches(ctx, never)
-	watches := all[:0]
-	for _, w := range all {
-		if !w.Gone {
-			watches = append(watches, w)
+	var watches []store.Watch
+	for _, id := range r.Feeds {
+		w, err := l.store.Watch(ctx, id)
+		if err != nil {
+			return nil, err
 		}
+		watches = append(watches, w)
 	}
-	return watches, err
+	return watches, nil
 }
 
 // restorePauses tells the client which hosts asked an earlier run, or another

@@ -2,11 +2,15 @@ package library
 
 import (
 	"context"
+	"time"
 
 	"warta/feed"
 	"warta/feed/library/welcome"
 	"warta/feed/store"
 )
+
+// endOfTime is when the built-in feed is next due.
+var endOfTime = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // Welcome gives an account that follows nothing yet the built-in feed, so that
 // the first start shows something to read.
@@ -27,7 +31,7 @@ func (l *Library) Welcome(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w.Checked, w.Gone = l.now(), true // nobody to ask
+	w.Checked, w.Next, w.Reason = l.now(), endOfTime, "built in: there is nobody to ask"
 	news, err := l.store.Save(ctx, store.Listing{Watch: w, Feed: doc})
 	if err != nil {
 		return err
