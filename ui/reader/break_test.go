@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
+	"golang.org/x/text/unicode/norm"
 
 	"warta/article"
 	"warta/ui/theme"
@@ -47,7 +48,7 @@ func check(p *Page) error {
 			if g.at < 0 || isBlank(g) {
 				continue
 			}
-			if w, ok := want[int(g.at)]; !ok || w != g.text && g.text != missing {
+			if w, ok := want[int(g.at)]; !ok || w != g.text && g.text != missing && norm.NFKC.String(g.text) != w {
 				return fmt.Errorf("width %d: cell %q at byte %d is not the text's %q", p.width, g.text, g.at, w)
 			}
 			delete(want, int(g.at))

@@ -14,6 +14,7 @@ type find struct {
 	spans []article.Span // the matches, in order
 	at    int            // the match that the reader stands on and 1 more; 0 for none
 	begin int            // the place where the search began
+	top   int            // and the row at the top
 }
 
 // Find searches for a regular expression, anew with each letter that is typed:
@@ -23,7 +24,7 @@ type find struct {
 // without capitals for capitals too.
 func (p *Pane) Find(query string) {
 	if p.find.query == "" {
-		p.find.begin = p.at
+		p.find.begin, p.find.top = p.at, p.top
 	}
 	p.find.query = query
 	p.search()
@@ -37,6 +38,9 @@ func (p *Pane) Find(query string) {
 	} else {
 		p.at = p.find.begin
 		p.keep()
+		if p.page.startOf(p.find.top) == p.at { // a row of the headline has no place of its own
+			p.top = p.find.top
+		}
 	}
 }
 

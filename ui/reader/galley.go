@@ -152,6 +152,9 @@ func (s *setter) dress(lines [][]glyph, b *article.Block, runs []article.Run, ex
 				f = s.face(face{s.foundry.style(m), link, r.Style&article.Mono != 0})
 			}
 			line[k].face = f
+			if i >= 0 {
+				line[k].raise(runs[i].Style)
+			}
 		}
 	}
 }

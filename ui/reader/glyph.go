@@ -6,13 +6,16 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
+
+	"warta/article"
 )
 
 // A glyph is one grapheme cluster as it stands on the screen, or a stretch of
 // decoration: bars, bullets, the blanks between a table's columns.
 type glyph struct {
 	text string
-	at   int32 // the byte of Text that it shows; -1 for decoration
+	at   int32  // the byte of Text that it begins at; -1 for decoration
+	size uint16 // how many bytes of Text it shows
 	face uint16
 	// Terminals disagree about clusters: those without mode 2027 advance by
 	// the sum of the code points' widths. Both answers, by ansi.Method.
@@ -36,7 +39,7 @@ func cut(text string, at int) []glyph {
 	for i := 0; i < len(text); {
 		rest := text[i:]
 		if isASCII(rest[0]) && (len(rest) == 1 || isASCII(rest[1])) {
-			gs = append(gs, glyph{text: rest[:1], at: int32(at + i), width: [2]uint16{1, 1}})
+			gs = append(gs, glyph{text: rest[:1], at: int32(at + i), size: 1, width: [2]uint16{1, 1}})
 			i++
 			continue
 		}
@@ -50,11 +53,11 @@ func cut(text string, at int) []glyph {
 func isASCII(c byte) bool { return c >= ' ' && c < 0x7f }
 
 func cluster(g string, at, w int) glyph {
-	wc := ansi.StringWidthWc(g)
+	wc, size := ansi.StringWidthWc(g), uint16(len(g))
 	if wc == 0 || w == 0 || strings.ContainsFunc(g, forbidden) {
 		g, wc, w = missing, 1, 1
 	}
-	return glyph{text: g, at: int32(at), width: [2]uint16{uint16(wc), uint16(w)}}
+	return glyph{text: g, at: int32(at), size: size, width: [2]uint16{uint16(wc), uint16(w)}}
 }
 
 // forbidden reports controls and the format characters that reorder or hide
@@ -62,6 +65,20 @@ func cluster(g string, at, w int) glyph {
 func forbidden(r rune) bool {
 	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' ||
 		unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d'
+}
+
+// raise sets a digit higher or lower than the line, as in H₂O and in notes¹.
+func (g *glyph) raise(s article.Style) {
+	if len(g.text) != 1 || g.text[0] < '0' || g.text[0] > '9' {
+		return
+	}
+	const above, below = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
+	switch n := int(g.text[0] - '0'); {
+	case s&article.Sup != 0:
+		g.text = string([]rune(above)[n])
+	case s&article.Sub != 0:
+		g.text = string([]rune(below)[n])
+	}
 }
 
 // ornament returns decoration that is not text: blanks, bars and bullets of

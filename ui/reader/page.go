@@ -52,7 +52,7 @@ func (r *row) reach() {
 	lo, hi := math.MaxInt, -1
 	for _, g := range r.body {
 		if g.at >= 0 {
-			lo, hi = min(lo, int(g.at)), max(hi, int(g.at)+len(g.text))
+			lo, hi = min(lo, int(g.at)), max(hi, int(g.at)+int(g.size))
 		}
 	}
 	if hi >= 0 {

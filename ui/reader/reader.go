@@ -68,7 +68,7 @@ func (p *Pane) bottom() int {
 	if p.page == nil {
 		return 0
 	}
-	return max(0, len(p.page.rows)-p.h)
+	return max(0, len(p.page.rows)-max(1, p.h))
 }
 
 // Scroll moves by lines, up when negative, and reports whether it moved.

@@ -1,0 +1,206 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/charmbracelet/x/vt"
+
+	"warta/article"
+	"warta/ui/theme"
+)
+
+// open returns a pane that shows the article.
+func open(t testing.TB, a article.Article, w, h int) *Pane {
+	t.Helper()
+	var p Pane
+	p.Resize(w, h)
+	p.Show(1, Typeset(a, theme.New(true, false)).Break(w), 0)
+	return &p
+}
+
+// screen returns what a terminal shows of the pane.
+func screen(t testing.TB, p *Pane) string {
+	t.Helper()
+	view := p.View()
+	e := vt.NewEmulator(p.w, p.h)
+	if _, err := e.WriteString("\x1b[?2027h" + strings.ReplaceAll(view, "\n", "\r\n")); err != nil {
+		t.Fatal(err)
+	}
+	return e.String()
+}
+
+func TestGolden(t *testing.T) {
+	a := sample(t)
+	for _, size := range [][2]int{{40, 60}, {80, 60}, {120, 60}} {
+		p := open(t, a, size[0], size[1])
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) { golden.RequireEqual(t, screen(t, p)) })
+	}
+	for name, th := range map[string]theme.Theme{"dark": theme.New(true, false), "light": theme.New(false, false), "none": theme.New(true, true)} {
+		t.Run(name, func(t *testing.T) {
+			var p Pane
+			p.Resize(60, 50)
+			p.Show(1, Typeset(a, th).Break(60), 0)
+			p.Light(a.Entities[0].Mentions)
+			p.Find("boats")
+			golden.RequireEqual(t, p.View())
+		})
+	}
+}
+
+func TestViewIsExactlyThePane(t *testing.T) {
+	g := Typeset(sample(t), theme.New(true, false))
+	for _, w := range []int{0, 1, 2, 5, 19, 20, 40, 80, 120, 300} {
+		for _, h := range []int{0, 1, 12, 100} {
+			for _, broken := range []int{w, 80} { // a page for another width is cut or padded
+				var p Pane
+				p.Resize(w, h)
+				p.Show(1, g.Break(broken), 0)
+				p.Bottom()
+				rows := strings.Split(p.View(), "\n")
+				if w*h == 0 {
+					continue
+				}
+				if len(rows) != h {
+					t.Fatalf("%dx%d: %d rows", w, h, len(rows))
+				}
+				for i, r := range rows {
+					if got := ansi.StringWidth(r); got != w {
+						t.Errorf("%dx%d of a page for %d: row %d has %d cells: %q", w, h, broken, i, got, r)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestEmptyPane(t *testing.T) {
+	var p Pane
+	if got := p.View(); got != "" {
+		t.Errorf("the zero Pane shows %q", got)
+	}
+	p.Resize(3, 2)
+	if got, want := p.View(), "   \n   "; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if p.Scroll(1) || p.NextQuote() || p.NextMention(0) || p.NextMatch() || p.Shift(1) || p.Progress() != 0 {
+		t.Error("an empty pane moves")
+	}
+	p.Find("x")
+	p.Show(1, Typeset(article.Article{}, theme.New(true, false)).Break(3), 7)
+	if got, want := p.View(), "   \n   "; got != want {
+		t.Errorf("an empty article: got %q, want %q", got, want)
+	}
+}
+
+// A row that scrolls must stay as it is: the terminal moves it, and only what
+// is new is sent.
+func TestScrollingKeepsRows(t *testing.T) {
+	p := open(t, sample(t), 80, 20)
+	p.Scroll(5)
+	before := strings.Split(p.View(), "\n")
+	p.Scroll(1)
+	after := strings.Split(p.View(), "\n")
+	for i := range after[:len(after)-1] {
+		if after[i] != before[i+1] {
+			t.Errorf("row %d changed as it scrolled:\n got %q\nwant %q", i, after[i], before[i+1])
+		}
+	}
+}
+
+func TestScroll(t *testing.T) {
+	tests := []struct {
+		name string
+		do   func(p *Pane) bool
+		top  int
+	}{
+		{"a line", func(p *Pane) bool { return p.Scroll(1) }, 1},
+		{"up at the top", func(p *Pane) bool { return !p.Scroll(-1) }, 0},
+		{"half a page", func(p *Pane) bool { return p.HalfPage(1) }, 10},
+		{"a page", func(p *Pane) bool { return p.Page(1) }, 18},
+		{"and back", func(p *Pane) bool { return p.Page(1) && p.HalfPage(-1) }, 8},
+		{"to the end", func(p *Pane) bool { return p.Bottom() && p.AtEnd() && p.Progress() == 100 }, -1},
+		{"past the end", func(p *Pane) bool { return p.Bottom() && !p.Page(1) }, -1},
+		{"to the top", func(p *Pane) bool { return p.Bottom() && p.Top() && p.Place() == 0 }, 0},
+	}
+	for _, tt := range tests {
+		p := open(t, sample(t), 80, 20)
+		if !tt.do(p) {
+			t.Errorf("%s: wrong answer", tt.name)
+		}
+		want := tt.top
+		if want < 0 {
+			want = len(p.page.rows) - 20
+		}
+		if p.top != want {
+			t.Errorf("%s: row %d is at the top, want %d", tt.name, p.top, want)
+		}
+	}
+}
+
+// The place survives every width: the byte at the top is still on the top row.
+func TestResizeKeepsThePlace(t *testing.T) {
+	a := sample(t)
+	g := Typeset(a, theme.New(true, false))
+	for at := 0; at < len(a.Text)/2; at += 7 {
+		var p Pane
+		p.Resize(80, 10)
+		p.Show(1, g.Break(80), at)
+		want := p.Place()
+		for _, w := range []int{40, 120, 25, 200, 80} {
+			p.Resize(w, 10)
+			p.Show(1, g.Break(w), 0)
+			if got := p.Place(); got != want {
+				t.Fatalf("width %d: the place is %d, want %d", w, got, want)
+			}
+			if top := p.page.startOf(p.top); top > at {
+				t.Errorf("width %d: byte %d is not on the screen, which begins at %d", w, at, top)
+			}
+		}
+	}
+}
+
+func TestShowAnotherArticleBeginsAtItsPlace(t *testing.T) {
+	p := open(t, sample(t), 80, 10)
+	p.Scroll(9)
+	p.Find("boats")
+	p.Show(2, p.page, 300)
+	if p.Place() != 300 || p.find.query != "" {
+		t.Errorf("place %d, query %q; want 300 and none", p.Place(), p.find.query)
+	}
+	if id, _ := p.Showing(); id != 2 {
+		t.Errorf("shows %d, want 2", id)
+	}
+	p.Clear()
+	if _, page := p.Showing(); page != nil {
+		t.Error("a cleared pane shows a page")
+	}
+}
+
+func TestShowAnotherTextOfTheSameArticle(t *testing.T) {
+	p := open(t, sample(t), 80, 10)
+	p.Bottom()
+	p.NextQuote()
+	p.Find("the")
+	short := article.Article{Document: blocksOf("the end of the story", 3)}
+	p.Show(1, Typeset(short, theme.New(true, false)).Break(80), 0)
+	if p.Place() > len(short.Text) || p.find.at > len(p.find.spans) {
+		t.Errorf("place %d of %d, match %d of %d", p.Place(), len(short.Text), p.find.at, len(p.find.spans))
+	}
+	_ = p.View()
+}
+
+func TestWideRowsScrollSideways(t *testing.T) {
+	p := open(t, sample(t), 40, 80)
+	if s := screen(t, p); !strings.Contains(s, "›") || strings.Contains(s, "‹") {
+		t.Errorf("a long line of code shows no mark at its right:\n%s", s)
+	}
+	for p.Shift(8) {
+	}
+	if s := screen(t, p); !strings.Contains(s, "from the east") || !strings.Contains(s, "‹") || strings.Contains(s, "›") {
+		t.Errorf("its end cannot be reached:\n%s", s)
+	}
+}
