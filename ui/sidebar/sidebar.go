@@ -7,15 +7,18 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"warta/article"
 	"warta/ui/theme"
 )
 
-// A Pane lists an article's names. Theme and Focused may be set at any time;
-// the zero Pane is empty.
+// A Pane lists an article's names. Theme, Focused and Method, by which the
+// terminal measures text, may be set at any time; the zero Pane is empty.
 type Pane struct {
 	Theme   theme.Theme
 	Focused bool
+	Method  ansi.Method
 
 	lines  []line
 	chosen int // index in lines; meaningless when no line is a name

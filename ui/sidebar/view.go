@@ -3,8 +3,6 @@ package sidebar
 import (
 	"strconv"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // marker stands before the name that the cursor is on.
@@ -62,8 +60,8 @@ func (p *Pane) set(mark string, render func(string) string, name, count string) 
 	if count != "" {
 		free -= len(count) + 2
 	}
-	name = ansi.Truncate(name, free, "…")
-	blank := strings.Repeat(" ", max(0, free-ansi.StringWidth(name)))
+	name = p.Method.Truncate(name, free, "…")
+	blank := strings.Repeat(" ", max(0, free-p.Method.StringWidth(name)))
 	row := mark + " " + render(name) + blank
 	if count != "" {
 		row += " " + p.Theme.Dim.Render(count) + " "
