@@ -156,32 +156,41 @@ func browse(ctx context.Context, open func(context.Context, string) error, url s
 	}
 }
 
-// runRefresh refreshes, and hands each step to the channel, which it closes.
-func runRefresh(ctx context.Context, lib Library, r Refresh, run int, steps chan<- Progress) tea.Cmd {
+// A feedline carries what a refresh does from its goroutine to the screen.
+type feedline struct {
+	steps chan Progress
+	end   chan error
+}
+
+func newFeedline() feedline { return feedline{make(chan Progress, 64), make(chan error, 1)} }
+
+// runRefresh refreshes, and hands each step and at last the error on.
+func runRefresh(ctx context.Context, lib Library, r Refresh, to feedline) tea.Cmd {
 	return func() tea.Msg {
-		err := lib.Refresh(ctx, r, func(p Progress) {
+		to.end <- lib.Refresh(ctx, r, func(p Progress) {
 			select {
-			case steps <- p:
+			case to.steps <- p:
 			case <-ctx.Done():
 			}
 		})
-		close(steps)
-		return refreshEnded{run, err}
+		close(to.steps)
+		return nil
 	}
 }
 
 // awaitProgress waits for a step and takes those that are ready with it, so
-// that a fast refresh costs a few frames and not one for each feed.
-func awaitProgress(run int, steps <-chan Progress) tea.Cmd {
+// that a fast refresh costs a few frames and not one for each feed. After the
+// last step it tells the end.
+func awaitProgress(run int, from feedline) tea.Cmd {
 	return func() tea.Msg {
-		p, ok := <-steps
+		p, ok := <-from.steps
 		if !ok {
-			return nil
+			return refreshEnded{run, <-from.end}
 		}
 		m := progressed{run, []Progress{p}}
-		for len(m.steps) < cap(steps) {
+		for len(m.steps) < cap(from.steps) {
 			select {
-			case p, ok := <-steps:
+			case p, ok := <-from.steps:
 				if !ok {
 					return m
 				}

@@ -96,9 +96,9 @@ func (m *Model) actProgram(a keys.Action, _ int) (tea.Cmd, bool) {
 	case keys.Quit:
 		return m.quit(), true
 	case keys.Help:
-		m.help("Keys", m.table.In(m.focus))
+		m.help()
 	case keys.Palette:
-		m.help("Do", m.table)
+		m.palette()
 	case keys.Left:
 		m.look(m.neighbour(-1))
 	case keys.Right:

@@ -12,7 +12,7 @@ import (
 type refreshing struct {
 	run    int // numbers the refreshes
 	stop   context.CancelFunc
-	steps  chan Progress
+	from   feedline
 	byHand bool
 
 	done, total int
@@ -41,11 +41,11 @@ func (m *Model) startRefresh(r Refresh) tea.Cmd {
 	}
 	ctx, stop := context.WithCancel(m.opt.Context)
 	m.refresh = refreshing{
-		run: m.refresh.run + 1, stop: stop, steps: make(chan Progress, 64), byHand: r.ByHand, fresh: map[int64]bool{},
+		run: m.refresh.run + 1, stop: stop, from: newFeedline(), byHand: r.ByHand, fresh: map[int64]bool{},
 	}
 	return tea.Batch(
-		runRefresh(ctx, m.lib, r, m.refresh.run, m.refresh.steps),
-		awaitProgress(m.refresh.run, m.refresh.steps),
+		runRefresh(ctx, m.lib, r, m.refresh.from),
+		awaitProgress(m.refresh.run, m.refresh.from),
 	)
 }
 
@@ -73,7 +73,7 @@ func (m *Model) progressed(msg progressed) tea.Cmd {
 			r.failed++
 		}
 	}
-	return awaitProgress(r.run, r.steps)
+	return awaitProgress(r.run, r.from)
 }
 
 // refreshEnded says what came and takes it in, without moving what is under

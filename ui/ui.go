@@ -19,15 +19,15 @@ import (
 
 // Options are what a program can set for the screen. The zero value works.
 type Options struct {
-	Context context.Context                     // ends all that the screen has asked for
-	Theme   string                              // "dark", "light", or "" to ask the terminal
-	NoColor bool                                // weight, slant and underline alone
-	Slow    bool                                // a slow link: one pane at a time
-	NoMouse bool                                // leave the mouse to the terminal
-	Opener  func(context.Context, string) error // opens an address in the browser; nil when there is none
-	Now     func() time.Time                    // time.Now when nil
-	Keys    keys.Table                          // keys.Default() when nil
-	KeepUnread bool                             // opening a story does not mark it read
+	Context    context.Context                     // ends all that the screen has asked for
+	Theme      string                              // "dark", "light", or "" to ask the terminal
+	NoColor    bool                                // weight, slant and underline alone
+	Slow       bool                                // a slow link: one pane at a time
+	NoMouse    bool                                // leave the mouse to the terminal
+	Opener     func(context.Context, string) error // opens an address in the browser; nil when there is none
+	Now        func() time.Time                    // time.Now when nil
+	Keys       keys.Table                          // keys.Default() when nil
+	KeepUnread bool                                // opening a story does not mark it read
 }
 
 // A Model is the whole screen. Make one with New.

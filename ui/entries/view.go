@@ -136,6 +136,9 @@ func (p *Pane) title(t theme.Theme, h feed.Headline, width int) string {
 	if !h.Read {
 		style = t.Unread
 	}
+	if width < flagWidth(h)+2 {
+		return style.Render(list.Fit(h.Title, width))
+	}
 	return flags(t, h) + style.Render(list.Fit(h.Title, width-flagWidth(h)))
 }
 
@@ -163,6 +166,9 @@ func flagWidth(h feed.Headline) int {
 
 // oneLine sets headline, the start of the text, outlet and age in columns.
 func (p *Pane) oneLine(t theme.Theme, h feed.Headline, now time.Time) string {
+	if p.width < 24 {
+		return p.title(t, h, p.width-margin)
+	}
 	outlet := 0
 	if !p.One && p.width >= wide-12 {
 		outlet = min(24, p.width/5)

@@ -27,11 +27,18 @@ type Menu struct {
 	input Line
 	win   list.Window
 	width int
+
+	column int // the width of the widest name that a note follows
 }
 
 // NewMenu returns a menu of the items.
 func NewMenu(title string, items []Item) Menu {
 	m := Menu{Title: title, items: items, input: Line{Label: "/"}}
+	for _, it := range items {
+		if it.Note != "" {
+			m.column = max(m.column, list.Width(it.Name))
+		}
+	}
 	m.narrow()
 	return m
 }
@@ -134,7 +141,7 @@ func (m *Menu) narrow() {
 }
 
 func holds(it Item, words []string) bool {
-	text := strings.ToLower(it.Name + " " + it.Note + " " + it.Key)
+	text := strings.ToLower(it.Name + " " + it.Note + " " + it.Key + " " + it.Value)
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false
@@ -208,10 +215,9 @@ func (m Menu) row(t theme.Theme, i, width int) string {
 		key, room = t.Key.Render(s), room-w-1
 		key = " " + key
 	}
-	name, used := list.Cut(it.Name, room)
-	note := ""
-	if it.Note != "" && room-used > 3 {
-		note = "  " + it.Note
+	if it.Note == "" {
+		return mark + style.Render(list.Fit(it.Name, room)) + key
 	}
-	return mark + style.Render(name) + t.Dim.Render(list.Fit(note, room-used)) + key
+	first := min(m.column, room*2/3)
+	return mark + style.Render(list.Fit(it.Name, first)) + t.Dim.Render(list.Fit("  "+it.Note, room-first)) + key
 }
