@@ -104,17 +104,18 @@ func runCommand(ctx context.Context, line string, in []byte, limit int64) ([]byt
 	cmd.WaitDelay = time.Second
 	err = cmd.Run()
 	if out.over {
-		return nil, fmt.Errorf("it prints more than %d MB", limit>>20)
+		return nil, fmt.Errorf("it prints more than %s", size(limit))
 	}
-	if said := firstLine(strings.TrimSpace(complaint.String())); err != nil && said != "" {
+	if said := firstLine(strings.TrimSpace(complaint.buf.String())); err != nil && said != "" {
 		return nil, fmt.Errorf("%w: %s", err, said)
 	}
-	return out.Bytes(), err
+	return out.buf.Bytes(), err
 }
 
-// A capped buffer takes so many bytes and then calls full.
+// A capped buffer takes so many bytes and then calls full. It does not embed
+// the buffer, whose ReadFrom would go past Write.
 type capped struct {
-	bytes.Buffer
+	buf  bytes.Buffer
 	left int64
 	over bool
 	full func()
@@ -125,7 +126,7 @@ type capped struct {
 func (c *capped) Write(p []byte) (int, error) {
 	n := min(int64(len(p)), c.left)
 	c.left -= n
-	c.Buffer.Write(p[:n])
+	c.buf.Write(p[:n])
 	if n < int64(len(p)) && c.full != nil {
 		c.over = true
 		c.full()

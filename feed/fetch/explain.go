@@ -57,7 +57,7 @@ func (t *trip) cause(ctx context.Context, err error) (Cause, string) {
 	case errors.Is(err, errProxy):
 		return Forbidden, err.Error()
 	case errors.Is(err, errTooLarge):
-		return TooLarge, fmt.Sprintf("larger than %d MB", max(limits.Size, limits.Decoded)>>20)
+		return TooLarge, "larger than " + size(max(limits.Size, limits.Decoded))
 	case errors.As(err, &coding):
 		return BadEncoding, "the body cannot be decompressed"
 	case errors.Is(err, errTotal):

@@ -28,11 +28,19 @@ func words(d time.Duration) string {
 		if d < 2*u.size && d != u.size && i < len(units)-1 {
 			continue
 		}
-		n := (d + u.size/2) / u.size
+		n := (d/(u.size/2) + 1) / 2 // rounded, and no duration is too long for it
 		if n == 1 {
 			return "1 " + u.name
 		}
 		return fmt.Sprintf("%d %ss", n, u.name)
 	}
 	return ""
+}
+
+// size says a number of bytes: "25 MB".
+func size(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d KB", n>>10)
+	}
+	return fmt.Sprintf("%d MB", n>>20)
 }
