@@ -126,3 +126,32 @@ func (s *Store) account(ctx context.Context, id int64, q string, args ...any) er
 	}
 	return nil
 }
+
+// Version returns a number that rises when something changes that the account
+// can see: a mark, a subscription, a new entry. A session that asks now and
+// then learns what another one has done.
+func (a Account) Version(ctx context.Context) (int64, error) {
+	var n int64
+	if err := a.s.row(ctx, "SELECT version FROM account WHERE id = ?", []any{a.id}, &n); err != nil {
+		return 0, fmt.Errorf("account %d: %w", a.id, err)
+	}
+	return n, nil
+}
+
+// Preference returns what the account has set for a name, "" when nothing.
+func (a Account) Preference(ctx context.Context, name string) (string, error) {
+	var value string
+	err := a.s.row(ctx, "SELECT value FROM preference WHERE account = ? AND name = ?", []any{a.id, name}, &value)
+	if errors.Is(err, ErrNotFound) {
+		return "", nil
+	}
+	return value, err
+}
+
+// SetPreference remembers a setting of the account's own, such as its theme.
+func (a Account) SetPreference(ctx context.Context, name, value string) error {
+	return a.s.write(ctx, func(t *tx) error {
+		return t.exec(`INSERT INTO preference (account, name, value) VALUES (?, ?, ?)
+ ON CONFLICT DO UPDATE SET value = excluded.value`, a.id, name, value)
+	})
+}

@@ -151,5 +151,8 @@ func (t *tx) announce(id int64, first bool, acks []feed.Ack) error {
 			return err
 		}
 	}
-	return t.exec("UPDATE feed SET arrived = ? WHERE id = ?", t.now, id)
+	if err := t.exec("UPDATE feed SET arrived = ? WHERE id = ?", t.now, id); err != nil {
+		return err
+	}
+	return t.exec("UPDATE account SET version = version + 1 WHERE id IN (SELECT account FROM subscription WHERE feed = ?)", id)
 }

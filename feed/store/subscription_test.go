@@ -142,4 +142,44 @@ func TestAccounts(t *testing.T) {
 	}
 }
 
+func TestVersionAndPreferences(t *testing.T) {
+	s := newStore(t)
+	ctx, a := t.Context(), s.Account(Owner)
+	var last int64
+	rises := func(what string, want bool) {
+		t.Helper()
+		n, err := a.Version(ctx)
+		if err != nil || n > last != want {
+			t.Errorf("%s\n got %d after %d, %v\nwant a rise: %v", what, n, last, err, want)
+		}
+		last = n
+	}
+	w, acks := follow(t, s, "https://example.org/feed", entries("a", 3))
+	rises("following", true)
+	save(t, s, w, entries("a", 3))
+	rises("a listing without news", false)
+	for _, want := range []bool{true, false} {
+		if _, err := a.Mark(ctx, feed.Star, acks[0].ID); err != nil {
+			t.Fatal(err)
+		}
+		rises("a star", want)
+	}
+	save(t, s, w, entries("b", 1))
+	rises("a new entry", true)
+	if _, err := s.Account(99).Version(ctx); !errors.Is(err, ErrNotFound) {
+		t.Errorf("version of nobody\n got %v\nwant %v", err, ErrNotFound)
+	}
+	for _, want := range []string{"light", "dark"} {
+		if err := a.SetPreference(ctx, "theme", want); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := a.Preference(ctx, "theme"); err != nil || got != want {
+			t.Errorf("theme\n got %q, %v\nwant %q", got, err, want)
+		}
+	}
+	if got, err := a.Preference(ctx, "none"); err != nil || got != "" {
+		t.Errorf("a setting that is none\n got %q, %v\nwant %q", got, err, "")
+	}
+}
+
 func second[T any](_ T, err error) error { return err }

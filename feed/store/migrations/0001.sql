@@ -174,7 +174,7 @@ CREATE TABLE account (
   id      INTEGER PRIMARY KEY,
   name    TEXT NOT NULL UNIQUE,
   since   INTEGER NOT NULL,
-  version INTEGER NOT NULL DEFAULT 0           -- rises with every change to the account's own rows
+  version INTEGER NOT NULL DEFAULT 0           -- rises with every change that the account can see
 ) STRICT;
 INSERT INTO account VALUES (1, 'owner', 0, 0);
 
@@ -183,6 +183,13 @@ CREATE TABLE account_key (
   account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_key_account ON account_key (account);
+
+CREATE TABLE preference (
+  account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+  name    TEXT NOT NULL,
+  value   TEXT NOT NULL,
+  PRIMARY KEY (account, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE subscription (
   account  INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
