@@ -20,7 +20,6 @@ type driver struct {
 	msgs   chan tea.Msg
 	quit   bool
 	copied string
-	opened []string
 }
 
 // drive runs a script on a screen of the given size.
@@ -94,6 +93,9 @@ func (d *driver) send(msg tea.Msg) {
 }
 
 func (d *driver) take(msg tea.Msg) {
+	if msg == nil {
+		return
+	}
 	switch reflect.TypeOf(msg).Name() {
 	case "QuitMsg":
 		d.quit = true

@@ -79,7 +79,7 @@ func (p *Pane) Extend(page []feed.Headline, before bool) {
 // in a list of unread ones stays until the list is opened again. The cursor
 // stays on its entry and its line.
 func (p *Pane) Merge(page []feed.Headline) {
-	at, line := p.ID(), p.win.Cursor-p.win.Top
+	at, line := p.ID(), p.Line()
 	known := make(map[int64]int, len(p.rows))
 	for i, h := range p.rows {
 		known[h.ID] = i

@@ -49,6 +49,9 @@ func (p *Pane) Row(y int) int64 {
 	return 0
 }
 
+// Line returns which of the rows on the screen the cursor is on, from 0.
+func (p *Pane) Line() int { return p.win.Cursor - p.win.Top }
+
 // View draws the pane: as many lines as it is high, each as wide as it is.
 func (p *Pane) View(t theme.Theme, focused bool, now time.Time) []string {
 	lines := make([]string, 0, p.height)
