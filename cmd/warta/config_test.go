@@ -20,7 +20,7 @@ func TestReadConfig(t *testing.T) {
 			func(c config) bool { return c.Fetch.Hosts["example.org"].Duration == time.Minute }},
 		{"unknown key", "[reader]\nmouse = true\nofline = true\n", "config.toml:3: there is no key reader.ofline (did you mean reader.offline?)", nil},
 		{"unknown table", "[raeder]\n", "config.toml:1: there is no key raeder (did you mean reader?)", nil},
-		{"broken", "[reader\n", "config.toml:1:", nil},
+		{"broken", "[reader\n", "config.toml:2:", nil},
 		{"wrong value", "[reader]\ntheme = \"blue\"\n", "reader.theme = \"blue\" (write one of auto, light, dark)", nil},
 	}
 	for _, tt := range tests {

@@ -6,6 +6,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 	"time"
 
@@ -67,16 +68,23 @@ func Analyse(d article.Document) article.Article {
 	return article.Article{Document: d, Quotes: quote.Find(&d, names), Entities: names}
 }
 
-// read runs f with one of the places for work that keeps a core busy.
-func (l *Library) read(ctx context.Context, f func()) error {
+// read runs f with one of the places for work that keeps a core busy. What f
+// reads is a stranger's: should it panic, one entry has failed, and not the
+// program with everything else that is under way.
+func (l *Library) read(ctx context.Context, f func()) (err error) {
 	select {
 	case l.reading <- struct{}{}:
-		defer func() { <-l.reading }()
-		f()
-		return nil
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+	defer func() {
+		<-l.reading
+		if p := recover(); p != nil {
+			err = fmt.Errorf("reading it met a bug in warta: %v", p)
+		}
+	}()
+	f()
+	return nil
 }
 
 // Place remembers where reading an entry stopped.
