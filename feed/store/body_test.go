@@ -63,6 +63,41 @@ func TestBodies(t *testing.T) {
 	}
 }
 
+func TestSaid(t *testing.T) {
+	s := newStore(t)
+	ctx := t.Context()
+	_, acks := follow(t, s, "https://example.org/feed", entries("a", 3))
+	for i, text := range []string{"“No,” she said. “Never.”", "“Yes,” she said."} {
+		b := Body{Source: feed.OfFeed, Version: 1, Article: story(text)}
+		for at, n := 0, 1; ; n++ {
+			open, end := strings.Index(text[at:], "“"), strings.Index(text[at:], "”")
+			if open < 0 {
+				break
+			}
+			span := article.Span{Start: at + open, End: at + end + len("”")}
+			b.Article.Quotes = append(b.Article.Quotes, article.Quote{Span: span, Utterance: n, Speaker: "Ayu Lestari"})
+			at = span.End
+		}
+		if err := s.SaveBody(ctx, acks[i].ID, b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := s.Account(Owner).Said(ctx, "Ayu Lestari", 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range list {
+		got = append(got, q.Entry.Title+": "+q.Text)
+	}
+	if want := []string{"a 3: “No,”", "a 3: “Never.”", "a 2: “Yes,”"}; !slices.Equal(got, want) {
+		t.Errorf("said\n got %q\nwant %q", got, want)
+	}
+	if list, err := s.Account(Owner+1).Said(ctx, "Ayu Lestari", 10); err != nil || len(list) != 0 {
+		t.Errorf("said to somebody else\n got %v, %v\nwant nothing", list, err)
+	}
+}
+
 func TestNeeds(t *testing.T) {
 	s := newStore(t)
 	now := start

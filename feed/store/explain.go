@@ -33,7 +33,7 @@ func (s *Store) explain(err error) error {
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return fmt.Errorf("%s: another program holds the store: try again when it has ended", s.path)
 	case lib.SQLITE_IOERR:
-		return fmt.Errorf("%s: the disk does not answer as it should: %w", s.path, err)
+		return fmt.Errorf("%s: the disk is full or broken: free some space and try again: %w", s.path, err)
 	}
 	return fmt.Errorf("%s: %w", s.path, err)
 }

@@ -17,9 +17,7 @@ func (s *Store) Move(ctx context.Context, id int64, url string) (int64, error) {
 		err := t.row("SELECT id FROM feed WHERE url = ?", []any{url}, &other)
 		switch {
 		case errors.Is(err, sql.ErrNoRows):
-			// Validators belong to an address and are not told to another.
-			return t.exec(`UPDATE feed SET url = ?, etag = '', last_modified = '', moved_to = '', moves = 0, moved_since = 0
- WHERE id = ?`, url, id)
+			return t.exec("UPDATE feed SET url = ?, moved_to = '', moves = 0, moved_since = 0 WHERE id = ?", url, id)
 		case err != nil || other == id:
 			return err
 		}

@@ -63,6 +63,8 @@ func prepare(ctx context.Context, path string, o Options) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !o.ReadOnly:
 		return create(ctx, path, o.Now())
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s: the store cannot be read: check who owns its folder: %w", path, fs.ErrPermission)
 	case err != nil:
 		return err
 	case info.Size() == 0:

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -80,47 +81,21 @@ func (s *Store) write(ctx context.Context, f func(*tx) error) error {
 			continue
 		}
 		if c.state.Load() != ended {
-			w.batch(ctx)
+			w.batch(ctx, c)
 		}
 		w.turn <- struct{}{}
 		return s.explain(c.err)
 	}
 }
 
-// batch runs all changes that wait, in one transaction.
-func (w *writer) batch(ctx context.Context) {
-	w.mu.Lock()
-	queue := w.queue
-	w.queue = nil
-	w.mu.Unlock()
-	batch := queue[:0]
-	for _, c := range queue {
-		if c.state.CompareAndSwap(waiting, running) {
-			batch = append(batch, c)
-		}
-	}
-	if len(batch) == 0 {
+// batch runs all changes that wait, in one transaction; own is the caller's.
+func (w *writer) batch(ctx context.Context, own *change) {
+	if own.err = w.begin(ctx); own.err != nil {
+		own.state.Store(ended) // the others try for themselves
 		return
 	}
-	err := w.transaction(context.WithoutCancel(ctx), batch)
-	for _, c := range batch {
-		if err != nil {
-			c.err = err
-		}
-		c.state.Store(ended)
-	}
-}
-
-// transaction runs the batch; its error is everybody's, while a change's own
-// is undone alone.
-func (w *writer) transaction(ctx context.Context, batch []*change) error {
-	if err := w.connect(ctx); err != nil {
-		return err
-	}
-	t := &tx{ctx: ctx, conn: w.conn, w: w, now: w.s.now().UnixMilli()}
-	if err := t.exec("BEGIN IMMEDIATE"); err != nil {
-		return err
-	}
+	batch := w.take()
+	t := &tx{ctx: context.WithoutCancel(ctx), conn: w.conn, w: w, now: w.s.now().UnixMilli()}
 	err := t.all(batch)
 	if err == nil {
 		err = t.exec("COMMIT")
@@ -129,7 +104,37 @@ func (w *writer) transaction(ctx context.Context, batch []*change) error {
 		// SQLite may have rolled back by itself; then this fails and is right.
 		_ = t.exec("ROLLBACK")
 	}
+	for _, c := range batch {
+		if err != nil {
+			c.err = err // a transaction's error is everybody's
+		}
+		c.state.Store(ended)
+	}
+}
+
+// begin opens a transaction. Another process may keep it waiting, but not
+// longer than ctx.
+func (w *writer) begin(ctx context.Context) error {
+	if err := w.connect(ctx); err != nil {
+		return err
+	}
+	t := &tx{ctx: ctx, conn: w.conn, w: w}
+	err := t.exec("BEGIN IMMEDIATE")
+	if err != nil && ctx.Err() != nil {
+		// ctx may have ended just as the transaction began.
+		t.ctx = context.WithoutCancel(ctx)
+		_ = t.exec("ROLLBACK")
+	}
 	return err
+}
+
+// take empties the queue and returns the changes whose callers still wait.
+func (w *writer) take() []*change {
+	w.mu.Lock()
+	queue := w.queue
+	w.queue = nil
+	w.mu.Unlock()
+	return slices.DeleteFunc(queue, func(c *change) bool { return !c.state.CompareAndSwap(waiting, running) })
 }
 
 // all runs each change so that one that fails leaves no trace.

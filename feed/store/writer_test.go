@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"warta/feed"
 )
@@ -79,6 +80,25 @@ func TestWriteEndsWithItsContext(t *testing.T) {
 	}
 	if err := s.write(t.Context(), func(tx *tx) error { return tx.exec("UPDATE feed SET gone = 0") }); err != nil {
 		t.Errorf("a later change\n got %v\nwant no error", err)
+	}
+}
+
+func TestWaitForAnotherProcessEnds(t *testing.T) {
+	s := newStore(t)
+	other := openStore(t, s.Path(), Options{})
+	ctx, cancel := context.WithCancel(t.Context())
+	err := other.write(t.Context(), func(*tx) error {
+		time.AfterFunc(10*time.Millisecond, cancel)
+		if err := s.write(ctx, func(*tx) error { return nil }); !errors.Is(err, context.Canceled) {
+			t.Errorf("while another holds the store\n got %v\nwant %v", err, context.Canceled)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := s.Account(Owner).Follow(t.Context(), "https://example.org/", ""); err != nil {
+		t.Errorf("afterwards\n got %v\nwant no error", err)
 	}
 }
 
