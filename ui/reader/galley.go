@@ -46,23 +46,29 @@ type slip struct {
 
 // Typeset sets the article in the theme's type. It takes some milliseconds for
 // a long article, so commands call it and Update does not.
-func Typeset(a article.Article, t theme.Theme) *Galley {
-	s := setter{g: &Galley{article: a, theme: t}, foundry: newFoundry(t), numbers: map[face]uint16{}}
+func Typeset(a article.Article, t theme.Theme) *Galley { return TypesetIn(a, t, "") }
+
+// TypesetIn is Typeset for a reader of the language, in which the date is
+// written: a BCP 47 tag or a POSIX locale.
+func TypesetIn(a article.Article, t theme.Theme, language string) *Galley {
+	s := setter{g: &Galley{article: a, theme: t}, foundry: newFoundry(t), numbers: map[face]uint16{}, language: language}
 	s.face(face{}) // number 0, what decoration without a face is set in
 	s.voices()
 	s.head()
 	for i := range a.Blocks {
 		s.block(i)
 	}
+	s.foot()
 	s.spacing()
 	return s.g
 }
 
 // A setter makes a Galley.
 type setter struct {
-	g       *Galley
-	foundry *foundry
-	numbers map[face]uint16
+	g        *Galley
+	foundry  *foundry
+	numbers  map[face]uint16
+	language string // the reader's
 }
 
 // face returns the number of a face in the galley's list.

@@ -3,6 +3,7 @@ package reader
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"warta/article"
 	"warta/ui/theme"
@@ -14,7 +15,7 @@ func (s *setter) head() {
 	d, t := &s.g.article.Document, s.g.theme
 	s.above(d.Title, t.Title, 0)
 	s.above(d.Standfirst, t.Standfirst, 1)
-	s.above(strings.Join(quiet(d), " · "), t.Dim, 1)
+	s.above(strings.Join(quiet(d, s.language), " · "), t.Dim, 1)
 }
 
 func (s *setter) above(text string, st theme.Style, space int) {
@@ -25,7 +26,7 @@ func (s *setter) above(text string, st theme.Style, space int) {
 }
 
 // quiet returns the parts of the quiet line.
-func quiet(d *article.Document) []string {
+func quiet(d *article.Document, language string) []string {
 	var parts []string
 	if d.Byline != "" && d.Byline != d.Site {
 		parts = append(parts, d.Byline)
@@ -34,7 +35,10 @@ func quiet(d *article.Document) []string {
 		parts = append(parts, d.Site)
 	}
 	if !d.Published.IsZero() {
-		parts = append(parts, d.Published.Format("2 January 2006"))
+		parts = append(parts, Date(d.Published, language))
+	}
+	if changed := d.Modified; !d.Published.IsZero() && changed.Sub(d.Published) >= 24*time.Hour {
+		parts = append(parts, "changed "+Date(changed, language))
 	}
 	if n := Minutes(d); n > 0 {
 		parts = append(parts, strconv.Itoa(n)+" min")
@@ -51,4 +55,15 @@ func Minutes(d *article.Document) int {
 		rate = 450
 	}
 	return (article.Words(d.Text) + rate - 1) / rate
+}
+
+// foot says under the text that the page showed a part of it only.
+func (s *setter) foot() {
+	d := &s.g.article.Document
+	if !d.Stub {
+		return
+	}
+	end := article.Span{Start: len(d.Text), End: len(d.Text)}
+	line := label("The page shows only a part of this story.", s.plain(s.g.theme.Dim))
+	s.g.slips = append(s.g.slips, slip{span: end, lines: [][]glyph{line}})
 }

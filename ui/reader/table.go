@@ -58,12 +58,13 @@ func (s *setter) table(b *article.Block) *table {
 			below[i] = max(0, below[i]-1)
 		}
 	}
-	t.right = t.numbers(s.g.article.Text)
+	t.right = t.numbers()
 	return t
 }
 
-// numbers reports which columns hold numbers only, heads apart.
-func (t *table) numbers(text string) []bool {
+// numbers reports which columns hold numbers only, heads apart. In the first
+// they are names of rows, such as years.
+func (t *table) numbers() []bool {
 	right, seen := make([]bool, t.columns), make([]bool, t.columns)
 	for i := range right {
 		right[i] = true
@@ -80,7 +81,7 @@ func (t *table) numbers(text string) []bool {
 		}
 	}
 	for i := range right {
-		right[i] = right[i] && seen[i]
+		right[i] = right[i] && seen[i] && i > 0
 	}
 	return right
 }
