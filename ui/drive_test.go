@@ -41,8 +41,8 @@ func driveOn(t *testing.T, lib *fake, width, height int, o Options, script func(
 		d.m = New(lib, o)
 		d.run(d.m.Init())
 		d.send(tea.WindowSizeMsg{Width: width, Height: height})
+		defer time.Sleep(1000 * time.Hour) // lets every alarm go off
 		script(d)
-		time.Sleep(1000 * time.Hour) // lets every alarm go off
 	})
 }
 

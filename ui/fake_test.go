@@ -23,6 +23,7 @@ type fake struct {
 	subs    []feed.Subscription
 	entries []feed.Headline
 	places  map[int64]int
+	feeds   map[string]int64 // every feed that was ever followed
 	fresh   []feed.Headline // what the next refresh brings
 	due     time.Time
 	opened  int
@@ -31,7 +32,7 @@ type fake struct {
 // newFake returns a library with the kind of news that shows a layout: long
 // and short titles, several scripts, folders, a feed in trouble.
 func newFake() *fake {
-	f := &fake{places: map[int64]int{}}
+	f := &fake{places: map[int64]int{}, feeds: map[string]int64{}}
 	for i, s := range []feed.Subscription{
 		{Title: "Welcome to warta", URL: "warta:welcome"},
 		{Title: "Kompas", Folder: "Indonesia", URL: "https://kompas.example/rss"},
@@ -46,6 +47,7 @@ func newFake() *fake {
 		s.ID = int64(i + 1)
 		s.Publisher, s.SiteURL, s.Format = s.Title, "https://site.example/", "rss 2.0"
 		f.subs = append(f.subs, s)
+		f.feeds[s.URL] = s.ID
 	}
 	for i, title := range titles {
 		f.add(i, title)
@@ -103,10 +105,13 @@ func newestFirst(a, b feed.Headline) int {
 	return cmp.Compare(b.ID, a.ID)
 }
 
-func (f *fake) folder(id int64) string { return f.subs[id-1].Folder }
-
+// matches also leaves out what is not followed and not starred.
 func (f *fake) matches(fl feed.Filter, h feed.Headline) bool {
-	folder := f.folder(h.Feed)
+	i := slices.IndexFunc(f.subs, func(s feed.Subscription) bool { return s.ID == h.Feed })
+	if i < 0 {
+		return h.Starred && fl == feed.Filter{Starred: true}
+	}
+	folder := f.subs[i].Folder
 	switch {
 	case fl.Feed != 0 && h.Feed != fl.Feed, fl.Unread && h.Read, fl.Starred && !h.Starred, fl.Later && !h.Later,
 		h.Published.Before(fl.Since),
@@ -239,19 +244,19 @@ func (f *fake) Follow(_ context.Context, address, folder string) (feed.Subscript
 	if strings.HasSuffix(address, "/none") {
 		return feed.Subscription{}, errors.New("no feed there")
 	}
-	s := feed.Subscription{ID: int64(len(f.subs) + 1), URL: address, Title: address, Folder: folder}
-	for _, old := range f.subs {
-		if old.URL == address {
-			s.ID = old.ID
-		}
+	if f.feeds[address] == 0 {
+		f.feeds[address] = int64(len(f.feeds) + 1)
 	}
+	s := feed.Subscription{ID: f.feeds[address], URL: address, Title: address, Folder: folder}
 	f.subs = append(f.subs, s)
 	f.order()
 	return s, nil
 }
 
 func (f *fake) order() {
-	slices.SortStableFunc(f.subs, func(a, b feed.Subscription) int { return cmp.Compare(a.Folder, b.Folder) })
+	slices.SortStableFunc(f.subs, func(a, b feed.Subscription) int {
+		return cmp.Or(cmp.Compare(a.Folder, b.Folder), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 func (f *fake) Unfollow(_ context.Context, id int64) error {
@@ -265,8 +270,8 @@ func (f *fake) Change(_ context.Context, s feed.Subscription) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for i := range f.subs {
-		if f.subs[i].ID == s.ID {
-			f.subs[i] = s
+		if old := &f.subs[i]; old.ID == s.ID {
+			old.Title, old.Folder, old.Tags, old.Settings = s.Title, s.Folder, s.Tags, s.Settings
 		}
 	}
 	f.order()

@@ -49,7 +49,7 @@ func (p *Pane) Show(title string, f feed.Filter, one bool) {
 // list goes on there.
 func (p *Pane) Fill(rows []feed.Headline, above, below bool) {
 	p.rows, p.above, p.below = rows, above, below
-	p.win.Clamp(len(p.rows))
+	p.win.Fill(len(p.rows))
 }
 
 // Extend adds the page after the last row, or before the first; nothing moves

@@ -26,20 +26,19 @@ func (w *Window) Page(halves, n int) {
 	by := halves * max(1, w.Height/2)
 	w.Top += by
 	w.Go(w.Cursor+by, n)
+	w.Fill(n)
 }
 
 // Resize sets how many rows fit and keeps the cursor in sight.
 func (w *Window) Resize(height, n int) {
 	w.Height = max(0, height)
-	w.Cursor = max(0, min(w.Cursor, n-1))
 	if w.Height > 0 && w.Cursor >= w.Top+w.Height {
 		w.Top = w.Cursor - w.Height + 1
 	}
-	w.Clamp(n)
+	w.Fill(n)
 }
 
-// Clamp puts the cursor on one of n rows and into sight, and leaves no empty rows at the end that
-// rows above could fill.
+// Clamp puts the cursor on one of n rows and into sight.
 func (w *Window) Clamp(n int) {
 	w.Cursor = max(0, min(w.Cursor, n-1))
 	half := max(1, w.Height/2)
@@ -47,8 +46,14 @@ func (w *Window) Clamp(n int) {
 	case w.Cursor < w.Top:
 		w.Top = min(w.Cursor, max(w.Top-half, w.Cursor-w.Height+1))
 	case w.Cursor >= w.Top+w.Height:
-		w.Top = max(w.Cursor-w.Height+1, min(w.Top+half, w.Cursor))
+		w.Top = max(w.Cursor-w.Height+1, min(w.Top+half, n-w.Height))
 	}
+	w.Top = max(0, w.Top)
+}
+
+// Fill is Clamp that leaves no empty rows at the end if rows above can fill them.
+func (w *Window) Fill(n int) {
+	w.Clamp(n)
 	w.Top = max(0, min(w.Top, n-w.Height))
 }
 
