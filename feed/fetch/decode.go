@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/zlib"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -24,117 +25,115 @@ const maxCodings = 2
 // zstdWindow is the largest window RFC 8878 and RFC 9659 let a server use.
 const zstdWindow = 8 << 20
 
-// errEncoding is a body that cannot be decompressed.
+// maxGrowth is how many times its size a body is expected to grow to at the
+// most: what it claims beyond that is not believed before it is there.
+const maxGrowth = 32
+
+// An encodingError is a body that cannot be decompressed.
 type encodingError struct{ err error }
 
 func (e *encodingError) Error() string { return "the body cannot be decompressed: " + e.err.Error() }
 func (e *encodingError) Unwrap() error { return e.err }
 
+var errTooLarge = errors.New("too large")
+
 // read returns an answer's body, decompressed, or an error when it is cut
-// short or over a limit.
+// short or over a limit. What came over the wire is read first and whole, so
+// that a slow server does not hold a decoder and its window.
 func (c *Client) read(answer *http.Response) ([]byte, error) {
 	limits := c.o.Limits
 	if answer.ContentLength > limits.Size {
 		return nil, errTooLarge
 	}
-	wire := &limited{r: answer.Body, left: limits.Size}
-	body, codings, err := decoded(wire, answer.Header.Values("Content-Encoding"))
+	raw, err := readAll(answer.Body, answer.ContentLength, limits.Size)
 	if err != nil {
 		return nil, err
 	}
-	defer body.Close()
-	var buf bytes.Buffer
-	if n := answer.ContentLength; n > 0 {
-		buf.Grow(int(n) + bytes.MinRead)
-	}
-	if _, err := buf.ReadFrom(&limited{r: body, left: limits.Decoded}); err != nil {
-		if codings > 0 && wire.err == nil && !errors.Is(err, errTooLarge) {
-			err = &encodingError{err}
-		}
-		return nil, err
-	}
-	return buf.Bytes(), nil
+	return decode(raw, answer.Header.Values("Content-Encoding"), limits.Decoded)
 }
 
-// decoded undoes the encodings that the headers name, last first.
-func decoded(r io.Reader, headers []string) (io.ReadCloser, int, error) {
+// decode undoes the encodings that the headers name, last first.
+func decode(raw []byte, headers []string, limit int64) ([]byte, error) {
+	names := encodings(headers)
+	if len(names) == 0 && bytes.HasPrefix(raw, []byte("\x1f\x8b\x08")) {
+		names = []string{"gzip"} // some servers send a .gz file as it is, with no word of it
+	}
+	if len(names) == 0 {
+		return raw, nil
+	}
+	if len(names) > maxCodings {
+		return nil, &encodingError{fmt.Errorf("%d encodings on top of each other", len(names))}
+	}
+	var body io.Reader = bytes.NewReader(raw)
+	for i := len(names) - 1; i >= 0; i-- {
+		r, err := decoder(names[i], body)
+		if err != nil {
+			return nil, &encodingError{err}
+		}
+		defer r.Close()
+		body = r
+	}
+	hint := int64(0)
+	if len(names) == 1 && names[0] == "gzip" && len(raw) > 4 {
+		// A gzip stream ends in the size of what it holds (RFC 1952, 2.3.1).
+		hint = min(int64(binary.LittleEndian.Uint32(raw[len(raw)-4:])), int64(len(raw))*maxGrowth, limit)
+	}
+	text, err := readAll(body, hint, limit)
+	if err != nil && err != errTooLarge {
+		err = &encodingError{err}
+	}
+	return text, err
+}
+
+// encodings lists what a body was put through.
+func encodings(headers []string) []string {
 	var names []string
 	for _, name := range strings.Split(strings.ToLower(strings.Join(headers, ",")), ",") {
-		if name = strings.TrimSpace(name); name != "" && name != "identity" {
+		if name = strings.TrimPrefix(strings.TrimSpace(name), "x-"); name != "" && name != "identity" {
 			names = append(names, name)
 		}
 	}
-	if len(names) > maxCodings {
-		return nil, 0, &encodingError{fmt.Errorf("%d encodings on top of each other", len(names))}
+	return names
+}
+
+// readAll reads to the end, or to the limit and fails. The hint is how much is
+// likely to come.
+func readAll(r io.Reader, hint, limit int64) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(max(0, hint)) + bytes.MinRead)
+	n, err := b.ReadFrom(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, err
 	}
-	body := io.NopCloser(r)
-	for i := len(names) - 1; i >= 0; i-- {
-		var err error
-		if body, err = decoder(names[i], body); err != nil {
-			return nil, 0, err
-		}
+	if n > limit {
+		return nil, errTooLarge
 	}
-	if len(names) > 0 {
-		return body, len(names), nil
-	}
-	// Some servers send a .gz file as it is, with no word of it.
-	b := bufio.NewReader(r)
-	if magic, _ := b.Peek(3); string(magic) == "\x1f\x8b\x08" {
-		zr, err := decoder("gzip", b)
-		return zr, 1, err
-	}
-	return io.NopCloser(b), 0, nil
+	return b.Bytes(), nil
 }
 
 // decoder undoes one encoding.
 func decoder(name string, r io.Reader) (io.ReadCloser, error) {
 	b := bufio.NewReader(r)
 	switch name {
-	case "gzip", "x-gzip":
+	case "gzip":
 		if magic, err := b.Peek(2); err == nil && string(magic) != "\x1f\x8b" {
 			return io.NopCloser(b), nil // said to be compressed, and is not
 		}
-		zr, err := gzip.NewReader(b)
-		if err != nil {
-			return nil, &encodingError{err}
-		}
-		return zr, nil
+		return gzip.NewReader(b)
 	case "br":
 		return io.NopCloser(brotli.NewReader(b)), nil
 	case "zstd":
 		zr, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(zstdWindow), zstd.WithDecoderLowmem(true))
 		if err != nil {
-			return nil, &encodingError{err}
+			return nil, err
 		}
 		return zr.IOReadCloser(), nil
 	case "deflate":
 		// The name means zlib (RFC 9110, 8.4.1.2), and many send it bare.
 		if head, err := b.Peek(2); err == nil && head[0]&0xf == 8 && (int(head[0])<<8|int(head[1]))%31 == 0 {
-			zr, err := zlib.NewReader(b)
-			if err != nil {
-				return nil, &encodingError{err}
-			}
-			return zr, nil
+			return zlib.NewReader(b)
 		}
 		return flate.NewReader(b), nil
 	}
-	return nil, &encodingError{fmt.Errorf("unknown encoding %q", name)}
-}
-
-// A limited reader fails once more than left bytes came.
-type limited struct {
-	r    io.Reader
-	left int64
-	err  error
-}
-
-func (l *limited) Read(p []byte) (int, error) {
-	n, err := l.r.Read(p)
-	if l.left -= int64(n); l.left < 0 {
-		n, err = 0, errTooLarge
-	}
-	if err != nil && err != io.EOF {
-		l.err = err
-	}
-	return n, err
+	return nil, fmt.Errorf("unknown encoding %q", name)
 }

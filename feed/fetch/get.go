@@ -149,7 +149,4 @@ func drain(body io.Reader) {
 	_, _ = io.CopyN(io.Discard, body, 16<<10)
 }
 
-var (
-	errTotal    = errors.New("the whole fetch took too long")
-	errTooLarge = errors.New("too large")
-)
+var errTotal = errors.New("the whole fetch took too long")
