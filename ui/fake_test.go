@@ -24,7 +24,7 @@ type fake struct {
 	entries []feed.Headline
 	places  map[int64]int
 	feeds   map[string]int64 // every feed that was ever followed
-	fresh   []feed.Headline // what the next refresh brings
+	fresh   []feed.Headline  // what the next refresh brings
 	due     time.Time
 	opened  int
 }

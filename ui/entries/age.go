@@ -6,7 +6,7 @@ import (
 )
 
 // Age writes how long ago a time was, in at most six cells: "5m", "3h", "2d",
-// then the day, then the month and year.
+// then the day, then the year.
 func Age(at, now time.Time) string {
 	at = at.In(now.Location())
 	d := now.Sub(at)
@@ -22,5 +22,5 @@ func Age(at, now time.Time) string {
 	case at.Year() == now.Year() || d < 180*24*time.Hour:
 		return at.Format("2 Jan")
 	}
-	return at.Format("Jan 06")
+	return at.Format("2006")
 }

@@ -64,11 +64,8 @@ func (l *Line) Key(k tea.KeyPressMsg) bool {
 	case "delete", "ctrl+d":
 		l.right = l.right[len(firstGrapheme(l.right)):]
 	case "ctrl+w", "alt+backspace":
-		trimmed := strings.TrimRight(l.left, " ")
-		l.left = trimmed[:strings.LastIndexAny(trimmed, " /.")+1]
-		if len(l.left) == len(trimmed) && l.left != "" {
-			l.left = l.left[:len(l.left)-1]
-		}
+		word := strings.TrimRight(l.left, " /.")
+		l.left = word[:strings.LastIndexAny(word, " /.")+1]
 	case "ctrl+u":
 		l.left = ""
 	case "ctrl+k":
