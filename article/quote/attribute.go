@@ -169,13 +169,6 @@ func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
 			q.speaker, q.who, q.confidence = s.names.all[who].full, who, sure*0.95
 			return
 		}
-		if !s.tokens[m.head].class.is(isRole) {
-			m.kind = byPronoun
-			if who, text, f := s.antecedent(m, n); text != "" {
-				q.speaker, q.who, q.confidence = text, who, sure*f*0.9
-				return
-			}
-		}
 	}
 	q.speaker, q.confidence = s.describe(m), sure*0.9
 }

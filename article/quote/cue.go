@@ -57,8 +57,15 @@ func (s *story) speaks(i int) bool {
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) {
 		return false
 	}
+	if t.class.is(isSource) && s.lx.sourceNouns() && t.low != "laut" && t.low != "gemäß" && t.low != "so" {
+		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
+	}
 	return true
 }
+
+// sourceNouns reports whether the language names a source by a noun behind a
+// preposition: "nach Angaben", "по словам", "de acordo".
+func (lx *lexicon) sourceNouns() bool { return lx.lang == "de" || lx.lang == "ru" }
 
 func (s *story) inMention(i int) bool {
 	k := s.mentionFrom(i)
@@ -78,6 +85,11 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	case c.class.is(isSelf):
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
 		return
+	case c.class.is(isWithin) && s.findDocument(one, c), s.findAgent(one, c):
+		return
+	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
+		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
+		return
 	case c.class.is(isSource|isObject) && !c.class.is(isSay|isWeak):
 		c.subject, c.sure = s.rightOf(one, c.at, 0)
 		if c.class.is(isSource) && c.sure > 0 {
@@ -93,6 +105,12 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	if r > 0 && !s.follows(c.at) && s.lx.subjectFirst() {
 		r -= 0.3
 	}
+	if r > 0 && l >= 0.35 && !s.follows(c.at) {
+		r -= 0.2
+		if !c.class.is(isSay) {
+			r -= 0.3 // "Ek called the minister …": the object
+		}
+	}
 	if k > 0 && cs[k-1].sure > 0 && (l == 0 || left.first < cs[k-1].at) && r < 0.7 {
 		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95 // "said … and called"
 		return
@@ -107,6 +125,60 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	} else {
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
 	}
+}
+
+// findDocument sets the subject of a verb that tells what is written
+// somewhere: "heißt es in dem Brief", "In dem Brief heißt es".
+func (s *story) findDocument(one *sentence, c *cue) bool {
+	k := s.mentionFrom(c.at)
+	for _, i := range [...]int{k, k - 1} {
+		if i < 0 || i >= len(s.mentions) {
+			continue
+		}
+		m := s.mentions[i]
+		if m.first < one.first || m.first >= one.last || m.kind == byPronoun && !m.after {
+			continue
+		}
+		words, between := s.gap(min(c.at, m.last), max(c.at, m.first))
+		if m.after && words <= 5 && between == 0 && (m.kind == byRole || m.kind == byName) {
+			c.subject, c.sure = m, 0.8
+			return true
+		}
+	}
+	return false
+}
+
+// findAgent sets the subject of a passive verb: "was called “…” by Ek".
+func (s *story) findAgent(one *sentence, c *cue) bool {
+	if !c.class.is(isWeak|isObject) || s.lx.lang == "de" && !s.passive(one, c.at) {
+		return false
+	}
+	k := s.mentionFrom(c.at)
+	for _, i := range [...]int{k, k - 1, k - 2} {
+		if i < 0 || i >= len(s.mentions) {
+			continue
+		}
+		m := s.mentions[i]
+		if m.first <= one.first || m.first >= one.last || !s.tokens[m.first-1].class.is(isAgent) {
+			continue
+		}
+		if words, _ := s.gap(min(c.at, m.last), max(c.at, m.first)); words <= 6 {
+			c.subject, c.sure = m, 0.85
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether a helping verb stands before the cue at i.
+func (s *story) passive(one *sentence, i int) bool {
+	for j := i - 1; j >= one.first; j-- {
+		switch s.tokens[j].low {
+		case "wird", "wurde", "werden", "wurden", "worden":
+			return true
+		}
+	}
+	return false
 }
 
 // subjectFirst reports whether the language hardly ever puts the subject
@@ -175,16 +247,41 @@ func (s *story) nounRight(one *sentence, at int) (mention, float32) {
 	for first < one.last && s.owner[first] < 0 && s.tokens[first].class.is(isAux) {
 		first++
 	}
+	if m, ok := s.titleRight(one, first); ok {
+		return m, 0.9
+	}
 	last := first
 	for last < min(one.last, first+longestPhrase) && s.owner[last] < 0 && s.tokens[last].word() &&
 		!s.tokens[last].class.is(isCue|isPrep|isThat|isPronoun) && (last == first || !s.tokens[last].class.is(isStop&^isDet)) {
+		if s.lx.lang == "de" && s.tokens[last].shape == lower && !s.tokens[last].class.is(isDet|isLink) && !s.describes(last) {
+			break
+		}
 		last++
+	}
+	for last > first && s.tokens[last-1].class.is(isDet|isLink) {
+		last--
 	}
 	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) ||
 		!s.follows(at) && !s.tokens[at].class.is(isSource) && s.lx.lang != "ar" {
 		return mention{}, 0
 	}
 	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.6
+}
+
+// titleRight makes a mention of a name in marks, with the words before it:
+// "writes the “Evening Post”".
+func (s *story) titleRight(one *sentence, first int) (mention, bool) {
+	for i := first; i < min(one.last, first+5); i++ {
+		if o := s.owner[i]; o >= 0 {
+			q := &s.stretches[o]
+			ok := q.to-q.from <= 5 && !s.tokens[q.to-1].terminal() && s.tokens[q.from].shape == capital
+			return mention{first: first, head: i, last: q.last, end: q.last, kind: byRole}, ok
+		}
+		if t := &s.tokens[i]; !t.word() || t.class.is(isThat|isPrep|isCue) {
+			break
+		}
+	}
+	return mention{}, false
 }
 
 // leftOf returns the likeliest subject before token at: in its clause, not
@@ -201,6 +298,9 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		w := s.weight(m) - 0.02*float32(words)
 		if s.adjacent(m.last, at) {
 			w += 0.15
+		}
+		if s.tokens[at-1].low == "," && s.tokens[m.end].low != "," && m.end < at-1 {
+			w -= 0.3 // a subordinate clause: "…, sagte Ek"
 		}
 		if !s.lx.verbLast() && s.barred(m.last, at) {
 			w -= 0.45
@@ -272,6 +372,12 @@ func (s *story) weight(m mention) float32 {
 	}
 	if m.after {
 		w -= 0.5
+	}
+	if m.kind == byName && m.end == m.first+1 && s.startsSentence(m.first) && len(s.names.all[m.name].at) == 1 && !s.names.all[m.name].known {
+		w -= 0.25 // a capital that may only begin the sentence
+		if s.lx.lang == "de" {
+			w -= 0.15
+		}
 	}
 	if m.linked {
 		w -= 0.35

@@ -69,7 +69,7 @@ func (s *story) topic(c article.Span) (article.Span, bool) {
 // toldBehind reads the sentence behind a stretch that is one by itself:
 // "「…」。田中さんはこう話した。"
 func (s *story) toldBehind(q *stretch, n int) bool {
-	if n+1 >= len(s.sentences) || s.sentences[n+1].passage != q.passage {
+	if n+1 >= len(s.sentences) || s.sentences[n+1].passage != q.passage || s.sentences[n].last-q.last > 1 {
 		return false
 	}
 	next := s.sentences[n+1]

@@ -35,6 +35,8 @@ const (
 	isIn
 	isView
 	isAs
+	isWithin
+	isAgent
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -92,6 +94,10 @@ func classOf(kind string) class {
 		return isView
 	case "as":
 		return isAs
+	case "agent":
+		return isAgent
+	case "within":
+		return isWithin
 	}
 	return 0
 }

@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"warta/article"
 )
@@ -72,9 +73,16 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		m.last, m.end, m.kind = i+1, i+1, byPronoun
 		return m, true
 	}
+	if s.low(i-1) == "(" && s.low(i+1) == ")" {
+		return m, false // the party or age of the one named before
+	}
 	if first, last, ok := s.nameRun(i, seen); ok {
 		m.first, m.head, m.last, m.end = i, first, last, last
-		m.name = s.names.add(s.nameText(first, last), article.Person)
+		kind := article.Person
+		if last-first == 1 && isAcronym(s.text(first, last)) {
+			kind = article.Org
+		}
+		m.name = s.names.add(s.nameText(first, last), kind)
 		s.place(m)
 		return m, true
 	}
@@ -215,6 +223,8 @@ func (s *story) joinsName(i int) bool {
 			(runes(b) == 1 || b.class.is(isTitle) && b.Len() <= 5 || isAbbreviation(b.low))
 	case t.shape == capital:
 		return !t.class.is(isPronoun | isSource)
+	case t.shape == lower && t.class.is(isParticle) && t.class.is(isDet) && !s.tokens[i-1].class.is(isParticle):
+		return false // "von der Leyen", but not "innerhalb der Partei"
 	case t.shape == lower && t.class.is(isParticle) && i+1 < len(s.tokens):
 		next := &s.tokens[i+1]
 		return next.shape == capital || next.class.is(isParticle) && i+2 < len(s.tokens) && s.tokens[i+2].shape == capital
@@ -246,10 +256,22 @@ func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 	if runes(t) < 2 || seen[t.low] {
 		return false
 	}
-	if s.lx.lang == "de" {
-		return s.besideCue(i) && !s.isDetermined(phrase)
+	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {
+		return !s.isDetermined(phrase) && (s.besideCue(i) || s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
 	}
 	return phrase < i || !s.startsSentence(i) || s.besideCue(i) || len(s.names.byWord[t.low]) > 0
+}
+
+// isAcronym reports whether a word is all capitals: SPD, NATO.
+func isAcronym(word string) bool {
+	n := 0
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 6
 }
 
 func (s *story) isDetermined(i int) bool {
@@ -288,6 +310,9 @@ func (s *story) before(i int) (after, linked bool) {
 		t := &s.tokens[j]
 		if s.owner[j] >= 0 || t.shape == sign {
 			return false, false
+		}
+		if s.lx.lang == "de" && (t.low == "der" || t.low == "des") && j > 0 && s.tokens[j-1].shape == capital && s.owner[j-1] < 0 && !s.startsSentence(j) {
+			return false, true // a genitive: "die Rolle der Partei"
 		}
 		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
 			return t.class.is(isPrep), t.class.is(isLink)

@@ -52,12 +52,15 @@ func (ns *names) add(full string, kind article.EntityKind) int {
 // two people who share it, the one named last before.
 func (ns *names) longest(id, token int) int {
 	form := strings.Fields(fold(ns.all[id].full))
-	if len(form) == 0 || len(form) > 3 {
+	if len(form) == 0 {
 		return id
 	}
 	best, bestAt, words := id, -1, len(form)
-	for _, other := range ns.byWord[form[0]] {
+	for _, other := range ns.sharing(form) {
 		full := strings.Fields(fold(ns.all[other].full))
+		if other != id && len(full) > 1 && len(full) < words && slices.Equal(full, form[words-len(full):]) {
+			return other // what stands before it is no part of the name
+		}
 		if other == id || len(full) <= words || !holds(full, form) || ns.all[other].kind == article.Place {
 			continue
 		}
@@ -67,6 +70,15 @@ func (ns *names) longest(id, token int) int {
 		}
 	}
 	return best
+}
+
+// sharing returns the names that have the last or the first word of a form.
+func (ns *names) sharing(form []string) []int {
+	ids := ns.byWord[form[len(form)-1]]
+	if len(form) > 1 {
+		return ids
+	}
+	return append(ids[:len(ids):len(ids)], ns.byWord[form[0]]...)
 }
 
 // holds reports whether a full name has all the words of a short form, its

@@ -146,11 +146,35 @@ func (s *story) phraseEnd(i int) int {
 		if !t.class.is(isLink | isDet) {
 			end = j + 1
 		}
-		if t.shape == lower && !t.class.is(isLink|isDet|isRole) && s.lx.lang != "id" && s.lx.lang != "it" && !s.afterLink(j) {
+		if t.shape == lower && !t.class.is(isLink|isDet|isRole) && !s.describes(j) {
+			if end == j+1 {
+				end = j
+			}
 			break
 		}
 	}
 	return end
+}
+
+// describes reports whether a word in lower case can go on with a phrase. In
+// languages that keep capitals for names any can; in German only an adjective
+// before its noun.
+func (s *story) describes(j int) bool {
+	switch s.lx.lang {
+	case "id":
+		return true
+	case "de":
+		for k := j + 1; k < min(len(s.tokens), j+3); k++ {
+			if s.tokens[k].shape == capital {
+				return s.owner[k] < 0
+			}
+			if s.tokens[k].shape != lower || s.tokens[k].class.is(isDet|isPrep|isVerb) {
+				return false
+			}
+		}
+		return false
+	}
+	return s.afterLink(j)
 }
 
 func (s *story) afterLink(j int) bool {

@@ -5,6 +5,9 @@ import "strings"
 // memory is how many sentences back somebody is still the one meant.
 const memory = 3
 
+// mostMentions is how many mentions back an antecedent is looked for.
+const mostMentions = 60
+
 // antecedent returns who a pronoun, or a verb without a subject, in sentence
 // n means: the one who spoke last or the subject of a sentence before,
 // whichever is nearer.
@@ -60,11 +63,15 @@ func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
 	for k >= 0 && s.mentions[k].first >= token {
 		k--
 	}
+	left := mostMentions
 	for back := 0; back <= memory && n-back >= 0; back++ {
 		one := s.sentences[n-back]
 		found, linked := -1, -1
 		for ; k >= 0 && s.mentions[k].first >= one.first; k-- {
 			m := s.mentions[k]
+			if left--; left < 0 {
+				return -1, 0, 0
+			}
 			if m.kind == byName && s.person(m) && !m.after && !m.linked && s.agrees(m.name, c) {
 				found, at = m.name, m.head
 			} else if m.kind == byName && s.person(m) && back > 0 && s.agrees(m.name, c) {
@@ -143,13 +150,19 @@ func (lx *lexicon) indefinite(low string) bool {
 // before, if the speech goes on.
 func (s *story) carry(k, n int) {
 	q := &s.stretches[k]
-	if k == 0 {
-		return
+	indirect := q.reported == 0 && s.isIndirect(n)
+	if indirect {
+		q.reported = 0.5
+	}
+	if k == 0 || s.stretches[k-1].speaker == "" || !s.stretches[k-1].speech || s.stretches[k-1].passage < q.passage {
+		if indirect || s.standsAlone(q, n) {
+			s.fromSubject(q, n)
+		}
+		if q.speaker != "" || k == 0 || s.stretches[k-1].speaker == "" {
+			return
+		}
 	}
 	before := &s.stretches[k-1]
-	if before.speaker == "" || !before.speech {
-		return
-	}
 	var sure float32
 	switch {
 	case q.resumed:
@@ -165,6 +178,33 @@ func (s *story) carry(k, n int) {
 	}
 	q.speaker, q.who, q.by = before.speaker, before.who, before.by
 	q.confidence = before.confidence * sure
+}
+
+// isIndirect reports whether sentence n is indirect speech by its verbs, as
+// German marks it.
+func (s *story) isIndirect(n int) bool {
+	one := s.sentences[n]
+	for i := one.first; i < one.last; i++ {
+		if s.owner[i] < 0 && s.tokens[i].class.is(isReported) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether a stretch is a whole sentence of its own.
+func (s *story) standsAlone(q *stretch, n int) bool {
+	one := s.sentences[n]
+	return q.first == one.first && one.last-q.last <= 1 && q.to-q.from >= 5
+}
+
+// fromSubject names the subject of the sentence before, in the same passage,
+// as the speaker.
+func (s *story) fromSubject(q *stretch, n int) {
+	who, _, back := s.subjectBefore(q.first, n, 0)
+	if who >= 0 && s.sentences[n-back].passage == q.passage {
+		q.speaker, q.who, q.confidence = s.names.all[who].full, who, 0.65-0.05*float32(back)
+	}
 }
 
 // fillsPassage reports whether a stretch is all of its passage.

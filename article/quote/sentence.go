@@ -7,6 +7,9 @@ const (
 	// tail is how long the narration behind a finished quotation may be to
 	// belong to it.
 	tail = 14
+	// longestSentence bounds what one sentence costs, in tokens; text without
+	// a stop is cut there.
+	longestSentence = 250
 )
 
 func (t *token) terminal() bool { return t.shape == sign && strings.Contains(terminals, t.low) }
@@ -42,7 +45,11 @@ func (s *story) cutSentences() {
 
 // sentenceEnd returns where the sentence that begins at i ends.
 func (s *story) sentenceEnd(p *passage, i int) int {
+	limit := i + longestSentence
 	for i < p.last {
+		if i >= limit {
+			return i
+		}
 		if o := s.owner[i]; o >= 0 {
 			q := &s.stretches[o]
 			i = q.last

@@ -11,7 +11,13 @@ func (s *story) isSpeech(k int) bool {
 		return false
 	}
 	score := length(words) + s.ending(q) + s.setting(q)
+	if q.reported == 0 && q.speaker == "" && words < 9 {
+		score--
+	}
 	score += 2.2 * q.reported
+	if words >= 2 && s.tokens[q.from].shape == lower {
+		score += 0.5 // names and titles begin with a capital
+	}
 	score -= s.titleCase(q, words, capitals, all)
 	if q.custom == bySingle && words < 5 && !s.singles {
 		score--
@@ -95,6 +101,8 @@ func (s *story) setting(q *stretch) float32 {
 		return -0.2 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming):
 		return -2
+	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.to-q.from > 1:
+		return -0.8 // the “Evening Post”
 	case b.class.is(isAs) && q.reported > 0:
 		return 0.3
 	}
