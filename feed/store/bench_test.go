@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -126,6 +128,72 @@ func BenchmarkMarkAll(b *testing.B) {
 		}
 		if _, err := a.Mark(b.Context(), feed.Unread, ids...); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkSparse lists for a person who follows few of many feeds, and a
+// folder with few of one's own.
+func BenchmarkSparse(b *testing.B) {
+	s := library(b, 100_000)
+	id, err := s.AddAccount(b.Context(), "second")
+	if err != nil {
+		b.Fatal(err)
+	}
+	a := s.Account(id)
+	for f := range 40 {
+		if _, _, err := a.Follow(b.Context(), fmt.Sprintf("https://example.org/%d", 2*f), fmt.Sprint("Folder ", f/4)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for name, f := range map[string]feed.Filter{"all": {}, "folder": {Folder: "Folder 3"}, "unread folder": {Folder: "Folder 3", Unread: true}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if list, err := a.Headlines(b.Context(), f, feed.Key{}, 60); err != nil || len(list) != 60 {
+					b.Fatal(len(list), err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkSearch looks for a word that every entry has, and for one that few have.
+func BenchmarkSearch(b *testing.B) {
+	s := library(b, 20_000)
+	for left := 1; left > 0; {
+		var err error
+		if left, err = s.IndexSome(b.Context(), 5000); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for _, query := range []string{"summary", "f7 199"} {
+		b.Run(query, func(b *testing.B) {
+			for b.Loop() {
+				list, err := s.Account(Owner).Headlines(b.Context(), feed.Filter{Query: query}, feed.Key{}, 60)
+				if err != nil || len(list) == 0 {
+					b.Fatal(len(list), err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkIndex indexes entries of 400 words each.
+func BenchmarkIndex(b *testing.B) {
+	rnd := rand.New(rand.NewPCG(8, 9))
+	s := newStore(b)
+	list := entries("a", 2000)
+	for i := range list {
+		var text strings.Builder
+		for range 400 {
+			fmt.Fprintf(&text, "w%d ", int(rnd.ExpFloat64()*2000))
+		}
+		list[i].Content = text.String()
+	}
+	follow(b, s, "https://example.org/feed", list)
+	for b.Loop() {
+		if left, err := s.IndexSome(b.Context(), 20); err != nil || left == 0 {
+			b.Fatal(left, err)
 		}
 	}
 }

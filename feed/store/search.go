@@ -26,53 +26,73 @@ func (s *Store) IndexSome(ctx context.Context, n int) (left int, err error) {
 	return left, nil
 }
 
+// A document is an entry's text as the index takes it.
+type document struct{ title, authors, text string }
+
 // indexNext indexes n of the entries that are not in the index as they are now.
 func (t *tx) indexNext(n int) (left int, err error) {
 	ids, err := t.ids(`SELECT entry FROM reindex
  UNION SELECT id FROM entry WHERE id > (SELECT value FROM setting WHERE name = 'indexed') ORDER BY 1 LIMIT ?`, n)
-	if err != nil {
+	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
-	for _, id := range ids {
-		if err := t.index(id); err != nil {
+	var last int64
+	if err := t.row("SELECT value FROM setting WHERE name = 'documents'", nil, &last); err != nil {
+		return 0, err
+	}
+	docs := make([]document, len(ids))
+	for i, id := range ids {
+		if docs[i], err = t.document(id); err != nil {
+			return 0, err
+		}
+		if err := t.renumber(last+1+int64(i), id); err != nil {
 			return 0, err
 		}
 	}
-	return left, t.row(`SELECT (SELECT count(*) FROM reindex) + (SELECT count(*) FROM entry
- WHERE id > (SELECT value FROM setting WHERE name = 'indexed'))`, nil, &left)
+	if err := t.row(`SELECT (SELECT count(*) FROM reindex) + (SELECT count(*) FROM entry
+ WHERE id > (SELECT value FROM setting WHERE name = 'indexed'))`, nil, &left); err != nil {
+		return 0, err
+	}
+	// Nothing else is written from here on, and with VALUES: a statement that
+	// SQLite may have to undo alone makes FTS5 write out what it has so far.
+	for i, d := range docs {
+		if err := t.exec("INSERT INTO search (rowid, title, authors, text) VALUES (?, ?, ?, ?)",
+			last+1+int64(i), d.title, d.authors, d.text); err != nil {
+			return 0, err
+		}
+	}
+	return left, nil
 }
 
-// index adds an entry to the index as a new document; the one before, if
-// there was one, is dead from then on.
-func (t *tx) index(entry int64) error {
-	var title, authors, text string
-	var body, summary, content packed
-	err := t.row(`SELECT e.title, e.authors, coalesce((SELECT b.article FROM body b WHERE b.entry = e.id `+betterFirst+`), ''),
- c.summary, c.content FROM entry e JOIN content c ON c.entry = e.id WHERE e.id = ?`,
-		[]any{entry}, &title, &authors, &body, &summary, &content)
-	if err != nil {
-		return err
-	}
-	if text = bodyText(string(body)); text == "" {
-		text = plain(string(summary)) + " " + plain(string(content))
-	}
-	for _, c := range []struct {
-		statement string
-		args      []any
-	}{
-		{"DELETE FROM document WHERE entry = ?", []any{entry}},
-		{"INSERT INTO document (id, entry) SELECT value + 1, ? FROM setting WHERE name = 'documents'", []any{entry}},
-		{"UPDATE setting SET value = value + 1 WHERE name = 'documents'", nil},
-		{"INSERT INTO search (rowid, title, authors, text) SELECT value, ?, ?, ? FROM setting WHERE name = 'documents'",
-			[]any{searchable(title), searchable(authors), searchable(text)}},
-		{"DELETE FROM reindex WHERE entry = ?", []any{entry}},
-		{"UPDATE setting SET value = max(value, ?) WHERE name = 'indexed'", []any{entry}},
+// renumber notes that an entry is in the index as a new document; the one
+// before, if there was one, is dead from then on.
+func (t *tx) renumber(id, entry int64) error {
+	for _, q := range []string{
+		"INSERT INTO document (id, entry) VALUES (?1, ?2) ON CONFLICT (entry) DO UPDATE SET id = ?1",
+		"DELETE FROM reindex WHERE entry = ?2",
+		`UPDATE setting SET value = CASE name WHEN 'documents' THEN ?1 ELSE max(value, ?2) END
+ WHERE name IN ('documents', 'indexed')`,
 	} {
-		if err := t.exec(c.statement, c.args...); err != nil {
+		if err := t.exec(q, id, entry); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// document reads what is to be found of an entry: its better body, or what the
+// feed carries.
+func (t *tx) document(entry int64) (document, error) {
+	var d document
+	var body, summary, content packed
+	err := t.row(`SELECT e.title, e.authors, coalesce((SELECT b.article FROM body b WHERE b.entry = e.id `+betterFirst+`), ''),
+ c.summary, c.content FROM entry e JOIN content c ON c.entry = e.id WHERE e.id = ?`,
+		[]any{entry}, &d.title, &d.authors, &body, &summary, &content)
+	if d.text = bodyText(string(body)); d.text == "" {
+		d.text = plain(string(summary)) + " " + plain(string(content))
+	}
+	d.title, d.authors, d.text = searchable(d.title), searchable(d.authors), searchable(d.text)
+	return d, err
 }
 
 // bodyText returns the text of a stored article.
