@@ -79,6 +79,7 @@ func (m *Model) inFeeds(a keys.Action, count int) (tea.Cmd, bool) {
 		}
 	case a == keys.Fold:
 		m.feeds.Fold()
+		m.place()
 	case a == keys.Back:
 		return m.stop(), true
 	default:

@@ -33,6 +33,7 @@ type shape struct {
 	zen     bool
 	sidebar bool // wanted where there is room
 	drag    int  // how much wider than by default the list is
+	feeds   int  // the lines that the feeds would fill
 }
 
 // arrange lays the panes out in a window.
@@ -90,7 +91,7 @@ func (l *layout) two(s shape, width, body int) {
 // three is feeds over headlines, the article and the sidebar.
 func (l *layout) three(s shape, width, body int) {
 	w := within(width*3/10+s.drag, 24, width/2)
-	high := body * 2 / 5
+	high := min(s.feeds, body*2/5)
 	l.feeds = rect{0, 0, w, high}
 	l.entries = rect{0, high + 1, w, max(0, body-high-1)}
 	l.right(s, w+1, width, body)

@@ -194,5 +194,6 @@ func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
 	for title, n := range msg.counts {
 		m.feeds.Count(title, n)
 	}
+	m.place()
 	return nil
 }

@@ -74,7 +74,7 @@ func (m *Model) resize(width, height int) tea.Cmd {
 // place lays out the panes again, after the window, the focus or a wish changed.
 func (m *Model) place() {
 	m.layout = arrange(m.width, m.height, shape{
-		focus: m.focus, alone: m.opt.Slow, zen: m.zen, sidebar: !m.noSidebar, drag: m.drag,
+		focus: m.focus, alone: m.opt.Slow, zen: m.zen, sidebar: !m.noSidebar, drag: m.drag, feeds: m.feeds.Wants(),
 	})
 	l := m.layout
 	if l.feeds.shown() {

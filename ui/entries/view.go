@@ -2,6 +2,7 @@ package entries
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -12,22 +13,30 @@ import (
 
 const (
 	wide   = 72 // from here on a row is one line with columns
+	tall   = 28 // from here on a headline may take two lines
 	margin = 3  // the cursor's mark, the unread mark and a blank
 	ageing = 6  // the width of an age
 )
 
 // Resize sets the pane's size, its heading's line included.
 func (p *Pane) Resize(width, height int) {
+	if p.win.Height > 0 && p.width == width && p.height == height {
+		return // nothing may move
+	}
 	p.width, p.height = width, height
 	p.win.Resize((height-p.head())/p.lines(), len(p.rows))
 }
 
-// lines is how many lines a row takes.
+// lines is how many lines a row takes: one where columns fit side by side, or
+// where there are few lines; a third, for a long headline, where there are many.
 func (p *Pane) lines() int {
-	if p.width >= wide || p.height < 10 {
+	switch {
+	case p.width >= wide || p.height < 10:
 		return 1
+	case p.height < tall:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 // head is how many lines the heading takes.
@@ -103,13 +112,33 @@ func (p *Pane) row(t theme.Theme, i int, focused bool, now time.Time) []string {
 		mark = cursor(t, focused)
 	}
 	if p.width <= margin {
-		return []string{list.Fit("", p.width), list.Fit("", p.width)}[:p.lines()]
+		return slices.Repeat([]string{list.Blank(p.width)}, p.lines())
 	}
 	first := mark + p.sign(t, h) + " "
 	if p.lines() == 1 {
 		return []string{first + p.oneLine(t, h, now)}
 	}
-	return []string{first + p.title(t, h, p.width-margin), mark + list.Blank(margin-1) + p.meta(t, h, now)}
+	return p.manyLines(t, h, first, mark, now)
+}
+
+// manyLines sets the headline over outlet and age.
+func (p *Pane) manyLines(t theme.Theme, h feed.Headline, first, mark string, now time.Time) []string {
+	width := p.width - margin
+	gutter := mark + list.Blank(margin-1)
+	lines := make([]string, 0, p.lines())
+	if p.lines() > 2 {
+		if line, rest := list.Split(h.Title, width-1-flagWidth(h)); line != "" && rest != "" {
+			h.Title = line
+			lines = append(lines, first+p.title(t, h, width))
+			h.Title, h.Starred, h.Later = rest, false, false
+			first = gutter
+		}
+	}
+	lines = append(lines, first+p.title(t, h, width-1)+" ", gutter+p.meta(t, h, now))
+	if len(lines) < p.lines() {
+		lines = append(lines, list.Blank(p.width))
+	}
+	return lines
 }
 
 // cursor is the mark of the row that the cursor is on: a mark in the margin

@@ -23,6 +23,9 @@ func (p *Pane) head() int {
 	return 2
 }
 
+// Wants returns how many lines would show everything.
+func (p *Pane) Wants() int { return len(p.rows) + 3 }
+
 // Pick puts the cursor on the row that line y shows, if it shows one.
 func (p *Pane) Pick(y int) bool {
 	i, ok := p.win.At(y-p.head(), len(p.rows))

@@ -26,6 +26,25 @@ func Right(text string, width int) string {
 	return Blank(width-w) + s
 }
 
+// Split returns the part of text that a line of width cells holds, broken where
+// a line may break (UAX #14), and the rest.
+func Split(text string, width int) (line, rest string) {
+	if Width(text) <= width {
+		return text, ""
+	}
+	used := 0
+	for rest, state := text, -1; rest != ""; {
+		var seg string
+		seg, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		if used+Width(strings.TrimRight(seg, " ")) > width {
+			break
+		}
+		used += Width(seg)
+		line += seg
+	}
+	return strings.TrimRight(line, " "), text[len(line):]
+}
+
 const blanks = "                                                                                                    "
 
 // Blank returns n blanks, none for a negative n.

@@ -47,6 +47,25 @@ func TestFit(t *testing.T) {
 	}
 }
 
+func TestSplit(t *testing.T) {
+	tests := []struct {
+		name, text string
+		width      int
+		line, rest string
+	}{
+		{"fits", "night trains", 12, "night trains", ""},
+		{"at a blank", "the night trains", 12, "the night", "trains"},
+		{"blank at the edge", "night trains stay", 12, "night trains", "stay"},
+		{"without blanks", "夜行列車を存続へ", 9, "夜行列車", "を存続へ"},
+		{"too long a word", "Nachtzugverbindung", 9, "", "Nachtzugverbindung"},
+	}
+	for _, tt := range tests {
+		if line, rest := Split(tt.text, tt.width); line != tt.line || rest != tt.rest {
+			t.Errorf("%s: Split(%q, %d) = %q, %q, want %q, %q", tt.name, tt.text, tt.width, line, rest, tt.line, tt.rest)
+		}
+	}
+}
+
 func FuzzFit(f *testing.F) {
 	f.Add("Presiden: “tidak ada 👩‍👩‍👧 kompromi”", 12)
 	f.Add("e\u0301\x1b]8;;x\x07\u202e", 3)
