@@ -22,6 +22,7 @@ type Galley struct {
 	names   []string       // the speakers, in order of their first quote
 	// signatures are the names, each in its speaker's hue.
 	signatures [][]glyph
+	dim, hint  uint16 // faces of what is laid over text
 }
 
 // A Link is an address that a stretch of the text leads to.
@@ -53,6 +54,7 @@ func Typeset(a article.Article, t theme.Theme) *Galley { return TypesetIn(a, t, 
 func TypesetIn(a article.Article, t theme.Theme, language string) *Galley {
 	s := setter{g: &Galley{article: a, theme: t}, foundry: newFoundry(t), numbers: map[face]uint16{}, language: language}
 	s.face(face{}) // number 0, what decoration without a face is set in
+	s.g.dim, s.g.hint = s.plain(t.Dim), s.plain(t.Hint)
 	s.voices()
 	s.head()
 	for i := range a.Blocks {

@@ -75,6 +75,9 @@ func (s *setter) figure(sl *slip, b *article.Block) {
 // spacing says how many blank rows stand before each slip: a drop of space
 // between paragraphs, more before a heading, none inside a list.
 func (s *setter) spacing() {
+	if len(s.g.slips) > 0 {
+		s.g.slips[0].space = 0
+	}
 	for i := 1; i < len(s.g.slips); i++ {
 		a, b := &s.g.slips[i-1], &s.g.slips[i]
 		switch {

@@ -3,7 +3,6 @@ package reader
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -19,6 +18,7 @@ type overlay struct {
 	found   int            // the match that find stands on; -1 for none
 	quote   int            // the quote that the reader stands on; -1 for none
 	shift   int            // cells that tables and code are scrolled sideways
+	hints   map[int]string // on this row, the numbers of links by their index
 }
 
 // The marks in the margin beside a quotation, and beside the one that the
@@ -105,11 +105,7 @@ func (p *Page) paint(b []byte, r *row, o *overlay, w int) []byte {
 	}
 	br.blank(p.left)
 	br.glyphs(r.lead)
-	if r.fixed {
-		br.window(r, o)
-	} else {
-		br.body(r.body, r, o)
-	}
+	br.body(p.shown(r, o), r, o)
 	if len(r.after) > 0 {
 		br.blank(p.left + p.measure - width(r.after, p.method))
 		br.glyphs(r.after)
@@ -182,54 +178,4 @@ func (l laid) find(at int) int {
 		}
 	}
 	return -1
-}
-
-// window paints a row that is scrolled sideways, with a mark at each side where
-// something is hidden.
-func (br *brush) window(r *row, o *overlay) {
-	p := br.page
-	avail := p.measure - width(r.lead, p.method)
-	total := width(r.body, p.method)
-	if total <= avail {
-		br.body(r.body, r, o)
-		return
-	}
-	shift := min(o.shift, total-avail)
-	lo, hi := shift, shift+avail
-	if lo > 0 {
-		lo++
-		br.put("‹", 1, p.galley.theme.Dim, 0)
-	}
-	if hi < total {
-		hi--
-	}
-	br.body(slice(r.body, lo, hi, p.method), r, o)
-	if hi < total {
-		br.put("›", 1, p.galley.theme.Dim, 0)
-	}
-}
-
-// slice returns what the glyphs show between two cells. Decoration is cut where
-// needed; of a wide character that is cut, blanks stay.
-func slice(gs []glyph, lo, hi int, m ansi.Method) []glyph {
-	var out []glyph
-	x := 0
-	for _, g := range gs {
-		w := int(g.width[m])
-		from, to := max(lo, x), min(hi, x+w)
-		x += w
-		if from >= to {
-			continue
-		}
-		if to-from < w {
-			text := strings.Repeat(" ", to-from)
-			if rs := []rune(g.text); utf8.RuneCountInString(g.text) == w { // one cell each
-				text = string(rs[from-x+w : to-x+w])
-			}
-			n := uint16(to - from)
-			g.text, g.width = text, [2]uint16{n, n}
-		}
-		out = append(out, g)
-	}
-	return out
 }

@@ -21,6 +21,7 @@ type Pane struct {
 	lit     []article.Span
 	mention int // the one of lit that the reader stands on and 1 more; 0 for none
 	find    find
+	hints   []hint
 }
 
 // Show shows a page of the article with the id. A page of the article that is
@@ -28,7 +29,7 @@ type Pane struct {
 func (p *Pane) Show(id int64, page *Page, place int) {
 	if p.page != nil && p.id == id {
 		same := p.page.galley.article.Text == page.galley.article.Text
-		p.page = page
+		p.page, p.hints = page, nil
 		if !same { // the other source's text, or a corrected one
 			p.quote = 0
 			p.Light(nil)
@@ -141,6 +142,7 @@ func (p *Pane) View() string {
 			b = append(b, '\n')
 		}
 		if p.page != nil && p.top+i < len(p.page.rows) {
+			o.hints = p.numbers(p.top + i)
 			b = p.page.paint(b, &p.page.rows[p.top+i], &o, p.w)
 		} else {
 			for range p.w {

@@ -102,3 +102,37 @@ func (p *Pane) Step(spans []article.Span, by int) bool {
 	p.reveal(spans[i].Start)
 	return true
 }
+
+// NextName moves to the next mention of anybody or anything, and lights up
+// all mentions of it.
+func (p *Pane) NextName() bool { return p.stepName(1) }
+
+// PrevName moves to the mention before.
+func (p *Pane) PrevName() bool { return p.stepName(-1) }
+
+func (p *Pane) stepName(by int) bool {
+	if p.page == nil {
+		return false
+	}
+	var all []article.Span
+	of := map[article.Span]int{}
+	for i, e := range p.page.galley.article.Entities {
+		for _, m := range e.Mentions {
+			all = append(all, m)
+			of[m] = i
+		}
+	}
+	slices.SortFunc(all, func(a, b article.Span) int { return a.Start - b.Start })
+	at := -1
+	if p.mention > 0 {
+		at = slices.Index(all, p.lit[p.mention-1])
+	}
+	i, ok := p.step(all, at, by)
+	if !ok {
+		return false
+	}
+	p.Light(p.page.galley.article.Entities[of[all[i]]].Mentions)
+	p.mention = slices.Index(p.lit, all[i]) + 1
+	p.reveal(all[i].Start)
+	return true
+}

@@ -1,0 +1,92 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// shown returns what is painted of a row's body: a window of a line that is
+// too long, and the links' numbers while one is chosen.
+func (p *Page) shown(r *row, o *overlay) []glyph {
+	gs := r.body
+	if r.fixed {
+		gs = p.window(r, o.shift)
+	}
+	if len(o.hints) > 0 {
+		gs = p.hinted(gs, o.hints)
+	}
+	return gs
+}
+
+// window returns a row that is scrolled sideways by shift cells, with a mark at
+// each side where something is hidden.
+func (p *Page) window(r *row, shift int) []glyph {
+	avail := p.measure - width(r.lead, p.method)
+	total := width(r.body, p.method)
+	if total <= avail {
+		return r.body
+	}
+	shift = min(shift, total-avail)
+	lo, hi := shift, shift+avail
+	var gs []glyph
+	if lo > 0 {
+		lo++
+		gs = append(gs, ornament("‹", p.galley.dim))
+	}
+	if hi == total {
+		return append(gs, slice(r.body, lo, hi, p.method)...)
+	}
+	gs = append(gs, slice(r.body, lo, hi-1, p.method)...)
+	return append(gs, ornament("›", p.galley.dim))
+}
+
+// hinted puts each link's number over the link's first cells on the row.
+func (p *Page) hinted(gs []glyph, numbers map[int]string) []glyph {
+	var out []glyph
+	done := 0
+	for i := 0; i < len(gs); i++ {
+		link := p.galley.faces[gs[i].face].link
+		number, ok := numbers[link]
+		if link == 0 || !ok || link == done {
+			out = append(out, gs[i])
+			continue
+		}
+		done = link
+		out = append(out, ornament(number, p.galley.hint))
+		covered := int(gs[i].width[p.method])
+		for ; covered < len(number) && i+1 < len(gs); i++ {
+			covered += int(gs[i+1].width[p.method])
+		}
+		if covered > len(number) {
+			out = append(out, blanks(covered-len(number)))
+		}
+	}
+	return out
+}
+
+// slice returns what the glyphs show between two cells. Decoration is cut where
+// needed; of a wide character that is cut, blanks stay.
+func slice(gs []glyph, lo, hi int, m ansi.Method) []glyph {
+	var out []glyph
+	x := 0
+	for _, g := range gs {
+		w := int(g.width[m])
+		from, to := max(lo, x), min(hi, x+w)
+		x += w
+		if from >= to {
+			continue
+		}
+		if to-from < w {
+			text := strings.Repeat(" ", to-from)
+			if rs := []rune(g.text); utf8.RuneCountInString(g.text) == w { // one cell each
+				text = string(rs[from-x+w : to-x+w])
+			}
+			n := uint16(to - from)
+			g.text, g.width = text, [2]uint16{n, n}
+		}
+		out = append(out, g)
+	}
+	return out
+}
