@@ -43,15 +43,16 @@ func mendReferences(text []byte, entities map[string]string, attribute bool) []b
 		}
 		i += length
 	}
-	if !attribute {
-		for i := bytes.Index(text[done:], []byte("]]>")); i >= 0; i = bytes.Index(text[done:], []byte("]]>")) {
-			edit(done+i, done+i+3, "]]&gt;")
-		}
+	if out != nil {
+		text = append(out, text[done:]...)
+	}
+	if shut := []byte("]]>"); !attribute && bytes.Contains(text, shut) {
+		return bytes.ReplaceAll(text, shut, []byte("]]&gt;"))
 	}
 	if out == nil {
 		return nil
 	}
-	return append(out, text[done:]...)
+	return text
 }
 
 // plainReference returns the length of the reference that s begins with if it

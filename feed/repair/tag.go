@@ -64,12 +64,30 @@ var vocabulary = func() map[string]string {
 	return names
 }()
 
+// The names of feeds are ASCII; an element of another name is none.
 func isNameStart(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_' || c >= 0x80
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_'
 }
 
 func isName(c byte) bool {
 	return isNameStart(c) || '0' <= c && c <= '9' || c == '-' || c == '.' || c == ':'
+}
+
+// isQualified reports whether the name is one, with at most one prefix.
+func isQualified(name []byte) bool {
+	if len(name) == 0 || !isNameStart(name[0]) {
+		return false
+	}
+	colons := 0
+	for _, c := range name {
+		if !isName(c) {
+			return false
+		}
+		if c == ':' {
+			colons++
+		}
+	}
+	return colons <= 1
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
@@ -81,7 +99,7 @@ func readTag(src []byte, at int) (tag, bool) {
 	for i < len(src) && isName(src[i]) {
 		i++
 	}
-	if i == at+1 || !isNameStart(src[at+1]) || i == len(src) {
+	if i == len(src) || !isQualified(src[at+1:i]) || bytes.IndexByte([]byte(" \t\r\n/>"), src[i]) < 0 {
 		return tag{}, false
 	}
 	t := tag{start: at, name: src[at+1 : i], sound: true}
@@ -134,10 +152,7 @@ func (t *tag) readAttribute(src []byte, i int) int {
 // keep adds an attribute, the first of its name, if XML allows the name.
 func (t *tag) keep(name, value []byte, quoted bool) {
 	t.sound = t.sound && quoted && bytes.IndexByte(value, '&') < 0 && bytes.IndexByte(value, '<') < 0
-	valid := len(name) > 0 && isNameStart(name[0]) && len(t.attrs) < maxAttributes
-	for _, c := range name {
-		valid = valid && isName(c)
-	}
+	valid := isQualified(name) && len(t.attrs) < maxAttributes
 	for _, a := range t.attrs {
 		valid = valid && !bytes.Equal(a.name, name)
 	}

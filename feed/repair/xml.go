@@ -90,7 +90,7 @@ func (m *mender) edit(from, to int, instead string) {
 func (m *mender) step() {
 	i := bytes.IndexByte(m.src[m.pos:], '<')
 	if i < 0 {
-		m.cut(len(m.src))
+		m.cut(m.pos)
 		return
 	}
 	m.text(m.pos, m.pos+i)
