@@ -34,14 +34,15 @@ func (a *app) open(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	model := ui.New(lib, ui.Options{
-		Context: ctx,
-		Theme:   terminalTheme(s.Reader.Theme),
-		NoColor: a.env("NO_COLOR") != "",
-		Slow:    s.Reader.Slow,
-		NoMouse: !s.Reader.Mouse,
-		Opener:  opener(s.Reader.Browser),
-		Now:     s.now,
-		Keys:    table,
+		Context:    ctx,
+		Theme:      terminalTheme(s.Reader.Theme),
+		NoColor:    a.env("NO_COLOR") != "",
+		Slow:       s.Reader.Slow,
+		NoMouse:    !s.Reader.Mouse,
+		Opener:     opener(s.Reader.Browser),
+		Now:        s.now,
+		Keys:       table,
+		KeepUnread: s.Reader.MarkRead == "never",
 	})
 	_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithFPS(framesPerSecond(a.env))).Run()
 	return err
