@@ -16,6 +16,7 @@ type answer struct {
 	by, cue    article.Span
 	confidence float32
 	reported   float32 // how surely the sentence reports speech, 0 to 1
+	called     bool    // the cue says what somebody called something
 	own        bool    // the stretch's own sentence names the speaker
 }
 
@@ -136,7 +137,7 @@ func (s *story) leadsOn(c *cue) bool {
 
 // credit names the subject of a cue as the speaker of a stretch.
 func (s *story) credit(q *stretch, c cue, fit float32, n int) {
-	q.cue = s.tokens[c.at].Span
+	q.cue, q.called = s.tokens[c.at].Span, !c.class.is(isSay)
 	q.own = true
 	if c.class.is(isSource) && c.subject.kind == byRole && (!s.definite(c.subject) || s.described(c.subject) < 0) {
 		q.speaker, q.who, q.confidence = s.describe(c.subject), -1, fit*0.7
@@ -168,6 +169,13 @@ func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
 		if who := s.described(m); who >= 0 {
 			q.speaker, q.who, q.confidence = s.names.all[who].full, who, sure*0.95
 			return
+		}
+		if s.isEpithet(m) {
+			m.kind = byPronoun
+			if who, text, f := s.antecedent(m, n); text != "" {
+				q.speaker, q.who, q.confidence = text, who, sure*f*0.9
+				return
+			}
 		}
 	}
 	q.speaker, q.confidence = s.describe(m), sure*0.9

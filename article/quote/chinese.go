@@ -11,13 +11,14 @@ import (
 // "“…”，王毅说", or before it, "王毅说：“…”".
 func (s *story) chinese(q *stretch, n int, before, after clause) bool {
 	after, before = s.nearStart(after), s.nearEnd(before)
-	if at, verb := s.verbIn(after.In(s.doc.Text), false); at >= 0 && !leadsOnHan(after.In(s.doc.Text)[at+len(verb):]) {
+	at, verb := s.verbIn(after.In(s.doc.Text), false)
+	if at >= 0 && !s.leadsOnHan(q, after.In(s.doc.Text)[at+len(verb):]) {
 		q.reported, q.own = 0.9, true
 		if s.nameHan(q, n, s.chineseSubject(article.Span{Start: after.Start, End: after.Start + at}), 0.9) {
 			return true
 		}
 	}
-	at, _ := s.verbIn(before.In(s.doc.Text), true)
+	at, _ = s.verbIn(before.In(s.doc.Text), true)
 	if at < 0 {
 		return false
 	}
@@ -26,8 +27,9 @@ func (s *story) chinese(q *stretch, n int, before, after clause) bool {
 }
 
 // leadsOnHan reports whether a verb's narration introduces what comes next.
-func leadsOnHan(rest string) bool {
-	return strings.HasSuffix(strings.TrimSpace(rest), "：") || strings.HasSuffix(strings.TrimSpace(rest), ":")
+func (s *story) leadsOnHan(q *stretch, rest string) bool {
+	rest = strings.TrimSpace(rest)
+	return strings.HasSuffix(rest, "：") || strings.HasSuffix(rest, ":") || s.finished(q) && utf8.RuneCountInString(rest) > 2
 }
 
 // verbIn returns where the first or last verb of speech stands, or -1. A verb

@@ -45,7 +45,11 @@ func (s *story) givesView(i int) bool {
 		return false
 	}
 	m := s.mentions[k]
-	return m.first <= i+2 && m.last < len(s.tokens) && s.tokens[m.last].low == ","
+	if m.first > i+4 || m.last >= len(s.tokens) {
+		return false
+	}
+	next := &s.tokens[m.last]
+	return next.low == "," || next.class.is(isDet) && !next.class.is(isPrep|isLink)
 }
 
 // speaks reports whether a word that may be a word of speech is one here.
@@ -56,6 +60,9 @@ func (s *story) speaks(i int) bool {
 	}
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) {
 		return false
+	}
+	if t.class.is(isSource) && t.class.is(isAux) && s.tokens[min(i+1, len(s.tokens)-1)].class.is(isVerb) {
+		return false // "dikutip mengatakan"
 	}
 	if t.class.is(isSource) && s.lx.sourceNouns() && t.low != "laut" && t.low != "gemäß" && t.low != "so" {
 		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
@@ -162,6 +169,9 @@ func (s *story) findAgent(one *sentence, c *cue) bool {
 		if m.first <= one.first || m.first >= one.last || !s.tokens[m.first-1].class.is(isAgent) {
 			continue
 		}
+		if m.first < c.at && s.lx.lang != "de" && s.lx.lang != "id" {
+			continue
+		}
 		if words, _ := s.gap(min(c.at, m.last), max(c.at, m.first)); words <= 6 {
 			c.subject, c.sure = m, 0.85
 			return true
@@ -244,7 +254,11 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 // of them: "said passers-by".
 func (s *story) nounRight(one *sentence, at int) (mention, float32) {
 	first := at + 1
-	for first < one.last && s.owner[first] < 0 && s.tokens[first].class.is(isAux) {
+	skipped := isAux
+	if s.tokens[at].class.is(isSource) {
+		skipped |= isPrep | isLink
+	}
+	for first < one.last && s.owner[first] < 0 && s.tokens[first].class.is(skipped) && !s.tokens[first].class.is(isDet) {
 		first++
 	}
 	if m, ok := s.titleRight(one, first); ok {
@@ -356,7 +370,11 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) {
 		return mention{}, 0
 	}
-	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.4
+	sure := float32(0.4)
+	if first == one.first && s.tokens[first].class.is(isDet) {
+		sure = 0.6
+	}
+	return mention{first: first, head: first, last: last, end: last, kind: byRole}, sure
 }
 
 // weight says how likely a mention is to speak, beside a word of speech.

@@ -182,7 +182,8 @@ func scoreFile(t *testing.T, file string) score {
 		t.Fatal(err)
 	}
 	name := filepath.Base(file)
-	lang := strings.TrimPrefix(name[:strings.IndexByte(name, '.')], "wire-")
+	_, lang, _ := strings.Cut("-"+name[:strings.IndexByte(name, 0x2e)], "-")
+	lang = lang[strings.LastIndexByte(lang, 0x2d)+1:]
 	var s score
 	for _, one := range strings.Split(string(raw), "=== ")[1:] {
 		_, body, _ := strings.Cut(one, "\n")

@@ -37,6 +37,7 @@ const (
 	isAs
 	isWithin
 	isAgent
+	isEpithet
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -94,6 +95,8 @@ func classOf(kind string) class {
 		return isView
 	case "as":
 		return isAs
+	case "epithet":
+		return isEpithet | isRole
 	case "agent":
 		return isAgent
 	case "within":
@@ -198,6 +201,10 @@ func (lx *lexicon) class(low string) class {
 		}
 	case "ko":
 		return lx.korean(low)
+	case "pt": // "limitou-se", "disse-lhe"
+		if verb, _, ok := strings.Cut(low, "-"); ok {
+			return lx.words[verb] & isVerb
+		}
 	}
 	return 0
 }

@@ -44,11 +44,26 @@ func (s *story) findMentions() {
 			continue
 		}
 		m.after, m.linked = s.before(m.first)
+		if m.kind == byName && s.possesses(m) {
+			m.after, m.linked = true, true
+		}
 		s.mentions = append(s.mentions, m)
 		i = max(i, m.last-1)
 	}
 	s.joinPhrases()
 	s.mergeNames()
+}
+
+// possesses reports whether a name only tells whose somebody is: "Ek's
+// lawyer".
+func (s *story) possesses(m mention) bool {
+	switch low := s.low(m.last); {
+	case low == "'s":
+		return true
+	case s.lx.lang == "de" && m.last < len(s.tokens):
+		return strings.HasSuffix(s.low(m.last-1), "s") && s.tokens[m.last].class.is(isRole)
+	}
+	return false
 }
 
 // mentionAt returns the mention that begins at token i.

@@ -137,7 +137,7 @@ func (s *story) phraseEnd(i int) int {
 	end := i
 	for j := i; j < min(len(s.tokens), i+longestPhrase); j++ {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isVerb|isThat|isPronoun|isAux) {
+		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) {
 			break
 		}
 		if t.class.is(isPrep|isStop) && !t.class.is(isLink) {

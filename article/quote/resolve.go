@@ -118,6 +118,17 @@ func (s *story) described(m mention) int {
 	return best
 }
 
+// isEpithet reports whether a description says no more than who is meant:
+// "the singer", "the 61-year-old".
+func (s *story) isEpithet(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if s.tokens[i].class.is(isEpithet) {
+			return true
+		}
+	}
+	return false
+}
+
 // definite reports whether a description points to somebody known: it is
 // short, and no "a" stands before it.
 func (s *story) definite(m mention) bool {

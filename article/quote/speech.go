@@ -37,7 +37,7 @@ func (s *story) titleCase(q *stretch, words, capitals, all int) float32 {
 	german := s.lx.lang == "de"
 	switch {
 	case all > 0 && capitals == all && words <= 6:
-		if german && words == 1 {
+		if german && words == 1 || q.reported >= 0.8 && !q.called {
 			return 0.6
 		}
 		return 1.5
@@ -97,8 +97,8 @@ func (s *story) setting(q *stretch) float32 {
 	switch {
 	case b.low == ":" || b.low == "：":
 		return 2
-	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6:
-		return -0.2 // "calls the book “a quiet masterpiece”"
+	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && q.called:
+		return -0.1 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming):
 		return -2
 	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.to-q.from > 1:
