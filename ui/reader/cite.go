@@ -14,10 +14,10 @@ func Cite(a article.Article, quote int) string {
 		return ""
 	}
 	q := a.Quotes[quote]
-	var words []string
-	for _, part := range a.Quotes {
+	var parts []string
+	for i, part := range a.Quotes {
 		if part.Utterance == q.Utterance {
-			words = append(words, strings.Join(strings.Fields(part.In(a.Text)), " "))
+			parts = append(parts, words(a, i))
 		}
 	}
 	var source []string
@@ -26,9 +26,18 @@ func Cite(a article.Article, quote int) string {
 			source = append(source, s)
 		}
 	}
-	text := strings.Join(words, " … ")
+	text := strings.Join(parts, " … ")
 	if len(source) > 0 {
 		text += " — " + strings.Join(source, ", ")
 	}
 	return text
+}
+
+// words returns a quotation's words on one line.
+func words(a article.Article, quote int) string {
+	q := a.Quotes[quote]
+	if q.Start < 0 || q.End > len(a.Text) || q.Start > q.End {
+		return ""
+	}
+	return strings.Join(strings.Fields(q.In(a.Text)), " ")
 }

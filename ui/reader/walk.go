@@ -68,6 +68,21 @@ func (p *Pane) Quote() (int, bool) {
 	return 0, false
 }
 
+// GoQuote moves to the quotation with the index in the article's Quotes, and
+// reports whether there is one.
+func (p *Pane) GoQuote(quote int) bool {
+	if p.page == nil || quote < 0 || quote >= len(p.page.galley.article.Quotes) {
+		return false
+	}
+	i := slices.Index(p.page.galley.quotes, p.page.galley.article.Quotes[quote].Span)
+	if i < 0 {
+		return false
+	}
+	p.quote = i + 1
+	p.reveal(p.page.galley.quotes[i].Start)
+	return true
+}
+
 // Light lights up spans of the text, in order, until it is called again.
 func (p *Pane) Light(spans []article.Span) { p.lit, p.mention = spans, 0 }
 
