@@ -11,12 +11,12 @@ var namespaces = func() map[string]string {
 		http://channel.netscape.com/rdf/simple/0.9/ http://purl.org/rss/1.0/modules/content/ http://purl.org/dc/elements/1.1/
 		http://purl.org/dc/terms/ http://search.yahoo.com/mrss/ http://www.itunes.com/DTDs/PodCast-1.0.dtd
 		http://purl.org/rss/1.0/modules/syndication/ http://purl.org/rss/1.0/modules/slash/ http://www.w3.org/1999/xhtml`) {
-		known[bare(uri)] = uri
+		known[bareURI(uri)] = uri
 	}
 	return known
 }()
 
-func bare(uri string) string {
+func bareURI(uri string) string {
 	uri = strings.ToLower(strings.TrimSpace(uri))
 	uri = strings.TrimPrefix(strings.TrimPrefix(uri, "http://"), "https://")
 	return strings.TrimRight(uri, "/#")
@@ -77,7 +77,7 @@ func directory(base string) string {
 // element may have the declaration at all.
 func (m *mender) namespace(t *tag, local, name, value string) (uri string, keep bool) {
 	uri = value
-	if known, ok := namespaces[bare(value)]; ok {
+	if known, ok := namespaces[bareURI(value)]; ok {
 		uri = known
 	}
 	own := name == "xmlns" && prefix(t.name) == "" || name == "xmlns:"+prefix(t.name)

@@ -43,14 +43,29 @@ func (m *mender) personOrLink(t *tag, local string) bool {
 	}
 	if person {
 		m.edit(t.end, end, "<name>"+string(mended)+"</name>")
-		m.stack = append(m.stack, element{t.name, local})
+		m.stack = append(m.stack, element{name: t.name, local: local})
 		m.pos = end
 		return true
 	}
 	t.attrs, t.sound = append(t.attrs, attribute{[]byte("href"), text}), false
 	m.mendTag(t, local)
 	m.edit(t.end, end, "")
-	m.stack = append(m.stack, element{t.name, local})
+	m.stack = append(m.stack, element{name: t.name, local: local})
 	m.pos = end
 	return true
+}
+
+// bare are the elements that only their attributes fill.
+var bare = set("link category enclosure thumbnail image")
+
+// closeUnclosed makes a tag empty that says all in its attributes and that no
+// end tag follows: it would swallow what comes after it.
+func (m *mender) closeUnclosed(t *tag, local string) {
+	if t.empty || !bare[local] || t.attr("href") == "" && t.attr("term") == "" && t.attr("url") == "" {
+		return
+	}
+	rest := bytes.TrimLeft(m.src[t.end:], " \t\r\n")
+	if bytes.HasPrefix(rest, []byte("<")) && !bytes.HasPrefix(rest, []byte("</")) && !bytes.HasPrefix(rest, []byte("<!")) {
+		t.empty, t.sound = true, false
+	}
 }

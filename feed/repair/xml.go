@@ -68,10 +68,12 @@ type mender struct {
 type element struct {
 	name  []byte // as its start tag has it
 	local string // in lower case, without prefix
+	entry bool
 }
 
 // A bookmark is the state when an entry began, to return to when it is cut.
 type bookmark struct {
+	name          []byte
 	at, out, done int
 	depth         int
 	known         bool // its guid is whole
@@ -144,9 +146,11 @@ func (m *mender) startTag() {
 		return
 	}
 	local := t.local()
-	if isEntry(local) && !m.beginEntry(t) {
+	entry := m.isEntry(t, local)
+	if entry && !m.beginEntry(t) {
 		return
 	}
+	m.closeUnclosed(&t, local)
 	if leaf := m.leafKind(t, local); leaf != notLeaf && !t.empty && len(m.stack) > 0 && m.deep == 0 {
 		m.leaf(t, local, leaf)
 		return
@@ -156,18 +160,16 @@ func (m *mender) startTag() {
 	}
 	m.mendTag(&t, local)
 	m.pos = t.end
-	if about := t.attr("rdf:about"); about != "" && local == "item" && m.deep == 0 {
+	if about := t.attr("rdf:about"); about != "" && entry && !m.atom && m.deep == 0 {
 		// What RDF says an item is about is its identity; a guid may follow.
 		m.edit(t.end, t.end, "<guid>"+escape(about)+"</guid>")
 		m.entry.known = true
 	}
 	if t.empty {
-		if len(m.stack) == 0 {
-			m.ended = true
-		}
+		m.ended = m.ended || len(m.stack) == 0
 		return
 	}
-	m.stack = append(m.stack, element{t.name, local})
+	m.stack = append(m.stack, element{t.name, local, entry})
 	if len(m.stack) == maxDepth && m.deep == 0 {
 		m.deep = t.start
 	}
@@ -175,12 +177,25 @@ func (m *mender) startTag() {
 
 func isEntry(local string) bool { return local == "item" || local == "entry" }
 
-// beginEntry closes an entry that is still open and reports whether there may
-// be another.
+// isEntry reports whether the tag begins an entry: it stands where entries do,
+// or has the name of the ones before. Other vocabularies have items too.
+func (m *mender) isEntry(t tag, local string) bool {
+	if !isEntry(local) || m.atom != (local == "entry") {
+		return false
+	}
+	if m.entry.name != nil || len(m.stack) == 0 {
+		return bytes.EqualFold(t.name, m.entry.name)
+	}
+	top := m.stack[len(m.stack)-1]
+	return prefix(t.name) == "" || prefix(t.name) == prefix(m.stack0()) || isFrame(top.local)
+}
+
+// beginEntry closes what is open inside the frame of entries, an unclosed
+// entry or link, and reports whether there may be another entry.
 func (m *mender) beginEntry(t tag) bool {
-	for i, e := range m.stack {
-		if isEntry(e.local) {
-			m.close(i, t.start)
+	for i := len(m.stack) - 1; i >= 0; i-- {
+		if e := m.stack[i]; isFrame(e.local) && !e.entry {
+			m.close(i+1, t.start)
 			break
 		}
 	}
@@ -189,7 +204,7 @@ func (m *mender) beginEntry(t tag) bool {
 		return false
 	}
 	m.entries++
-	m.entry = bookmark{at: t.start, out: len(m.out), done: m.done, depth: len(m.stack)}
+	m.entry = bookmark{name: t.name, at: t.start, out: len(m.out), done: m.done, depth: len(m.stack)}
 	return true
 }
 
@@ -205,6 +220,9 @@ func (m *mender) endTag() {
 	name := bytes.TrimSpace(m.src[from+2 : to-1])
 	m.pos = to
 	at := m.find(name)
+	if at < 0 && m.misspelt(name) {
+		at = len(m.stack) - 1
+	}
 	if at < 0 {
 		m.edit(from, to, "")
 		return
@@ -233,6 +251,17 @@ func (m *mender) find(name []byte) int {
 		}
 	}
 	return -1
+}
+
+// misspelt reports whether the end tag of a field that is not open can only
+// mean the innermost element, as in "<tile>News</title>".
+func (m *mender) misspelt(name []byte) bool {
+	if len(m.stack) == 0 {
+		return false
+	}
+	top := m.stack[len(m.stack)-1].local
+	_, known := vocabulary[top]
+	return m.isField(localName(name)) && !known && !isFrame(top) && !m.isField(top)
 }
 
 // pop takes the innermost element off, which ends before to.
