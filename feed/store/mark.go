@@ -54,7 +54,8 @@ func (a Account) Mark(ctx context.Context, m feed.Mark, ids ...int64) ([]int64, 
 }
 
 // MarkAll marks what the filter matches and had arrived by the time given;
-// with a zero time, all that it matches.
+// with a zero time, all that it matches. What claims to arrive later than now
+// came while the clock was wrong, and had arrived.
 func (a Account) MarkAll(ctx context.Context, m feed.Mark, f feed.Filter, arrived time.Time) ([]int64, error) {
 	f.Unread = f.Unread || m == feed.Read // spares looking at what is read
 	sel, err := a.selection(ctx, f)
@@ -62,7 +63,8 @@ func (a Account) MarkAll(ctx context.Context, m feed.Mark, f feed.Filter, arrive
 		return nil, err
 	}
 	if !arrived.IsZero() {
-		sel.must("e.arrived <= " + sel.arg(arrived.UnixMilli()))
+		sel.must("(e.arrived <= " + sel.arg(arrived.UnixMilli()) + " OR e.arrived > " +
+			sel.arg(a.s.now().Add(clockSlack).UnixMilli()) + ")")
 	}
 	q := "SELECT e.id FROM " + sel.from + " WHERE " + strings.Join(sel.where, " AND ")
 	var changed []int64

@@ -115,7 +115,10 @@ func create(ctx context.Context, path string, now time.Time) error {
 	if errors.Is(err, fs.ErrExist) {
 		return nil // another process was faster
 	}
-	return err
+	if err != nil {
+		return os.Rename(f.Name(), path) // a file system without links
+	}
+	return nil
 }
 
 // fill writes an empty store of the newest schema into an empty file.

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"warta/feed"
 )
 
 var start = time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC)
@@ -45,14 +47,71 @@ func TestOpenMakesPrivateFiles(t *testing.T) {
 	}
 }
 
-func BenchmarkOpenEmpty(b *testing.B) {
-	path := newStore(b).Path()
-	for b.Loop() {
-		s, err := Open(b.Context(), path, Options{})
-		if err != nil {
-			b.Fatal(err)
+func TestOpenLeavesNothingElse(t *testing.T) {
+	s := newStore(t)
+	follow(t, s, "https://example.org/feed", entries("a", 3))
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir(filepath.Dir(s.Path()))
+	if err != nil || len(files) != 1 || files[0].Name() != "warta.db" {
+		t.Errorf("files\n got %v, %v\nwant warta.db alone", files, err)
+	}
+}
+
+// TestClockThatWasAhead has everything happen in ten years, and then today.
+func TestClockThatWasAhead(t *testing.T) {
+	s := newStore(t)
+	ctx, now := t.Context(), start.AddDate(10, 0, 0)
+	s.now = func() time.Time { return now }
+	w, _ := follow(t, s, "https://example.org/feed", entries("a", 5))
+	w.Checked, w.Next, w.Fresh = now, now.Add(time.Hour), now.Add(time.Hour)
+	if err := s.Touch(ctx, w); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SetPause(ctx, Pause{Host: "example.org", Until: now.Add(time.Hour)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Claim(ctx, 100); err != nil {
+		t.Fatal(err)
+	}
+	now = start
+	if due, err := s.Watches(ctx, now); err != nil || len(due) != 1 || !due[0].Next.IsZero() {
+		t.Errorf("due\n got %+v, %v\nwant the feed, at once", due, err)
+	}
+	if p, err := s.Pauses(ctx); err != nil || len(p) != 0 {
+		t.Errorf("pauses\n got %v, %v\nwant none", p, err)
+	}
+	until := now.Add(time.Minute)
+	if err := s.SetPause(ctx, Pause{Host: "example.org", Until: until, Reason: "429"}); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.Pauses(ctx); err != nil || len(p) != 1 || !p[0].Until.Equal(until) {
+		t.Errorf("a new pause\n got %v, %v\nwant until %s", p, err, until)
+	}
+	if n, err := s.Waiting(ctx); err != nil || n != 5 {
+		t.Errorf("waiting\n got %d, %v\nwant 5", n, err)
+	}
+	ids, err := s.Account(Owner).MarkAll(ctx, feed.Read, feed.Filter{}, now)
+	if err != nil || len(ids) != 5 {
+		t.Errorf("marked\n got %v, %v\nwant five", ids, err)
+	}
+}
+
+func TestPausesNeverShorten(t *testing.T) {
+	s := newStore(t)
+	ctx := t.Context()
+	for _, p := range []Pause{
+		{Host: "a", Until: start.Add(2 * time.Hour)}, {Host: "a", Until: start.Add(time.Hour)},
+		{Host: "b", Until: start.Add(-time.Hour)}, {Host: "c", Slow: time.Minute}, {Host: "c"},
+	} {
+		if err := s.SetPause(ctx, p); err != nil {
+			t.Fatal(err)
 		}
-		s.Close()
+	}
+	got, err := s.Pauses(ctx)
+	if err != nil || len(got) != 2 || !got[0].Until.Equal(start.Add(2*time.Hour)) || got[1].Slow != time.Minute {
+		t.Errorf("pauses\n got %+v, %v\nwant a for two hours, c slow", got, err)
 	}
 }
 
