@@ -59,14 +59,14 @@ func FuzzFind(f *testing.F) {
 }
 
 func TestFind(t *testing.T) {
-	d := document("Merkel in Paris", "Chancellor Angela Merkel met officials in France. Merkel said on Monday that the Treaty of Lisbon stands.")
+	d := document("Merkel in Paris", "Chancellor Angela Merkel met officials in France. Merkel said on Monday that it stands.")
 	got := find(t, d)
-	for name, kind := range map[string]string{"Angela Merkel": "person", "France": "place", "Treaty of Lisbon": "misc"} {
+	for name, kind := range map[string]string{"Angela Merkel": "person", "France": "place"} {
 		if got[name] != kind {
 			t.Errorf("Find: %q is %q, want %q; all: %v", name, got[name], kind, got)
 		}
 	}
-	if len(got) != 3 {
-		t.Errorf("Find: got %v, want three entities", got)
+	if len(got) != 2 {
+		t.Errorf("Find: got %v, want two entities", got)
 	}
 }

@@ -30,13 +30,17 @@ type learner struct {
 	steps   tag.Steps
 	squares [tag.Labels][tag.Labels]float32
 	random  random
+	order   []int
 	lattice lattice
 	emitted [][tag.Labels]float32
 	kept    [][]uint32
 }
 
-func newLearner(features int) *learner {
-	l := &learner{rows: make([]weights, features), random: 88172645463325252}
+func newLearner(features, examples int, seed random) *learner {
+	l := &learner{rows: make([]weights, features), random: seed}
+	for i := range examples {
+		l.order = append(l.order, i)
+	}
 	for a := range l.steps {
 		for b := range l.steps[a] {
 			if !tag.Label(a).Follows(tag.Label(b)) {
@@ -49,11 +53,11 @@ func newLearner(features int) *learner {
 
 // epoch learns from all examples once, in random order.
 func (l *learner) epoch(examples []example) {
-	for i := len(examples) - 1; i > 0; i-- {
+	for i := len(l.order) - 1; i > 0; i-- {
 		j := int(l.random.next() % uint32(i+1))
-		examples[i], examples[j] = examples[j], examples[i]
+		l.order[i], l.order[j] = l.order[j], l.order[i]
 	}
-	for i := range examples {
+	for _, i := range l.order {
 		l.learn(&examples[i])
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -14,6 +15,16 @@ var listFlags = map[string]tag.Flags{
 	"country": tag.Country, "city": tag.City, "first": tag.FirstName, "last": tag.LastName,
 	"per": tag.KnownPerson, "org": tag.KnownOrg, "loc": tag.KnownPlace,
 }
+
+// Organisations and regions that news names, written for warta.
+//
+//go:embed lists/own.tsv
+var ownList string
+
+// Names of cities and provinces in many languages, from CLDR.
+//
+//go:embed lists/cldr.tsv
+var cldrList string
 
 // A listing collects what the lists say of names and words.
 type listing struct {
@@ -36,10 +47,14 @@ func readLists(dir string, texts []string) (*tag.Gazetteer, error) {
 			return nil, err
 		}
 	}
+	for _, list := range []string{ownList, cldrList} {
+		for line := range strings.Lines(list) {
+			l.addLine(strings.TrimSuffix(line, "\n"))
+		}
+	}
 	for _, file := range files {
 		err := eachLine(file, func(line []byte) error {
-			kind, name, _ := strings.Cut(string(line), "\t")
-			l.addName(listFlags[kind], name)
+			l.addLine(string(line))
 			return nil
 		})
 		if err != nil {
@@ -71,6 +86,11 @@ func (l *listing) set(hash uint64, f tag.Flags) {
 		l.order = append(l.order, hash)
 	}
 	l.flags[hash] |= f
+}
+
+func (l *listing) addLine(line string) {
+	kind, name, _ := strings.Cut(line, "\t")
+	l.addName(listFlags[kind], name)
 }
 
 // addName adds a name, what it begins with, and its words.

@@ -22,6 +22,7 @@ func main() {
 	without := flag.String("without", "", "sets to leave out, as file patterns parted by commas")
 	check := flag.String("measure", "", "sets to measure on afterwards, as file patterns")
 	p := plan{}
+	flag.IntVar(&p.learners, "learners", 2, "learners side by side, whose mean is taken")
 	flag.IntVar(&p.epochs, "epochs", 6, "epochs with all features")
 	flag.IntVar(&p.rows, "rows", 450_000, "features to keep")
 	flag.IntVar(&p.retrain, "retrain", 4, "epochs with the kept features")

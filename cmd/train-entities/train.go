@@ -3,56 +3,85 @@ package main
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"warta/article/entity/tag"
 )
 
 // A plan says how long to train and what to keep.
 type plan struct {
-	epochs  int
-	rows    int // how many features are kept
-	retrain int // epochs with those alone
+	learners int
+	epochs   int
+	rows     int // how many features are kept
+	retrain  int // epochs with those alone
 }
 
-// train learns from the examples and returns the features' average weights
-// over the last epochs.
+// A team is learners that each go through the examples in an order of their
+// own, side by side. The mean of their weights errs less than any of them.
+type team []*learner
+
+func newTeam(n, features, examples int) team {
+	t := make(team, n)
+	for i := range t {
+		t[i] = newLearner(features, examples, random(88172645463325252+i))
+	}
+	return t
+}
+
+// train learns from the examples and returns the mean of the team's weights
+// over the last epochs, and which features were kept.
 func train(examples []example, features int, p plan, progress func(format string, a ...any)) (*learner, []bool) {
-	l := newLearner(features)
+	t := newTeam(p.learners, features, len(examples))
 	for n := range p.epochs {
-		l.epoch(examples)
+		t.epoch(examples)
 		progress("epoch %d of %d", n+1, p.epochs+p.retrain)
 	}
-	keep := l.strongest(p.rows)
+	keep := t.strongest(p.rows)
 	restrict(examples, keep)
 	var mean average
 	for n := range p.retrain {
-		l.epoch(examples)
+		t.epoch(examples)
 		progress("epoch %d of %d", p.epochs+n+1, p.epochs+p.retrain)
-		if n > 0 {
-			mean.add(l, keep)
+		if n >= p.retrain/2 {
+			for _, l := range t {
+				mean.add(l, keep)
+			}
 		}
 	}
-	mean.apply(l)
-	return l, keep
+	mean.apply(t[0])
+	return t[0], keep
 }
 
-// strongest returns which n features have the largest weights, and forgets
-// the others'.
-func (l *learner) strongest(n int) []bool {
-	strength := make([]float32, len(l.rows))
-	for i := range l.rows {
-		strength[i] = l.rows[i].largest()
+// epoch lets all learners see all examples once.
+func (t team) epoch(examples []example) {
+	var wg sync.WaitGroup
+	for _, l := range t {
+		wg.Go(func() { l.epoch(examples) })
+	}
+	wg.Wait()
+}
+
+// strongest returns which n features have the largest weights, all learners'
+// together, and makes the learners forget the others'.
+func (t team) strongest(n int) []bool {
+	strength := make([]float32, len(t[0].rows))
+	for i := range strength {
+		for _, l := range t {
+			strength[i] += l.rows[i].largest()
+		}
 	}
 	order := slices.Sorted(slices.Values(strength))
 	floor := float32(0)
 	if n < len(order) {
 		floor = order[len(order)-n-1]
 	}
-	keep := make([]bool, len(l.rows))
+	keep := make([]bool, len(strength))
 	for i := range keep {
 		keep[i] = strength[i] > floor
-		if !keep[i] {
-			l.rows[i] = weights{}
+		for _, l := range t {
+			if !keep[i] {
+				l.rows[i] = weights{}
+			}
 		}
 	}
 	return keep
@@ -88,8 +117,7 @@ func restrict(examples []example, keep []bool) {
 	}
 }
 
-// An average adds up a learner's weights as they stand after several epochs:
-// their mean errs less than any of them.
+// An average adds up learners' weights as they stand after several epochs.
 type average struct {
 	rows  [][tag.Labels]float32
 	steps tag.Steps

@@ -1,0 +1,103 @@
+// Package tag marks names in text of any language: people, places and
+// organisations. A linear-chain conditional random field reads hashed features
+// of each token; lists of names and a small lexicon are among them. It does no
+// training, which the command train-entities does with the same features.
+package tag
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+)
+
+// A Model is a trained tagger.
+type Model struct {
+	gazetteer *Gazetteer
+	table     *Table
+	rows      []row
+	scale     float32
+	steps     Steps
+}
+
+// Steps are the scores of one label after another; what may not follow scores
+// far below everything else.
+type Steps [Labels][Labels]float32
+
+// Never is the score of a step that is not allowed.
+const Never = -1e9
+
+// Weights are a feature's weight for each label, before they are scaled.
+type Weights [Labels]int8
+
+// NewModel returns a model of features, by hash, and their weights, whose unit
+// is scale.
+func NewModel(g *Gazetteer, features []uint64, weights []Weights, scale float32, steps Steps) *Model {
+	t, order := NewTable(features)
+	m := &Model{gazetteer: g, table: t, rows: make([]row, len(order)), scale: scale, steps: steps}
+	for i, o := range order {
+		for l, w := range weights[o] {
+			m.rows[i].set(l, w)
+		}
+	}
+	return m
+}
+
+// Append writes the model. Weights stand label by label, which packs best.
+func (m *Model) Append(data []byte) []byte {
+	data = m.gazetteer.Append(data)
+	data = appendFloat(data, m.scale)
+	for _, from := range m.steps {
+		for _, s := range from {
+			data = appendFloat(data, s)
+		}
+	}
+	data = m.table.append(data)
+	for l := range Labels {
+		for i := range m.rows {
+			data = append(data, byte(m.rows[i].weight(l)))
+		}
+	}
+	return data
+}
+
+func appendFloat(data []byte, f float32) []byte {
+	return binary.LittleEndian.AppendUint32(data, math.Float32bits(f))
+}
+
+// ReadModel reads what Append wrote.
+func ReadModel(data []byte) (*Model, error) {
+	g, data, err := readGazetteer(data)
+	if err != nil {
+		return nil, err
+	}
+	const header = 4 * (1 + Labels*Labels)
+	if len(data) < header {
+		return nil, errShort
+	}
+	m := &Model{gazetteer: g}
+	next := func() float32 {
+		f := math.Float32frombits(binary.LittleEndian.Uint32(data))
+		data = data[4:]
+		return f
+	}
+	m.scale = next()
+	for a := range m.steps {
+		for b := range m.steps[a] {
+			m.steps[a][b] = next()
+		}
+	}
+	if m.table, data, err = readTable(data); err != nil {
+		return nil, err
+	}
+	n := m.table.Len()
+	if len(data) != n*Labels {
+		return nil, fmt.Errorf("entity data has %d bytes of weights, want %d", len(data), n*Labels)
+	}
+	m.rows = make([]row, n)
+	for l := range Labels {
+		for i, w := range data[l*n : (l+1)*n] {
+			m.rows[i].set(l, int8(w))
+		}
+	}
+	return m, nil
+}

@@ -1,0 +1,117 @@
+package tag
+
+import "unicode/utf8"
+
+// A Text is a tokenised text and what is known of its words before any
+// learning comes in. Features reads it.
+type Text struct {
+	toks     []Token
+	text     string
+	lang     uint64
+	class    []Class
+	flags    []Flags
+	in       []run
+	repeats  *repeats
+	capitals uint64 // how common capitals are inside sentences, in steps
+}
+
+// NewText looks up the tokens of text in the lexicon and the gazetteer.
+func NewText(text string, toks []Token, lang string, g *Gazetteer) *Text {
+	x := &Text{toks: toks, text: text, lang: Hash(lang), class: make([]Class, len(toks))}
+	lex := LexiconOf(lang)
+	for i := range toks {
+		if s := toks[i].Shape; s != Sign && s != Digits {
+			x.class[i] = lex.Class(toks[i].Word)
+		}
+	}
+	x.flags = g.match(toks)
+	x.in = runs(toks, x.class)
+	x.repeats = newRepeats(toks, x.in)
+	x.capitals = capitals(toks)
+	return x
+}
+
+// Segments returns the stretches of tokens that are labelled together.
+func (x *Text) Segments(do func(from, to int)) {
+	for _, s := range segments(x.toks) {
+		do(s.from, s.to)
+	}
+}
+
+// capitals returns how common capitals are inside sentences, in steps: one
+// means less in German, and in a headline that writes Each Word So, than in
+// French. Texts too short to tell have a step of their own.
+func capitals(toks []Token) uint64 {
+	capital, words := 0, 0
+	for i := range toks {
+		if t := &toks[i]; !t.First && t.Shape != Sign && t.Shape != Digits {
+			words++
+			if t.Shape.Capital() {
+				capital++
+			}
+		}
+	}
+	switch {
+	case words < 20:
+		return 0
+	case capital == 0:
+		return 1
+	default:
+		return 2 + uint64(min(capital*8/words, 3))
+	}
+}
+
+// Outside the text stand a word, a shape, a class and flags of their own.
+const (
+	noWord  = 0x5bd1e995
+	noShape = 15
+	noClass = 1 << 15
+)
+
+func (x *Text) word(i int) uint64 {
+	if i < 0 || i >= len(x.toks) {
+		return noWord
+	}
+	return x.toks[i].Word
+}
+
+// shape returns a token's shape and whether its capital may come from a
+// sentence's start.
+func (x *Text) shape(i int) uint64 {
+	if i < 0 || i >= len(x.toks) {
+		return noShape
+	}
+	t := &x.toks[i]
+	if t.First && t.Shape.Capital() {
+		return uint64(t.Shape) + 8
+	}
+	return uint64(t.Shape)
+}
+
+func (x *Text) classOf(i int) uint64 {
+	if i < 0 || i >= len(x.toks) {
+		return noClass
+	}
+	return uint64(x.class[i])
+}
+
+func (x *Text) flagsOf(i int) uint64 {
+	if i < 0 || i >= len(x.toks) {
+		return 0
+	}
+	return uint64(x.flags[i])
+}
+
+// ending returns the hash of a token's last three characters in lower case.
+func (x *Text) ending(i int) uint64 {
+	if i < 0 || i >= len(x.toks) {
+		return 0
+	}
+	t := &x.toks[i]
+	from := t.End
+	for n := 0; n < 3 && from > t.Start; n++ {
+		_, size := utf8.DecodeLastRuneInString(x.text[t.Start:from])
+		from -= size
+	}
+	return Hash(x.text[from:t.End])
+}
