@@ -39,6 +39,23 @@ func (s *story) attribute() {
 			q.speech = s.isSpeech(k)
 		}
 	}
+	s.lookBack()
+	s.fromPulled()
+}
+
+// lookBack gives a stretch without a speaker that of the next, if that goes
+// on with it: "“No.” “Never,” said Ek."
+func (s *story) lookBack() {
+	for k := len(s.stretches) - 2; k >= 0; k-- {
+		q, next := &s.stretches[k], &s.stretches[k+1]
+		if !q.speech || !next.speech || next.speaker == "" || q.own {
+			continue
+		}
+		if next.resumed && next.own || q.speaker == "" && q.passage == next.passage && next.first == q.last {
+			q.speaker, q.who, q.by, q.cue, q.confidence = next.speaker, next.who, next.by, next.cue, next.confidence*0.95
+			q.own = next.resumed
+		}
+	}
 }
 
 // answer finds the speaker of stretch k in sentence n.
@@ -55,7 +72,7 @@ func (s *story) answer(k, n int, cs []cue) {
 			return
 		}
 	}
-	if s.fromInside(q, n) || s.fromColon(q, n) || s.fromBlock(q) || s.fromDash(q, n) {
+	if s.fromBlock(q) || q.custom != byBlock && s.fromInside(q, n) || s.fromColon(q, n) || s.fromDash(q, n) {
 		return
 	}
 	s.carry(k, n)
@@ -208,16 +225,6 @@ func (s *story) fromColon(q *stretch, n int) bool {
 	q.reported, q.own = 0.7, true
 	s.name(q, m, n, 0.75*(0.4+0.6*w))
 	return q.speaker != ""
-}
-
-// fromBlock reads who wrote a block quote.
-func (s *story) fromBlock(q *stretch) bool {
-	author := s.passages[q.passage].block.Author
-	if author == "" || q.custom != byBlock {
-		return false
-	}
-	q.speaker, q.confidence, q.reported, q.own = author, 0.97, 1, true
-	return true
 }
 
 // fromDash reads a name behind a dash at the end of the passage:

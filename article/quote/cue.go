@@ -109,20 +109,20 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	}
 	left, l := s.leftOf(one, c.at, cs[:k])
 	right, r := s.rightOf(one, c.at, 1)
-	if r > 0 && !s.follows(c.at) && s.lx.subjectFirst() {
+	if r > 0 && !s.follows(one, c.at) && s.lx.subjectFirst() {
 		r -= 0.3
 	}
-	if r > 0 && l >= 0.35 && !s.follows(c.at) {
+	if r > 0 && l >= 0.35 && !s.follows(one, c.at) {
 		r -= 0.2
 		if !c.class.is(isSay) {
 			r -= 0.3 // "Ek called the minister …": the object
 		}
 	}
-	if k > 0 && cs[k-1].sure > 0 && (l == 0 || left.first < cs[k-1].at) && r < 0.7 {
+	if k > 0 && cs[k-1].sure > 0 && (l < 0.5 || left.first < cs[k-1].at) && r < 0.7 {
 		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95 // "said … and called"
 		return
 	}
-	if r > 0 && (s.follows(c.at) || l < 0.35) { // “…”, said Ek. In Oslo said Ek: “…”
+	if r > 0 && (s.follows(one, c.at) || l < 0.35) { // “…”, said Ek. In Oslo said Ek: “…”
 		r += 0.25
 	}
 	if r > l {
@@ -209,8 +209,8 @@ func (lx *lexicon) dropsSubject() float32 {
 
 // follows reports whether only signs and helping words stand between the cue
 // and a stretch before it.
-func (s *story) follows(at int) bool {
-	for i := at - 1; i >= max(0, at-5); i-- {
+func (s *story) follows(one *sentence, at int) bool {
+	for i := at - 1; i >= max(one.first, at-5); i-- {
 		if s.owner[i] >= 0 {
 			return true
 		}
@@ -276,7 +276,7 @@ func (s *story) nounRight(one *sentence, at int) (mention, float32) {
 		last--
 	}
 	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) ||
-		!s.follows(at) && !s.tokens[at].class.is(isSource) && s.lx.lang != "ar" {
+		!s.follows(one, at) && !s.tokens[at].class.is(isSource) && s.lx.lang != "ar" {
 		return mention{}, 0
 	}
 	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.6

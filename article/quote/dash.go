@@ -49,7 +49,7 @@ func (s *story) dialogue(n int) []stretch {
 		attributed = attributed || cue
 		if cue {
 			if next := s.resumesAfter(p, end); next > 0 && next < p.last-1 {
-				said = append(said, stretch{first: next, from: next + 1, to: p.last, last: p.last, passage: n, custom: byDash, opener: s.tokens[next].low})
+				said = append(said, s.resumed(n, next))
 				break
 			}
 		}
@@ -118,6 +118,18 @@ func (s *story) resumesAfter(p *passage, i int) int {
 		}
 	}
 	return -1
+}
+
+// resumed returns the rest of passage n behind the dash at i as speech. A
+// dash that closes the narration leaves its stop behind: "—dijo Gil—. Nunca".
+func (s *story) resumed(n, i int) stretch {
+	p := &s.passages[n]
+	q := stretch{first: i, from: i + 1, to: p.last, last: p.last, passage: n, custom: byDash, opener: s.tokens[i].low}
+	for q.from < p.last-1 && s.tokens[q.from].shape == sign && strings.Contains(".,;:", s.tokens[q.from].low) {
+		q.from++
+		q.first = q.from
+	}
+	return q
 }
 
 // isDialogue reports whether passage n begins with a dash and a capital and

@@ -202,6 +202,9 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if first >= last || first > i && s.tokens[first].shape != capital {
 		return 0, 0, false
 	}
+	if first > i && last-first == 1 && isDemonstrative(s.low(last)) {
+		return 0, 0, false // "Presiden Rusia itu"
+	}
 	if first > i && last-first == 1 && last+1 < len(s.tokens) && s.tokens[last].low == "," && s.tokens[last+1].shape == capital {
 		return 0, 0, false // "Ketua Polis Daerah, Norhayati Ismail"
 	}
@@ -228,7 +231,7 @@ func (s *story) knownStart(first, last int) int {
 // joinsName reports whether token i goes on with the name before it.
 func (s *story) joinsName(i int) bool {
 	t := &s.tokens[i]
-	if s.owner[i] >= 0 || t.line && !t.blank {
+	if s.owner[i] >= 0 || t.line {
 		return false
 	}
 	switch {
@@ -268,7 +271,7 @@ func (s *story) adjective(i int) bool {
 // of a sentence any word has a capital, and in German every noun.
 func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 	t := &s.tokens[i]
-	if runes(t) < 2 || seen[t.low] {
+	if runes(t) < 2 || seen[t.low] || i > 0 && s.endsOffice(i) {
 		return false
 	}
 	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {
@@ -287,6 +290,13 @@ func isAcronym(word string) bool {
 		n++
 	}
 	return n >= 2 && n <= 6
+}
+
+// endsOffice reports whether the capital at i ends an office, with the name
+// still to come: "Ketua Polis Daerah, Norhayati Ismail".
+func (s *story) endsOffice(i int) bool {
+	b := &s.tokens[i-1]
+	return b.shape == capital && b.class.is(isRole|isTitle) && i+2 < len(s.tokens) && s.tokens[i+1].low == "," && s.tokens[i+2].shape == capital
 }
 
 func (s *story) isDetermined(i int) bool {

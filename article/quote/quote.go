@@ -22,6 +22,7 @@ func Find(d *article.Document, names []article.Entity) []article.Quote {
 	s := read(d, names)
 	s.pairMarks()
 	s.pairDashes()
+	s.quoteBlocks()
 	s.cutSentences()
 	s.findMentions()
 	s.attribute()

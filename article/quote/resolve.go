@@ -17,8 +17,8 @@ func (s *story) antecedent(m mention, n int) (who int, text string, sure float32
 		c = s.tokens[m.first].class
 	}
 	spoke := s.spokeBefore(m.first, n)
-	if spoke != nil && !s.agrees(spoke.who, c) {
-		spoke = nil
+	if spoke != nil && (!s.agrees(spoke.who, c) || spoke.who < 0 && m.last > m.first && s.isEpithet(m)) {
+		spoke = nil // an epithet means a person with a name
 	}
 	subject, at, back := s.subjectBefore(m.first, n, c)
 	switch {

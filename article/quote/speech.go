@@ -7,8 +7,8 @@ import "strings"
 func (s *story) isSpeech(k int) bool {
 	q := &s.stretches[k]
 	words, capitals, all := s.count(q)
-	if words == 0 {
-		return false
+	if words == 0 || q.custom == byBlock {
+		return words > 0
 	}
 	score := length(words) + s.ending(q) + s.setting(q)
 	if q.reported == 0 && q.speaker == "" && words < 9 {
@@ -22,7 +22,7 @@ func (s *story) isSpeech(k int) bool {
 	if q.custom == bySingle && words < 5 && !s.singles {
 		score--
 	}
-	if q.custom == byDash || q.resumed {
+	if q.custom == byDash || q.resumed || k+1 < len(s.stretches) && s.stretches[k+1].resumed {
 		score += 3
 	}
 	if q.speaker != "" && !q.own {

@@ -76,11 +76,21 @@ func read(d *article.Document, entities []article.Entity) *story {
 		}
 		p := passage{Span: b.Span, first: len(s.tokens), block: b}
 		s.tokens = tokenize(s.tokens, d.Text, b.Start, b.End, s.lx)
+		if b.Wrapped {
+			unwrap(s.tokens[p.first:])
+		}
 		if p.last = len(s.tokens); p.last > p.first {
 			s.passages = append(s.passages, p)
 		}
 	}
 	return s
+}
+
+// unwrap takes line feeds for the blanks that they are in wrapped text.
+func unwrap(ts []token) {
+	for i := range ts {
+		ts[i].line = false
+	}
 }
 
 // blocksOf returns the document's blocks, or its paragraphs when it has none.
