@@ -30,3 +30,6 @@ func (b Blocks) Again(scores []float32) [][]float32 {
 	}
 	return out
 }
+
+// Choose returns which blocks the second layer's scores make the article.
+func (b Blocks) Choose(scores []float32) []bool { return b.r.keep(scores) }

@@ -8,9 +8,7 @@ const threshold = 0.5
 // body returns the chunks that are the article.
 func (p *page) body(meta *article.Document) []chunk {
 	r := p.read(p.chunks(p.root), meta.Title, meta.Excerpt)
-	keep := choose(r.score())
-	r.clean(keep)
-	r.figures(keep)
+	keep := r.keep(r.score())
 	var out []chunk
 	for i, k := range keep {
 		if k {
@@ -30,6 +28,14 @@ func (r *reading) score() []float32 {
 		scores[i] = secondLayer.score(v)
 	}
 	return scores
+}
+
+// keep decides which chunks are the article.
+func (r *reading) keep(scores []float32) []bool {
+	keep := choose(scores)
+	r.clean(keep)
+	r.figures(keep)
+	return keep
 }
 
 // choose keeps the likely chunks. Where none is likely, the likeliest of the
@@ -64,12 +70,5 @@ func (r *reading) figures(keep []bool) {
 			keep[k] = kind == article.Figure || kind == article.Rule
 		}
 		last = i
-	}
-}
-
-// clean drops what the model cannot know to be none of the article.
-func (r *reading) clean(keep []bool) {
-	if r.head >= 0 {
-		keep[r.head] = false
 	}
 }

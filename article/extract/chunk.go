@@ -21,6 +21,8 @@ type chunk struct {
 	// Filled by survey.
 	shape  shape
 	weight float64 // as prose
+	says   phraseSet
+	ld     float64 // how much of it the page's JSON-LD has too
 	ground *ground
 }
 
@@ -59,6 +61,14 @@ func (c *chunk) seal() {
 	}
 	c.text = strings.Join(strings.Fields(b.String()), " ")
 }
+
+// opensLinked reports whether the chunk's text begins with a link.
+func (c *chunk) opensLinked() bool {
+	return len(c.pieces) > 0 && c.pieces[0].link != "" && c.pieces[0].link[0] != '#'
+}
+
+// opensStrong reports whether the chunk's text begins in bold.
+func (c *chunk) opensStrong() bool { return len(c.pieces) > 0 && c.pieces[0].style&article.Strong != 0 }
 
 // build makes the document of the chunks.
 func build(chunks []chunk, meta article.Document) article.Document {

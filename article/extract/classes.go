@@ -91,44 +91,57 @@ func classesOf(n *html.Node) classSet {
 
 // classSetOf reads an attribute: words end at a sign, a digit or a hump.
 func classSetOf(s string) classSet {
-	words := classWords()
+	known := classWords()
 	var set classSet
 	var buf [40]byte
 	n := 0
-	end := func() {
-		if n > 1 {
-			w := buf[:n]
-			set |= words[string(w)]
-			if w[n-1] == 's' {
-				set |= words[string(w[:n-1])]
-			}
-		}
-		n = 0
-	}
 	small := false
 	for i := range min(len(s), 400) {
 		c := s[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			if small {
-				end()
-			}
-			c |= 0x20
-			small = false
-		case c >= 'a' && c <= 'z':
-			small = true
-		default:
-			end()
-			small = false
+		hump := small && c >= 'A' && c <= 'Z'
+		small = c >= 'a' && c <= 'z'
+		if !small && (c < 'A' || c > 'Z') {
+			set |= wordSet(known, buf[:n])
+			n = 0
 			continue
 		}
+		if hump {
+			set |= wordSet(known, buf[:n])
+			n = 0
+		}
 		if n < len(buf) {
-			buf[n] = c
+			buf[n] = c | 0x20
 			n++
 		}
 	}
-	end()
-	return set
+	return set | wordSet(known, buf[:n])
+}
+
+// wordSet looks a word up: as it is, without a plural s, or as two or more
+// words run together, as in "commentlist".
+func wordSet(known map[string]classSet, w []byte) classSet {
+	if len(w) < 2 {
+		return 0
+	}
+	if set, ok := known[string(w)]; ok {
+		return set
+	}
+	if w[len(w)-1] == 's' {
+		if set, ok := known[string(w[:len(w)-1])]; ok {
+			return set
+		}
+	}
+	for k := len(w) - 1; k >= 4; k-- {
+		if set, ok := known[string(w[:k])]; ok {
+			return set | wordSet(known, w[k:])
+		}
+	}
+	for k := 1; k <= len(w)-4; k++ {
+		if set, ok := known[string(w[k:])]; ok {
+			return set
+		}
+	}
+	return 0
 }
 
 // A tagSet is a set of elements that say where in a page a text stands.
@@ -150,7 +163,7 @@ const (
 	tagList
 	tagDetails
 	tagSection
-	tagHidden // aria-hidden
+	tagHidden // the page hides it
 	tagAddress
 	tagLabel
 	tagCount = iota
@@ -213,7 +226,22 @@ func tagOf(n *html.Node) tagSet {
 			if a.Val == "true" {
 				t |= tagHidden
 			}
+		case "hidden":
+			t |= tagHidden
+		case "style":
+			if hides(a.Val) {
+				t |= tagHidden
+			}
 		}
 	}
 	return t
+}
+
+// hides reports whether a style element makes its element invisible.
+func hides(style string) bool {
+	if !strings.Contains(style, "none") && !strings.Contains(style, "hidden") {
+		return false
+	}
+	style = strings.ReplaceAll(strings.ToLower(style), " ", "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }

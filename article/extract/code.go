@@ -28,7 +28,7 @@ func appendCode(k *chunk, n *html.Node) {
 			k.pieces = append(k.pieces, piece{text: c.Data})
 		case c.DataAtom == atom.Br:
 			k.pieces = append(k.pieces, piece{text: "\n"})
-		case c.Type != html.ElementNode || isHidden(c) || isLineNumber(c):
+		case c.Type != html.ElementNode || isMute(c) || isLineNumber(c):
 		default:
 			appendCode(k, c)
 			if isBlock(c) && !endsLine(k.pieces) {

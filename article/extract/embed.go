@@ -20,8 +20,8 @@ func isPost(n *html.Node) bool {
 	return false
 }
 
-// post sets an embedded post as a quotation with its author: the line that
-// begins with a dash, below the words.
+// post sets an embedded post as a quotation with its author, whom the line
+// below the words names behind a dash.
 func (w *walker) post(n *html.Node, c context) {
 	w.flush()
 	inner := walker{base: w.base, notes: w.notes}
@@ -29,20 +29,17 @@ func (w *walker) post(n *html.Node, c context) {
 	inner.children(n, context{node: n, block: b})
 	inner.flush()
 	author := ""
-	kept := inner.chunks[:0]
 	for _, k := range inner.chunks {
 		if name, ok := signature(k.text); ok {
 			author = name
-			continue
-		}
-		kept = append(kept, k)
-	}
-	for i := range kept {
-		if kept[i].block.Kind == article.BlockQuote {
-			kept[i].block.Author = author
 		}
 	}
-	w.chunks = append(w.chunks, kept...)
+	for i := range inner.chunks {
+		if b := &inner.chunks[i].block; b.Kind == article.BlockQuote {
+			b.Author = author
+		}
+	}
+	w.chunks = append(w.chunks, inner.chunks...)
 }
 
 // signature returns the name in "— Name (@handle) May 5, 2020".

@@ -14,23 +14,29 @@ type reading struct {
 	title  string         // the headline
 	deck   string         // the page's own description
 	ld     map[uint64]int // four-word runs of the body that JSON-LD states
+	end    int            // the last chunk that it has, or -1
 	first  int            // the first and last chunk of prose in the center
 	last   int
 	head   int            // the chunk that is the headline, or -1
+	over   []int          // the heading or short phrase that each chunk stands under, or -1
 	seen   map[string]int // how often a text occurs
 }
 
 // read surveys the chunks.
 func (p *page) read(chunks []chunk, title, deck string) *reading {
-	r := &reading{chunks: chunks, title: title, deck: deck, first: -1, head: -1, seen: map[string]int{}}
+	r := &reading{chunks: chunks, title: title, deck: deck, first: -1, head: -1, end: -1, seen: map[string]int{}}
 	r.center = heart(survey(chunks), chunks)
 	if body := p.said.stated(); body != "" {
 		r.ld = runsOf(body)
 	}
-	best := 0.0
+	best, over := 0.0, -1
+	r.over = make([]int, len(chunks))
 	for i := range chunks {
 		c := &chunks[i]
 		r.seen[c.text]++
+		if r.over[i] = over; c.block.Kind == article.Heading || c.says&(saysRelated|saysComments|saysPopular|saysAuthor) != 0 && c.shape.words <= 8 {
+			over = i
+		}
 		if c.block.Kind == article.Heading || c.marks&headlineClass != 0 {
 			s := similar(c.text, title)
 			if c.block.Level == 1 {
@@ -39,6 +45,9 @@ func (p *page) read(chunks []chunk, title, deck string) *reading {
 			if s > 0.7 && s > best {
 				best, r.head = s, i
 			}
+		}
+		if c.ld = r.inLD(c.text); c.ld > 0.6 {
+			r.end = i
 		}
 		if c.weight >= 1.5 && c.ground.under(r.center) {
 			if r.first < 0 {
@@ -141,6 +150,7 @@ func (r *reading) features(i int) vector {
 	v.look(c)
 	r.looks(&v, i)
 	r.place(&v, i)
+	r.phrases(&v, i)
 	r.grounds(&v, c)
 	v.around(c)
 	return v
@@ -154,7 +164,7 @@ func (v *vector) look(c *chunk) {
 	v.put(math.Log1p(n)/8, squash(words, 4), squash(words, 15), squash(words, 60),
 		float64(c.linked)/float64(h.bytes+1), float64(h.letters)/n, float64(h.upper)/float64(h.letters+1), float64(h.digits)/n,
 		math.Min(1, 10*float64(h.commas)/n), squash(float64(h.commas), 2), squash(float64(h.stops), 2), squash(float64(h.quotes), 2), squash(float64(h.odd), 2), squash(c.weight, 2))
-	v.flag(h.closed, h.colon, h.lower, words <= 1, words <= 3, words <= 6, h.words > 10 && h.closed, h.upper == h.letters && h.letters > 2,
+	v.flag(h.closed, h.colon, h.lower, h.cut, c.opensLinked(), c.opensLinked() && h.cut, c.opensStrong(), words <= 1, words <= 3, words <= 6, h.words > 10 && h.closed, h.upper == h.letters && h.letters > 2,
 		strings.Contains(c.text, "©"), strings.Contains(c.text, "@"), strings.Contains(c.text, "://"), c.linked > 0, c.linked*10 > h.bytes*9)
 	kind := c.block.Kind
 	v.flag(kind == article.Paragraph, kind == article.Heading, kind == article.BlockQuote, kind == article.Item, kind == article.Code, kind == article.Table, kind == article.Note,
@@ -167,12 +177,12 @@ func (v *vector) look(c *chunk) {
 func (r *reading) looks(v *vector, i int) {
 	for _, d := range []int{-3, -2, -1, 1, 2, 3} {
 		if i+d < 0 || i+d >= len(r.chunks) {
-			v.put(0, 0, 0, 0, 0, 0, 1)
+			v.put(0, 0, 0, 0, 0, 0, 0, 0, 1)
 			continue
 		}
 		c := &r.chunks[i+d]
 		v.put(squash(float64(c.shape.words), 15), float64(c.linked)/float64(c.shape.bytes+1), squash(c.weight, 2))
-		v.flag(c.shape.closed, c.block.Kind == article.Heading, c.ground.parent == r.chunks[i].ground.parent, false)
+		v.flag(c.shape.closed, c.block.Kind == article.Heading, c.ground.parent == r.chunks[i].ground.parent, c.shape.cut, c.opensLinked(), false)
 	}
 }
 
@@ -183,8 +193,30 @@ func (r *reading) place(v *vector, i int) {
 	v.put(float64(i)/n, squash(float64(i), 10), squash(n-float64(i), 10), squash(n, 100))
 	v.flag(r.first < 0, i < r.first, i > r.last, i >= r.first && i <= r.last, r.head < 0, i < r.head, i == r.head, r.head >= 0 && i > r.head && i < r.first)
 	v.put(squash(math.Abs(float64(i-r.first)), 5), squash(math.Abs(float64(i-r.last)), 5), squash(math.Abs(float64(i-r.head)), 5))
-	v.put(similar(c.text, r.title), similar(c.text, r.deck), r.inLD(c.text))
-	v.flag(r.ld != nil, r.seen[c.text] > 1, r.deck != "" && strings.HasPrefix(r.deck, c.text[:min(len(c.text), 60)]))
+	v.put(similar(c.text, r.title), similar(c.text, r.deck), c.ld)
+	v.flag(r.ld != nil, r.end >= 0 && i > r.end, r.end >= 0 && i <= r.end, r.seen[c.text] > 1, r.deck != "" && strings.HasPrefix(r.deck, c.text[:min(len(c.text), 60)]))
+}
+
+// phrases puts what the opening words of the chunk, its neighbours and its
+// heading say.
+func (r *reading) phrases(v *vector, i int) {
+	c := &r.chunks[i]
+	v.bits(uint64(c.says), phraseCount)
+	for _, d := range []int{-1, 1} {
+		var near phraseSet
+		if i+d >= 0 && i+d < len(r.chunks) {
+			near = r.chunks[i+d].says
+		}
+		v.bits(uint64(near), phraseCount)
+	}
+	if r.over[i] < 0 {
+		v.put(0, 0, 0, 0, 0, 0, 0, 0, 1)
+		return
+	}
+	h := &r.chunks[r.over[i]]
+	v.flag(h.says&(saysRelated|saysPopular) != 0, h.says&saysComments != 0, h.says&saysNewsletter != 0, h.says&saysAuthor != 0, h.linked*10 > h.shape.bytes*8,
+		c.ground.under(h.ground.parent), r.over[i] == r.head)
+	v.put(squash(float64(i-r.over[i]), 4), 0)
 }
 
 // grounds puts how much of the story the elements around the chunk hold.
@@ -291,7 +323,7 @@ func (r *reading) again(scores []float32) []vector {
 		kind := c.block.Kind
 		v.flag(kind == article.Heading, kind == article.Item, kind == article.Paragraph, c.shape.closed, c.shape.colon, i < r.first, i > r.last, i < r.head, r.seen[c.text] > 1,
 			i+1 < len(r.chunks) && r.chunks[i+1].block.Kind == article.Heading, i > 0 && r.chunks[i-1].block.Kind == article.Heading)
-		v.put(r.inLD(c.text), similar(c.text, r.title))
+		v.put(c.ld, similar(c.text, r.title))
 		out[i] = v
 	}
 	return out

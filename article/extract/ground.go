@@ -36,6 +36,7 @@ type shape struct {
 	closed              bool // it ends like a sentence
 	colon               bool // it ends in a colon or an ellipsis
 	lower               bool // it begins with a small letter
+	cut                 bool // it ends in three dots, as a teaser does
 }
 
 // shapeOf reads a chunk's text once.
@@ -66,12 +67,14 @@ func shapeOf(s string) shape {
 			h.odd++
 		}
 	}
-	h.ending(strings.TrimRight(s, "\"”“»’'」』)） "))
+	h.ending(strings.TrimRight(s, "\"”“»’'」』)）] "))
 	return h
 }
 
 func (h *shape) ending(s string) {
+	h.cut = strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
 	switch r, _ := utf8.DecodeLastRuneInString(s); {
+	case h.cut:
 	case strings.ContainsRune(".!?。！？؟।", r):
 		h.closed = true
 	case strings.ContainsRune(":：…", r):
@@ -99,6 +102,9 @@ func survey(chunks []chunk) map[*html.Node]*ground {
 		c := &chunks[i]
 		c.shape = shapeOf(c.text)
 		c.weight = c.prose()
+		if c.shape.words <= 40 {
+			c.says = saysOf(c.text)
+		}
 		c.ground = groundOf(grounds, c.node)
 		for g := c.ground; g != nil; g = g.parent {
 			g.text += c.shape.bytes

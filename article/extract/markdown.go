@@ -68,9 +68,6 @@ func (m *markdown) block(b article.Block) {
 		}
 		m.out.WriteString("\n" + strings.TrimRight(quote+rest+line, " "))
 	}
-	if b.Author != "" {
-		m.out.WriteString("\n" + strings.TrimRight(quote, " ") + "\n" + quote + "— " + escape(b.Author))
-	}
 }
 
 // itemMarks returns what stands before an item's first line and the others.

@@ -96,7 +96,7 @@ func (w *walker) add(c chunk) {
 
 // element walks one element.
 func (w *walker) element(n *html.Node, c context) {
-	if isHidden(n) {
+	if isMute(n) {
 		return
 	}
 	if n.Namespace != "" {
@@ -194,22 +194,14 @@ func isBlock(n *html.Node) bool {
 	return false
 }
 
-// isHidden reports whether an element shows no text of the page: scripts,
-// controls, and what the page itself hides.
-func isHidden(n *html.Node) bool {
+// isMute reports whether an element never shows text: scripts, controls and
+// their like. What a page hides itself is walked, for a script may show it.
+func isMute(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Title, atom.Link, atom.Meta, atom.Iframe, atom.Object, atom.Embed, atom.Applet, atom.Canvas,
 		atom.Audio, atom.Video, atom.Select, atom.Button, atom.Input, atom.Textarea, atom.Datalist, atom.Progress, atom.Meter, atom.Map,
 		atom.Noframes, atom.Noscript, atom.Rp, atom.Frame, atom.Param, atom.Source, atom.Track, atom.Base:
 		return true
 	}
-	if hasAttr(n, "hidden") && attr(n, "hidden") != "until-found" {
-		return true
-	}
-	style := strings.ToLower(attr(n, "style"))
-	if style == "" {
-		return false
-	}
-	style = strings.ReplaceAll(style, " ", "")
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+	return false
 }

@@ -19,8 +19,9 @@ type net struct {
 // settings of the learning.
 const (
 	rate  = 0.002
-	decay = 1e-4
+	decay = 1e-3
 	batch = 64
+	drop  = 0.1 // the share of features that are hidden at each look
 )
 
 func newNet(inputs, hidden int, rnd *rand.Rand) *net {
@@ -89,7 +90,7 @@ func (n *net) update(rate float64) {
 	for i, g := range n.grad {
 		n.m[i] = 0.9*n.m[i] + 0.1*g
 		n.v[i] = 0.999*n.v[i] + 0.001*g*g
-		n.w[i] -= rate * (n.m[i]/c1/(math.Sqrt(n.v[i]/c2)+1e-8) + decay*10*n.w[i])
+		n.w[i] -= rate * (n.m[i]/c1/(math.Sqrt(n.v[i]/c2)+1e-8) + decay*n.w[i])
 		n.grad[i] = 0
 	}
 }
@@ -104,7 +105,7 @@ func fit(rows []row, inputs, hidden, epochs int, seed uint64) *net {
 	for range epochs {
 		rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for i, k := range order {
-			n.add(rows[k])
+			n.add(hide(rows[k], rnd))
 			if i%batch == batch-1 {
 				done++
 				n.update(rate * (1 - float64(done)/float64(total)))
@@ -114,9 +115,22 @@ func fit(rows []row, inputs, hidden, epochs int, seed uint64) *net {
 	return n
 }
 
+// hide leaves out some of a row's features, so that no weight relies on one
+// site's habits, and makes up for them in the others.
+func hide(r row, rnd *rand.Rand) row {
+	out := row{label: r.label, weight: r.weight}
+	for k, i := range r.index {
+		if rnd.Float64() >= drop {
+			out.index = append(out.index, i)
+			out.value = append(out.value, r.value[k]/(1-drop))
+		}
+	}
+	return out
+}
+
 // layers' sizes and how long they learn.
 const (
-	hidden1, epochs1 = 12, 10
+	hidden1, epochs1 = 20, 12
 	hidden2, epochs2 = 8, 12
 )
 

@@ -8,21 +8,16 @@ import (
 	"strings"
 )
 
-// threshold is the one that extract takes.
-const threshold = 0.5
-
 // report prints the scores of what the model chose on sites unknown to it.
 func report(w io.Writer, pages []*page) {
 	for _, c := range corpora {
-		for _, threshold := range []float32{0.3, 0.4, 0.5, 0.6} {
-			fmt.Fprintf(w, "%-12s at %.1f: %s\n", c, threshold, score(pages, c, threshold))
-		}
+		fmt.Fprintf(w, "%-12s %s\n", c, score(pages, c))
 	}
 }
 
 // score returns the shingle F1 of a corpus as its publishers count it: per
 // page, true and false positives and false negatives are brought to sum 1.
-func score(pages []*page, corpus string, threshold float32) string {
+func score(pages []*page, corpus string) string {
 	var precision, recall float64
 	var np, nr int
 	hits, misses, wrong := 0, 0, 0
@@ -30,7 +25,7 @@ func score(pages []*page, corpus string, threshold float32) string {
 		if p.corpus != corpus {
 			continue
 		}
-		text := p.text(threshold)
+		text := p.text()
 		for _, s := range p.truth.With {
 			if strings.Contains(text, squash(s)) {
 				hits++
@@ -77,12 +72,12 @@ func compare(want, got map[string]int) (tp, fp, fn float64) {
 	return tp, fp, fn
 }
 
-// text joins the blocks whose score reaches the threshold.
-func (p *page) text(threshold float32) string {
+// text joins the blocks that extract would choose by the scores.
+func (p *page) text() string {
 	var b strings.Builder
-	for i, t := range p.texts {
-		if p.chosen[i] >= threshold {
-			b.WriteString(t)
+	for i, keep := range p.blocks.Choose(p.chosen) {
+		if keep {
+			b.WriteString(p.texts[i])
 			b.WriteString("\n\n")
 		}
 	}
@@ -94,7 +89,7 @@ func writePredictions(file string, pages []*page) error {
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
 	for _, p := range pages {
-		line := map[string]string{"id": p.truth.ID, "corpus": p.corpus, "text": p.text(threshold)}
+		line := map[string]string{"id": p.truth.ID, "corpus": p.corpus, "text": p.text()}
 		if err := enc.Encode(line); err != nil {
 			return err
 		}

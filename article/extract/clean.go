@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"strings"
+
+	"warta/article"
+)
+
+// clean drops, from what the model kept, what is known by its words: the
+// headline said again, dates, counts and calls to read something else. A block
+// is dropped whole or not at all, and something always stays.
+func (r *reading) clean(keep []bool) {
+	kept := 0
+	for i, k := range keep {
+		if k && !r.isClutter(i) {
+			kept += r.chunks[i].shape.words
+		}
+	}
+	if kept == 0 {
+		return
+	}
+	for i, k := range keep {
+		if k && r.isClutter(i) {
+			keep[i] = false
+		}
+	}
+}
+
+// isClutter reports whether a chunk is none of the story, by its words alone.
+func (r *reading) isClutter(i int) bool {
+	c := &r.chunks[i]
+	switch {
+	case i == r.head:
+		return true
+	case c.block.Kind == article.Code, c.block.Kind == article.Table, c.block.Kind == article.Note, c.block.Kind == article.Figure:
+		return false
+	case c.shape.letters == 0:
+		return (i < r.first || i > r.last) && isCount(c)
+	case c.shape.words > 60:
+		return false
+	}
+	return r.repeatsTitle(i) || isCall(c) || (i < r.first || i > r.last) && isDateline(c)
+}
+
+// isCount reports whether a text without letters stands alone as a counter
+// does: "10 0", "3,4 / 5".
+func isCount(c *chunk) bool {
+	return c.shape.digits > 0 && c.block.Kind == article.Paragraph && !c.ground.tags.any(tagCell) && c.shape.odd == 0
+}
+
+// any reports whether the set holds one of the tags.
+func (t tagSet) any(tags tagSet) bool { return t&tags != 0 }
+
+// repeatsTitle reports whether a chunk near the start says the headline again,
+// whole or cut as in a breadcrumb.
+func (r *reading) repeatsTitle(i int) bool {
+	c := &r.chunks[i]
+	if r.title == "" || i > r.first+2 && c.block.Level != 1 || c.shape.words > 40 {
+		return false
+	}
+	if similar(c.text, r.title) > 0.85 {
+		return true
+	}
+	cut, ok := strings.CutSuffix(strings.TrimSuffix(c.text, "…"), "...")
+	return (ok || cut != c.text) && len(cut) > 15 && strings.HasPrefix(letters(r.title), letters(cut))
+}
+
+// isCall reports whether a chunk calls its reader to something else, and has
+// no sentence of its own: its words say so, and it is a link or little more.
+func isCall(c *chunk) bool {
+	linked := c.linked*10 > c.shape.bytes*4
+	alone := c.shape.words <= 4 && !c.shape.closed
+	switch {
+	case c.says&(saysRelated|saysPopular) != 0:
+		return linked && (!c.shape.closed || c.linked*10 > c.shape.bytes*7) || alone && c.says&saysRelated != 0
+	case c.says&(saysComments|saysAd|saysPaywall) != 0:
+		return alone || linked && c.shape.words <= 12
+	case c.says&saysNewsletter != 0:
+		return linked && c.shape.words <= 30 && c.linked*10 > c.shape.bytes*6
+	case c.says&(saysTags|saysShare) != 0:
+		return linked && c.linked*10 > c.shape.bytes*6 || alone && c.says&saysShare != 0 && c.block.Kind != article.Heading
+	}
+	return false
+}
+
+// isDateline reports whether a short text is a date and hardly more.
+func isDateline(c *chunk) bool {
+	if c.shape.words > 12 || c.shape.closed && c.shape.words > 6 || c.shape.digits < 3 {
+		return false
+	}
+	return !parseTime(c.text).IsZero()
+}

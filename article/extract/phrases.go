@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A phraseSet is a set of what the words that open a short text say it is.
+type phraseSet uint32
+
+// What a text's opening words can say it is. The order is the model's:
+// changing it means training anew.
+const (
+	saysRelated phraseSet = 1 << iota
+	saysComments
+	saysNewsletter
+	saysShare
+	saysAd
+	saysCopyright
+	saysTags
+	saysByline
+	saysCredit
+	saysCount
+	saysCookie
+	saysPopular
+	saysNav
+	saysAuthor
+	saysDesk
+	saysPaywall
+	phraseCount = iota
+)
+
+// phrases are the words that open what is not the story, by what they say and
+// in Indonesian, English, German, French, Spanish, Portuguese, Italian, Dutch,
+// Polish, Russian, Turkish, Japanese, Korean, Chinese and Arabic.
+var phrases = [phraseCount]string{
+	`related|read more|read also|also read|read next|see also|see more|more on|more from|more stories|you may also like|you might also like|recommended|don't miss|don’t miss|must read|next story|
+baca juga|baca selengkapnya|baca berita|simak juga|simak video|lihat juga|tonton juga|artikel terkait|berita terkait|berita lainnya|pilihan editor|
+mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|das könnte sie auch interessieren|mehr dazu|weiterlesen|siehe auch|
+lire aussi|à lire aussi|à lire également|a lire aussi|voir aussi|sur le même sujet|lire la suite|à voir aussi|lire également|
+lee también|lea también|lea además|leer también|leer más|te puede interesar|te recomendamos|más información|noticias relacionadas|ver también|mira también|
+leia também|leia mais|veja também|saiba mais|notícias relacionadas|veja mais|
+leggi anche|potrebbe interessarti|ti potrebbe interessare|leggi di più|articoli correlati|guarda anche|lees ook|lees meer|lees verder|bekijk ook|
+czytaj też|czytaj także|zobacz też|zobacz także|czytaj więcej|читайте также|читать также|смотрите также|по теме|ещё по теме|подробнее|читать далее|
+ilgili haber|ayrıca bak|bunu da oku|ilginizi çekebilir|関連記事|関連ニュース|あわせて読みたい|こちらも|おすすめ|続きを読む|관련기사|관련 기사|관련 뉴스|추천|相关阅读|相关新闻|相关文章|延伸阅读|延伸閱讀|推荐阅读|相關新聞|更多|
+اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|مواضيع ذات صلة|اقرأ المزيد|شاهد أيضا`,
+	`leave a reply|leave a comment|post a comment|add a comment|write a comment|comments|comment|join the conversation|join the discussion|no comments|view comments|
+tinggalkan komentar|tulis komentar|komentar|beri komentar|kirim komentar|kommentare|kommentar|schreibe einen kommentar|diskutieren|laisser un commentaire|commentaires|commenter|réagir|
+deja una respuesta|deja un comentario|comentarios|deixe um comentário|deixe uma resposta|comentários|lascia un commento|commenti|reacties|geef een reactie|reageer|komentarze|dodaj komentarz|
+комментарии|оставить комментарий|добавить комментарий|yorum|コメント|댓글|发表评论|评论|發表評論|留言|تعليقات|اترك تعليق|أضف تعليق|your email address will not be published|alamat email anda tidak akan dipublikasikan`,
+	`subscribe|sign up|newsletter|get our|get the latest|join our|join us|download our|download the|follow us|follow @|click here|tap here|become a member|support our|support us|donate|stay up to date|
+langganan|ikuti kami|ikuti berita|ikuti|dapatkan|unduh|gabung|jetzt abonnieren|melden sie sich|abonnieren|newsletter|folgen sie|jetzt anmelden|unterstützen|
+inscrivez-vous|abonnez-vous|recevez|suivez-nous|téléchargez|suscríbete|suscribase|síguenos|regístrate|recibe|descarga|assine|inscreva-se|siga|receba|cadastre-se|baixe|
+iscriviti|seguici|ricevi|scarica|abbonati|schrijf je in|meld je aan|abonneer|volg ons|zapisz się|obserwuj|подпишитесь|подписывайтесь|подписаться|присоединяйтесь|следите|
+abone ol|takip et|üye ol|bültene|メールマガジン|メルマガ|フォロー|会員登録|구독|팔로우|订阅|關注|关注|訂閱|扫码|اشترك|تابعنا|تابعونا|حمل تطبيق|للمزيد تابع`,
+	`share|tweet|facebook|twitter|whatsapp|telegram|linkedin|pinterest|email|e-mail|print|copy link|copy url|link copied|save|bagikan|salin|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi|delen|udostępnij|
+поделиться|paylaş|シェア|ツイート|はてな|공유|인쇄|分享|打印|شارك|مشاركة|طباعة`,
+	`advertisement|advertising|ad |ads by|sponsored|promoted|story continues|article continues|scroll to continue|continue reading|iklan|advertorial|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|реклама|reklam|広告|スポンサー|광고|广告|廣告|إعلان|scroll untuk|gulir untuk`,
+	`©|(c)|copyright|all rights reserved|hak cipta|dilarang|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|alle rechten|wszelkie prawa|все права|tüm hakları|無断転載|무단전재|ⓒ|저작권|版权|版權|جميع الحقوق|حقوق النشر|this material may not be|not be reproduced`,
+	`tags|tag:|tagged|topics|topic|filed under|posted in|categories|category|keywords|topik|kategori|kata kunci|schlagwort|themen|mots-clés|mots clés|thèmes|etiquetas|temas|palavras-chave|argomenti|trefwoorden|onderwerpen|tagi|теги|метки|темы|рубрика|etiketler|タグ|カテゴリ|태그|标签|關鍵字|关键词|الوسوم|الكلمات`,
+	`by |published|updated|posted|last updated|last modified|oleh|penulis|editor|reporter|pewarta|diterbitkan|diperbarui|terbit|von |veröffentlicht|aktualisiert|stand:|erschienen|autor|publié|mis à jour|par |modifié|por |publicado|actualizado|atualizado|di |pubblicato|aggiornato|door |gepubliceerd|bijgewerkt|opublikowano|опубликовано|обновлено|автор|yayınlanma|güncelleme|giriş|公開|更新|配信|입력|수정|기자|등록|发布|时间|编辑|記者|记者|作者|責任編輯|责任编辑|نشر|تحديث|كتب|آخر تحديث`,
+	`photo|image|picture|source|credit|via |foto|gambar|sumber|ilustrasi|quelle|bild|crédit|credits|fuente|fonte|imagen|imagem|immagine|bron|beeld|źródło|фото|источник|kaynak|fotoğraf|写真|画像|出典|出所|사진|자료|图片|图源|来源|來源|صورة|المصدر|مصدر|getty|courtesy`,
+	`0 |1 |2 |3 |4 |5 |6 |7 |8 |9 |min read|minute|menit|lesezeit|lesedauer|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd|views|view|kali dibaca|dilihat|просмотр|reading time|estimated|阅读|閱讀|조회|閲覧`,
+	`javascript|please enable|cookie|we use cookies|your browser|this site uses|this website|kami menggunakan|wir verwenden|nous utilisons|utilizamos|usiamo|wij gebruiken|používáme|мы используем`,
+	`most read|most popular|most viewed|trending|latest|top stories|popular|terpopuler|terbaru|berita terbaru|berita populer|terkini|meistgelesen|meistgelesene|neueste|les plus lus|les plus|lo más leído|lo más|últimas|mais lidas|più letti|ultime|meest gelezen|laatste|najnowsze|популярное|последние|самое|en çok|son dakika|ランキング|新着|最新|人気|많이 본|인기|최신|热门|热点|排行|الأكثر|أحدث`,
+	`skip to|menu|home|search|log in|login|sign in|register|next|previous|prev|back to|close|open|show|hide|view all|see all|load more|beranda|masuk|daftar|cari|selanjutnya|sebelumnya|lihat semua|startseite|suche|anmelden|zurück|accueil|rechercher|connexion|inicio|buscar|iniciar|início|pesquisar|entrar|accedi|cerca|zoeken|inloggen|главная|поиск|войти|ana sayfa|giriş yap|ホーム|検索|ログイン|홈|검색|로그인|首页|搜索|登录|الرئيسية|بحث|تسجيل`,
+	`about the author|about author|about us|about me|written by|tentang penulis|über den autor|zur person|à propos|sobre el autor|sobre o autor|sull'autore|over de auteur|об авторе|yazar hakkında|著者|プロフィール|작성자|作者简介|عن الكاتب`,
+	`reporting by|additional reporting|(reporting|(editing|editing by|writing by|with files from|contributed|originally published|this article|this story|correction|editor's note|editor’s note|disclaimer|note:|(ant|(tempo|(kompas|(detik|artikel ini|dieser artikel|cet article|este artículo|este artigo|questo articolo|dit artikel|материал`,
+	`to continue reading|already a subscriber|subscribers only|log in to|subscribe to read|continue reading with|premium|artikel ini khusus|untuk melanjutkan|weiterlesen mit|nur für abonnenten|réservé aux abonnés|pour lire la suite|solo para suscriptores|exclusivo para|assinantes|riservato agli abbonati|alleen voor abonnees|доступно подписчикам|有料|会員限定|この記事は有料|유료|付费|للمشتركين`,
+}
+
+// A phrase is one of the phrases and what it says.
+type phrase struct {
+	text string
+	says phraseSet
+}
+
+// phraseIndex holds the phrases by their first character; built when first
+// asked for.
+var phraseIndex = sync.OnceValue(func() map[rune][]phrase {
+	m := make(map[rune][]phrase, 200)
+	for i, list := range phrases {
+		for s := range strings.SplitSeq(list, "|") {
+			s = strings.TrimPrefix(s, "\n")
+			r, _ := utf8.DecodeRuneInString(s)
+			m[r] = append(m[r], phrase{s, 1 << i})
+		}
+	}
+	return m
+})
+
+// saysOf returns what the opening words of a text say. Signs before them are
+// passed over.
+func saysOf(s string) phraseSet {
+	s = strings.TrimLeft(s[:min(len(s), 100)], "»›>→▶•-–—*[|# \t")
+	s = strings.ToLower(s)
+	var set phraseSet
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, p := range phraseIndex()[r] {
+		if rest, ok := strings.CutPrefix(s, p.text); ok && endsWord(p.text, rest) {
+			set |= p.says
+		}
+	}
+	return set
+}
+
+// endsWord reports whether a word ends between a phrase and what follows it.
+// Scripts without blanks have no such place.
+func endsWord(phrase, rest string) bool {
+	last, _ := utf8.DecodeLastRuneInString(phrase)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || last > 0x0e00 || !unicode.IsLetter(last) || !unicode.IsLetter(next)
+}
