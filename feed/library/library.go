@@ -37,7 +37,8 @@ type Library struct {
 	net     *fetch.Client
 	now     func() time.Time
 	offline bool
-	reading chan struct{} // holds who parses or analyses: as many as there are cores
+	reading gate // parsing or analysing: as many as there are cores
+	listing gate // a listing in memory, parsed and not yet stored
 }
 
 // New returns a library over an open store.
@@ -54,7 +55,8 @@ func New(o Options) *Library {
 		net:     o.Client,
 		now:     o.Now,
 		offline: o.Offline,
-		reading: make(chan struct{}, runtime.GOMAXPROCS(0)),
+		reading: make(gate, runtime.GOMAXPROCS(0)),
+		listing: make(gate, 2*runtime.GOMAXPROCS(0)),
 	}
 }
 
@@ -72,13 +74,11 @@ func Analyse(d article.Document) article.Article {
 // reads is a stranger's: should it panic, one entry has failed, and not the
 // program with everything else that is under way.
 func (l *Library) read(ctx context.Context, f func()) (err error) {
-	select {
-	case l.reading <- struct{}{}:
-	case <-ctx.Done():
-		return ctx.Err()
+	if err := l.reading.enter(ctx); err != nil {
+		return err
 	}
 	defer func() {
-		<-l.reading
+		l.reading.leave()
 		if p := recover(); p != nil {
 			err = fmt.Errorf("reading it met a bug in warta: %v", p)
 		}
@@ -86,6 +86,20 @@ func (l *Library) read(ctx context.Context, f func()) (err error) {
 	f()
 	return nil
 }
+
+// A gate lets as many in as it has room.
+type gate chan struct{}
+
+func (g gate) enter(ctx context.Context) error {
+	select {
+	case g <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (g gate) leave() { <-g }
 
 // Place remembers where reading an entry stopped.
 func (l *Library) Place(ctx context.Context, id int64, at int) error {

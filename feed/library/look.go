@@ -49,6 +49,12 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 	var doc feed.Feed
 	hash, unchanged := w.Hash, r.NotModified
 	if failed == nil && !unchanged {
+		if err := l.listing.enter(ctx); err != nil {
+			return w, feed.Progress{}, err
+		}
+		defer l.listing.leave()
+	}
+	if failed == nil && !unchanged {
 		if hash = hashOf(r.Body); hash == w.Hash {
 			unchanged = true
 		} else if err := l.read(ctx, func() { doc, failed = parse(w, r) }); err != nil {
