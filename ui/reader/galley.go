@@ -22,7 +22,8 @@ type Galley struct {
 	names   []string       // the speakers, in order of their first quote
 	// signatures are the names, each in its speaker's hue.
 	signatures [][]glyph
-	dim, hint  uint16 // faces of what is laid over text
+	dim, hint  uint16         // faces of what is laid over text
+	added      []article.Span // words that the publisher put in; see Compare
 }
 
 // A Link is an address that a stretch of the text leads to.
@@ -150,21 +151,35 @@ func (s *setter) text(b *article.Block, span article.Span, extra article.Style) 
 func (s *setter) dress(lines [][]glyph, b *article.Block, runs []article.Run, extra article.Style) {
 	i, link := -1, 0
 	var f uint16
+	base := mould{kind: b.Kind, level: b.Level, quoted: b.Quoted > 0, style: extra}
+	plain := s.plain(s.foundry.style(base))
 	for _, line := range lines {
 		for k := range line {
-			for i+1 < len(runs) && int(line[k].at) >= runs[i+1].Start {
+			g := &line[k]
+			for i+1 < len(runs) && int(g.at) >= runs[i+1].Start {
 				i++
-				r := runs[i]
-				link = s.link(r, link)
-				m := mould{b.Kind, b.Level, b.Quoted > 0, r.Style | extra, r.Link != ""}
-				f = s.face(face{s.foundry.style(m), link, r.Style&article.Mono != 0})
+				link = s.link(runs[i], link)
+				m := base
+				m.style, m.link = m.style|runs[i].Style, link > 0
+				f = s.face(face{s.foundry.style(m), link, runs[i].Style&article.Mono != 0})
 			}
-			line[k].face = f
-			if i >= 0 {
-				line[k].raise(runs[i].Style)
+			g.face = f
+			if i < 0 {
+				continue
+			}
+			g.raise(runs[i].Style)
+			if isBlank(*g) && leaves(runs, i, int(g.at)+1) {
+				g.face = plain
 			}
 		}
 	}
+}
+
+// leaves reports whether the ith run's link ends at byte at: the blank behind
+// it is in its run, but should not look like a part of it.
+func leaves(runs []article.Run, i, at int) bool {
+	r := runs[i]
+	return r.Link != "" && at == r.End && (i+1 == len(runs) || runs[i+1].Link != r.Link)
 }
 
 // link returns the number of a run's link: that of the run before when it

@@ -105,8 +105,9 @@ func label(text string, face uint16) []glyph {
 // markEnds notes after which glyphs of a line it may be broken.
 func markEnds(gs []glyph) {
 	var b strings.Builder
-	for _, g := range gs {
-		b.WriteString(g.text)
+	for i := range gs {
+		b.WriteString(gs[i].text)
+		gs[i].ends = false
 	}
 	rest, state, i, at, end := b.String(), -1, 0, 0, 0
 	for rest != "" {

@@ -59,6 +59,9 @@ func (br *brush) put(text string, w int, s theme.Style, link int) {
 // follow opens a link and ends the one before. All its parts carry one id, so
 // that a terminal shows a wrapped link as one.
 func (br *brush) follow(link int) {
+	if link > 0 && br.page.galley.links[link-1].URL[0] == '#' {
+		link = 0 // a note is nothing to a terminal
+	}
 	if link == br.link {
 		return
 	}
@@ -130,13 +133,16 @@ func (br *brush) glyphs(gs []glyph) {
 func (br *brush) body(gs []glyph, r *row, o *overlay) {
 	p := br.page
 	quotes := over(p.galley.quotes, r)
-	lit, matches := over(o.lit, r), over(o.matches, r)
+	added, lit, matches := over(p.galley.added, r), over(o.lit, r), over(o.matches, r)
 	for _, g := range gs {
 		f := p.galley.faces[g.face]
 		s := f.style
 		if at := int(g.at); at >= 0 {
 			if i := quotes.find(at); i >= 0 && !f.code {
 				s = p.galley.theme.Speaker(p.galley.voices[i]).Over(s)
+			}
+			if added.find(at) >= 0 {
+				s = p.galley.theme.Added.Over(s)
 			}
 			if i := lit.find(at); i >= 0 {
 				s = p.galley.theme.Mention.Over(s)

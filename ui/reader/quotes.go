@@ -88,8 +88,8 @@ func (q *Quotes) lay() {
 		q.rows = append(q.rows, quoteRow{fold(name, max(1, q.w-3), m)[0], s.voice, 0})
 		for _, k := range s.quotes {
 			n++
-			words := label(words(g.article, k), 0)
-			parts := fold(words, max(1, q.w-5), m)
+			line := label(words(g.article, k), 0)
+			parts := fold(line, max(1, q.w-5), m)
 			if len(parts) > most {
 				parts = append(parts[:most-1:most-1], append(slices.Clone(parts[most-1]), ornament("…", 0)))
 			}
