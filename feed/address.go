@@ -22,7 +22,9 @@ func newBase(addresses ...string) base {
 // resolve makes an address absolute where a base is known. An absolute one
 // stays as its publisher wrote it, since it may be an entry's identity.
 func (b base) resolve(address string) string {
-	address = strings.TrimSpace(address)
+	if address = strings.TrimSpace(address); strings.IndexByte(address, '<') >= 0 {
+		address = stripTags(address)
+	}
 	if address == "" || hasScheme(address) {
 		return address
 	}

@@ -23,10 +23,6 @@ func (m *mender) text(from, to int) {
 func mendReferences(text []byte, entities map[string]string, attribute bool) []byte {
 	var out []byte
 	done := 0
-	edit := func(from, to int, instead string) {
-		out = append(append(out, text[done:from]...), instead...)
-		done = to
-	}
 	for i := 0; i < len(text); {
 		n := bytes.IndexByte(text[i:], '&')
 		if n < 0 {
@@ -39,7 +35,11 @@ func mendReferences(text []byte, entities map[string]string, attribute bool) []b
 		}
 		length, instead := reference(text[i:], entities, attribute)
 		if string(text[i:i+length]) != instead {
-			edit(i, i+length, instead)
+			if out == nil {
+				out = make([]byte, 0, len(text)+len(instead)) // not nil even when nothing is left
+			}
+			out = append(append(out, text[done:i]...), instead...)
+			done = i + length
 		}
 		i += length
 	}

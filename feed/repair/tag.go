@@ -13,6 +13,7 @@ type tag struct {
 	attrs      []attribute
 	empty      bool // it ends in "/>"
 	sound      bool // a strict parser takes it as it is
+	quoted     bool // it has a value in quotes
 }
 
 // An attribute's value is as it stands between its quotes.
@@ -115,7 +116,9 @@ func readTag(src []byte, at int) (tag, bool) {
 			t.sound = t.sound && t.empty
 			i++
 		case c == '<':
-			return tag{}, false
+			// Another tag interrupts this one. With an attribute it was one.
+			t.end, t.empty, t.sound = i, src[i-1] == '/', false
+			return t, t.quoted
 		default:
 			i = t.readAttribute(src, i)
 		}
@@ -151,6 +154,7 @@ func (t *tag) readAttribute(src []byte, i int) int {
 
 // keep adds an attribute, the first of its name, if XML allows the name.
 func (t *tag) keep(name, value []byte, quoted bool) {
+	t.quoted = t.quoted || quoted
 	t.sound = t.sound && quoted && bytes.IndexByte(value, '&') < 0 && bytes.IndexByte(value, '<') < 0
 	valid := isQualified(name) && len(t.attrs) < maxAttributes
 	for _, a := range t.attrs {

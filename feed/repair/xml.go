@@ -151,6 +151,7 @@ func (m *mender) startTag() {
 		return
 	}
 	m.closeUnclosed(&t, local)
+	m.leaveStray(t, local)
 	if leaf := m.leafKind(t, local); leaf != notLeaf && !t.empty && len(m.stack) > 0 && m.deep == 0 {
 		m.leaf(t, local, leaf)
 		return
@@ -211,15 +212,18 @@ func (m *mender) beginEntry(t tag) bool {
 // endTag closes the element it names. One that names no open element goes; one
 // that leaves elements open closes them too.
 func (m *mender) endTag() {
-	end := bytes.IndexByte(m.src[m.pos:], '>')
+	from := m.pos
+	end := bytes.IndexAny(m.src[from+2:], "<>")
 	if end < 0 {
-		m.cut(m.pos)
+		m.cut(from)
 		return
 	}
-	from, to := m.pos, m.pos+end+1
-	name := bytes.TrimSpace(m.src[from+2 : to-1])
+	name, to := m.src[from+2:from+2+end], from+2+end
+	if m.src[to] == '>' {
+		to++
+	}
 	m.pos = to
-	at := m.find(name)
+	at := m.find(bytes.TrimSpace(name))
 	if at < 0 && m.misspelt(name) {
 		at = len(m.stack) - 1
 	}
@@ -231,7 +235,7 @@ func (m *mender) endTag() {
 	if at < top {
 		m.close(at+1, from)
 	}
-	if e := m.stack[at]; !bytes.Equal(m.src[from+2:to-1], e.name) {
+	if e := m.stack[at]; !bytes.Equal(name, e.name) || m.src[to-1] != '>' {
 		m.edit(from, to, "</"+string(e.name)+">")
 	}
 	m.pop(to)

@@ -69,3 +69,13 @@ func (m *mender) closeUnclosed(t *tag, local string) {
 		t.empty, t.sound = true, false
 	}
 }
+
+// stray are elements of HTML that get between the fields of an entry.
+var stray = set("a b br center div em font hr i img p span strong")
+
+// leaveStray closes an element of HTML that a field of the entry follows.
+func (m *mender) leaveStray(t tag, local string) {
+	for n := len(m.stack); n > 1 && m.isField(local) && stray[string(m.stack[n-1].name)] && m.deep == 0; n-- {
+		m.close(n-1, t.start)
+	}
+}
