@@ -91,8 +91,8 @@ func (s Style) AppendOpen(b []byte) []byte {
 			b = append(b, a.code...)
 		}
 	}
-	b = appendColour(b, "38;2;", s.Fg)
-	b = appendColour(b, "48;2;", s.Bg)
+	b = appendColour(b, "38;", s.Fg)
+	b = appendColour(b, "48;", s.Bg)
 	b[len(b)-1] = 'm'
 	return b
 }
@@ -102,9 +102,34 @@ func appendColour(b []byte, prefix string, c Colour) []byte {
 		return b
 	}
 	b = append(b, prefix...)
+	if n, ok := c.index(); ok {
+		b = append(b, "5;"...)
+		return append(strconv.AppendUint(b, uint64(n), 10), ';')
+	}
+	b = append(b, "2;"...)
 	red, green, blue := c.parts()
 	for _, v := range [...]uint8{red, green, blue} {
 		b = append(strconv.AppendUint(b, uint64(v), 10), ';')
 	}
 	return b
+}
+
+// index returns the number that the colour has among the usual 256: half the
+// bytes, which a slow link feels with every key.
+func (c Colour) index() (n uint8, ok bool) {
+	r, g, b := c.parts()
+	if r == g && g == b && r >= 8 && r <= 238 && (r-8)%10 == 0 {
+		return 232 + (r-8)/10, true
+	}
+	for _, v := range [...]uint8{r, g, b} {
+		level := v / 40 // 0, 95, 135, 175, 215, 255
+		if level > 0 {
+			level--
+		}
+		if v != 0 && v != 55+40*level {
+			return 0, false
+		}
+		n = 6*n + level
+	}
+	return n + 16, true
 }

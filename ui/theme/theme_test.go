@@ -85,13 +85,28 @@ func TestRender(t *testing.T) {
 		{"zero", Style{}, "a", "a"},
 		{"empty", Style{Bold: true}, "", ""},
 		{"bold", Style{Bold: true}, "a", "\x1b[1ma\x1b[m"},
-		{"black", Style{Fg: rgb(0)}, "a", "\x1b[38;2;0;0;0ma\x1b[m"},
+		{"black", Style{Fg: rgb(0)}, "a", "\x1b[38;5;16ma\x1b[m"},
+		{"white", Style{Fg: rgb(0xffffff)}, "a", "\x1b[38;5;231ma\x1b[m"},
+		{"in the cube", Style{Fg: rgb(0x87afd7)}, "a", "\x1b[38;5;110ma\x1b[m"},
+		{"grey", Style{Bg: rgb(0x9e9e9e)}, "a", "\x1b[48;5;247ma\x1b[m"},
+		{"darkest grey", Style{Fg: rgb(0x080808)}, "a", "\x1b[38;5;232ma\x1b[m"},
 		{"all", Style{Fg: rgb(0x010203), Bg: rgb(0xfffefd), Italic: true, Strike: true}, "a",
 			"\x1b[3;9;38;2;1;2;3;48;2;255;254;253ma\x1b[m"},
 	}
 	for _, tt := range tests {
 		if got := tt.s.Render(tt.text); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Every colour of the palettes is one of the 256.
+func TestPalettesAreShort(t *testing.T) {
+	for _, dark := range []bool{true, false} {
+		for name, s := range readable(New(dark, false)) {
+			if _, ok := s.Fg.index(); !ok {
+				t.Errorf("dark=%v: %s %v is none of the 256", dark, name, s.Fg)
+			}
 		}
 	}
 }
