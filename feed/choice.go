@@ -9,6 +9,10 @@ type Link struct {
 	Type  string // media type
 }
 
+// OfComments reports whether the feed is that of what readers say below the
+// stories, by its address or title.
+func (l Link) OfComments() bool { return isComments(l) }
+
 // A Choice is the error of following a page that offers several feeds.
 type Choice struct {
 	Page  string

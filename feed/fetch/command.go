@@ -33,7 +33,7 @@ func (c *Client) filter(ctx context.Context, r Request, rest string) (Response, 
 	command, address := splitFilter(rest)
 	inner := r
 	inner.URL = address
-	if c.o.PublicOnly { // refuse before anything is asked
+	if c.publicOnly(r) { // refuse before anything is asked
 		_, err := c.runFeed(ctx, r, command, nil)
 		return Response{URL: r.URL, At: c.o.Now()}, err
 	}
@@ -69,7 +69,7 @@ func (c *Client) runFeed(ctx context.Context, r Request, command string, in []by
 	fail := func(cause Cause, err error) error {
 		return &Error{Cause: cause, URL: redact(r.URL), Err: err}
 	}
-	if c.o.PublicOnly {
+	if c.publicOnly(r) {
 		return nil, fail(Forbidden, errors.New("commands are not run where only public addresses may be asked"))
 	}
 	bounded, cancel := context.WithTimeout(ctx, c.o.Limits.Total)

@@ -3,6 +3,7 @@ package fetch
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"warta/feed"
 )
@@ -32,7 +33,7 @@ func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 	if !errors.Is(err, feed.ErrNotFeed) {
 		return Found{}, err
 	}
-	links := feed.Links(resp.Body, resp.Final)
+	links := stories(feed.Links(resp.Body, resp.Final))
 	switch len(links) {
 	case 0:
 		return c.guess(ctx, r, resp)
@@ -40,6 +41,15 @@ func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 		return c.linked(ctx, r, links[0].URL)
 	}
 	return Found{}, &feed.Choice{Page: redact(r.URL), Feeds: links}
+}
+
+// stories leaves the comments' feeds out where that leaves one feed: most
+// blogs link both, and few mean the other.
+func stories(links []feed.Link) []feed.Link {
+	if own := slices.DeleteFunc(slices.Clone(links), feed.Link.OfComments); len(own) == 1 {
+		return own
+	}
+	return links
 }
 
 // guess asks for the feed of a page that links none, if it is a page.

@@ -42,6 +42,7 @@ func TestDiscover(t *testing.T) {
 		{"a feed's own address", map[string]string{"/": anyFeed}, "/", []string{"/"}},
 		{"a page with a link", map[string]string{"/": page(alternate("/news.xml")), "/news.xml": anyFeed}, "/news.xml", []string{"/", "/news.xml"}},
 		{"a page without a link", map[string]string{"/": page(), "/feed": anyFeed}, "/feed", []string{"/", "/feed"}},
+		{"a page with its comments", map[string]string{"/": page(alternate("/comments/feed/"), alternate("/feed/")), "/feed/": anyFeed}, "/feed/", []string{"/", "/feed/"}},
 		{"WordPress without a link", map[string]string{"/": page("<img src=/wp-content/a.png>"), "/feed/": anyFeed}, "/feed/", []string{"/", "/feed/"}},
 	}
 	for _, tt := range tests {

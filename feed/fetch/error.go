@@ -27,6 +27,7 @@ const (
 	Status                   // the server said no
 	Paused                   // the host asked to be left alone for now
 	NoFeed                   // the page has no feed
+	NoPage                   // a picture, a sound, a document: not to be read here
 	Command                  // exec: or filter: failed
 	Secret                   // the password could not be read
 	Canceled                 // the caller gave up
@@ -83,6 +84,8 @@ func (e *Error) next() string {
 		return "the server is broken: tell the publisher"
 	case NoFeed:
 		return "look for its feed in a browser and give that address"
+	case NoPage:
+		return "open it in the browser"
 	case Command:
 		return "run the command in a shell to see"
 	case Secret:

@@ -55,7 +55,9 @@ func (t *trip) cause(ctx context.Context, err error) (Cause, string) {
 	case errors.As(err, &pause):
 		return Paused, pause.Error()
 	case errors.Is(err, errProxy):
-		return Forbidden, err.Error()
+		return Forbidden, errProxy.Error()
+	case errors.Is(err, errProxyAddress):
+		return BadAddress, errProxyAddress.Error()
 	case errors.Is(err, errTooLarge):
 		return TooLarge, "larger than " + size(max(limits.Size, limits.Decoded))
 	case errors.As(err, &coding):
@@ -83,6 +85,7 @@ func connectionCause(err error) (Cause, string) {
 		invalid     x509.CertificateInvalidError
 		record      tls.RecordHeaderError
 		alert       tls.AlertError
+		broken      *net.OpError
 	)
 	switch {
 	case errors.As(err, &unknown):
@@ -103,6 +106,9 @@ func connectionCause(err error) (Cause, string) {
 		return Network, "the connection broke in the middle of the answer"
 	case errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE):
 		return Network, "the server closed the connection"
+	}
+	if errors.As(err, &broken) {
+		return Network, "the connection broke"
 	}
 	return Network, "the answer is not valid HTTP"
 }

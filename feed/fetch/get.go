@@ -79,7 +79,9 @@ func (t *trip) run(ctx context.Context) (Response, error) {
 		if hop+1 > t.c.o.Limits.Redirects {
 			return resp, t.fail(BadRedirect, "redirects more than %d times", t.c.o.Limits.Redirects)
 		}
-		t.follow(next, resp.Status)
+		if err := t.follow(next, resp.Status); err != nil {
+			return resp, err
+		}
 	}
 }
 
@@ -114,6 +116,9 @@ func (t *trip) hop(ctx context.Context) (resp Response, next *url.URL, err error
 func (t *trip) finish(answer *http.Response, resp *Response) error {
 	switch resp.Status {
 	case http.StatusOK, http.StatusNonAuthoritativeInfo:
+		if t.r.Kind == Page && !isText(resp.ContentType()) {
+			return t.fail(NoPage, "no page but %s", mediaType(resp.ContentType()))
+		}
 		body, err := t.c.read(answer)
 		if err != nil {
 			return err
@@ -136,6 +141,18 @@ func (t *trip) finish(answer *http.Response, resp *Response) error {
 		resp.Pause = p
 	}
 	return t.failStatus(resp.Status)
+}
+
+// isText reports whether a page of this type can be read: a podcast's episode
+// behind an entry is not fetched to find out.
+func isText(contentType string) bool {
+	m := mediaType(contentType)
+	return m == "" || strings.HasPrefix(m, "text/") || strings.Contains(m, "html") || strings.Contains(m, "xml")
+}
+
+func mediaType(contentType string) string {
+	m, _, _ := strings.Cut(contentType, ";")
+	return strings.ToLower(strings.TrimSpace(m))
 }
 
 // response is what is known before a hop is asked.

@@ -126,6 +126,21 @@ func publicOnlyAllowsNamedNets(t *testing.T) {
 	}
 }
 
+func TestPublicOnlyForOneRequest(t *testing.T) {
+	w := newWorld(t, hostileNames(), answer(anyFeed))
+	c := newClient(t, w.options())
+	for _, r := range []fetch.Request{
+		{URL: "http://inside.example/", PublicOnly: true},
+		{URL: "exec:true", PublicOnly: true},
+		{URL: "http://public.example/", PublicOnly: true, Proxy: "socks5://10.0.0.1:9050"},
+	} {
+		if _, err := c.Get(t.Context(), r); !isForbidden(err) {
+			t.Errorf("Get(%s) = %v, want it refused", r.URL, err)
+		}
+	}
+	get(t, c, fetch.Request{URL: "http://inside.example/"})
+}
+
 func TestPublicOnlyUsesNoProxyAndNoCommand(t *testing.T) {
 	t.Setenv("HTTP_PROXY", "http://10.0.0.1:3128")
 	w := newWorld(t, hostileNames(), answer(anyFeed))

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"strings"
@@ -38,11 +39,11 @@ var DefaultHosts = []HostRule{
 	{Host: "arxiv.org", Spacing: 3 * time.Second, Throttles: true},
 }
 
-// Rule returns the bounds of a URL's host: the table's, and what the host's
-// refusals have taught.
+// Rule returns the bounds of an address's host: the table's, and what the
+// host's refusals have taught.
 func (c *Client) Rule(address string) HostRule {
-	u, err := url.Parse(address)
-	if err != nil {
+	u := hostOf(address)
+	if u == nil {
 		return HostRule{}
 	}
 	r := ruleFor(c.queue.rules, u.Hostname())
@@ -55,15 +56,20 @@ func (r HostRule) throttled(status int) bool {
 	return status == http.StatusTooManyRequests || status == http.StatusForbidden && r.Throttles
 }
 
-// ruleFor returns the first rule that covers the host.
+// ruleFor returns the rule that covers the host: the first of the rules, with
+// what it leaves open from those after it.
 func ruleFor(rules []HostRule, host string) HostRule {
 	host = strings.TrimSuffix(strings.ToLower(host), ".")
+	var rule HostRule
 	for _, r := range rules {
 		if host == r.Host || strings.HasSuffix(host, "."+r.Host) {
-			return r
+			rule.Host = cmp.Or(rule.Host, r.Host)
+			rule.Spacing = cmp.Or(rule.Spacing, r.Spacing)
+			rule.Least = cmp.Or(rule.Least, r.Least)
+			rule.Throttles = rule.Throttles || r.Throttles
 		}
 	}
-	return HostRule{}
+	return rule
 }
 
 // asciiHost returns a URL's host name as it is sent: lower case, punycode.

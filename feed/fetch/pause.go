@@ -21,21 +21,35 @@ type HostPause struct {
 	Slow   time.Duration // at least so long between two looks, for good; 0 for none
 }
 
-// Pause keeps a URL's host from being asked until then.
+// Pause keeps an address's host from being asked until then.
 func (c *Client) Pause(address string, until time.Time) {
-	if u, err := url.Parse(address); err == nil {
+	if u := hostOf(address); u != nil {
 		c.queue.pause(HostPause{Host: c.queue.lane(u).key, Since: c.o.Now(), Until: until})
 	}
 }
 
-// Paused returns until when a URL's host is paused; the zero time when it is not.
+// Paused returns until when an address's host is paused; the zero time when it
+// is not.
 func (c *Client) Paused(address string) time.Time {
-	u, err := url.Parse(address)
-	if err != nil || u.Hostname() == "" {
+	u := hostOf(address)
+	if u == nil {
 		return time.Time{}
 	}
 	until, _ := c.queue.paused(c.queue.lane(u).key)
 	return until
+}
+
+// hostOf returns the URL that asking an address leads to, or nil when that is
+// a command.
+func hostOf(address string) *url.URL {
+	if rest, ok := strings.CutPrefix(address, "filter:"); ok {
+		_, address = splitFilter(rest)
+	}
+	u, err := parseAddress(address)
+	if err != nil {
+		return nil
+	}
+	return u
 }
 
 // Pauses lists the pauses that hold, and hosts that are slow for good.

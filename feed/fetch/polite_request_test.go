@@ -1,6 +1,7 @@
 package fetch_test
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -73,6 +74,30 @@ func TestP30PagesAskForPages(t *testing.T) {
 	get(t, newClient(t, fetch.Options{}), fetch.Request{URL: s.URL + "/1", Kind: fetch.Page})
 	if a := s.asked(); len(a) != 1 || !strings.HasPrefix(a[0].header.Get("Accept"), "text/html,") {
 		t.Errorf("asked %+v, want the page alone", a)
+	}
+}
+
+func TestP30PagesThatAreNoneAreLeft(t *testing.T) {
+	for contentType, refused := range map[string]bool{
+		"audio/mpeg": true, "video/mp4; x=1": true, "application/pdf": true, "image/png": true, "application/octet-stream": true,
+		"text/html; charset=utf-8": false, "TEXT/PLAIN": false, "application/xhtml+xml": false, "": false,
+	} {
+		read := make(chan bool, 1)
+		s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			w.Header()["Content-Type"] = []string{contentType}
+			fmt.Fprint(w, "x")
+			if refused {
+				_ = http.NewResponseController(w).Flush()
+				<-r.Context().Done() // it never ends: the client must leave
+			}
+			read <- true
+		})
+		_, err := newClient(t, fetch.Options{}).Get(t.Context(), fetch.Request{URL: s.URL, Kind: fetch.Page})
+		<-read
+		var e *fetch.Error
+		if got := errors.As(err, &e) && e.Cause == fetch.NoPage; got != refused {
+			t.Errorf("%q: Get = %v, want it refused: %t", contentType, err, refused)
+		}
 	}
 }
 

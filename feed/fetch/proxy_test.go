@@ -1,6 +1,8 @@
 package fetch_test
 
 import (
+	"context"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
@@ -61,5 +63,28 @@ func TestProxyCredentials(t *testing.T) {
 	get(t, newClient(t, fetch.Options{}), fetch.Request{URL: "http://93.184.215.14/feed", Proxy: proxy, Kind: fetch.Feed})
 	if got := p.asked()[0].header.Get("Proxy-Authorization"); !strings.HasPrefix(got, "Basic ") {
 		t.Errorf("Proxy-Authorization: %q", got)
+	}
+}
+
+func TestEachHopHasTheEnvironmentsProxyForIt(t *testing.T) {
+	p := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.Host == "first.example" {
+			redirect(302, "http://direct.example/feed")(w, r)
+			return
+		}
+		answer(anyFeed)(w, r)
+	})
+	t.Setenv("HTTP_PROXY", p.URL)
+	t.Setenv("NO_PROXY", "direct.example")
+	w := newWorld(t, map[string][]string{"direct.example": {"93.184.215.14"}}, answer(anyFeed))
+	dial := func(ctx context.Context, network, address string) (net.Conn, error) {
+		if strings.HasPrefix(address, "127.") {
+			return new(net.Dialer).DialContext(ctx, network, address)
+		}
+		return w.dial(ctx, network, address)
+	}
+	resp := get(t, newClient(t, fetch.Options{Lookup: w.lookup, Dial: dial}), fetch.Request{URL: "http://first.example/"})
+	if len(p.asked()) != 1 || len(w.asked()) != 1 || resp.Final != "http://direct.example/feed" {
+		t.Errorf("the proxy was asked %d times, the host %d times, for %s", len(p.asked()), len(w.asked()), resp.Final)
 	}
 }

@@ -38,6 +38,8 @@ type Request struct {
 	User    string            // basic auth
 	Secret  string            // where User's password is: see ReadSecret
 	Headers map[string]string // values may name a secret in the same way
+	// PublicOnly refuses what Options.PublicOnly does, for this request.
+	PublicOnly bool
 }
 
 // A Response is what came back. With an error it is filled as far as it came,

@@ -27,37 +27,48 @@ func (c *Client) newTransport() *http.Transport {
 
 // newRoute says how a request may travel.
 func (c *Client) newRoute(ctx context.Context, r Request, u *url.URL) (*route, error) {
-	rt := &route{least: Loopback}
+	least := Loopback
 	if r.Feed != "" {
-		rt.least = c.classOfFeed(ctx, r.Feed)
+		least = c.classOfFeed(ctx, r.Feed)
 	}
-	if c.o.PublicOnly {
+	if c.publicOnly(r) {
 		// A proxy looks names up itself, out of reach of the check at the dial.
 		if r.Proxy != "" && r.Proxy != "none" {
 			return nil, errProxy
 		}
-		rt.least = Public
-		return rt, nil
+		return &route{least: Public}, nil
 	}
+	proxy, err := c.proxy(r, u)
+	if err != nil {
+		return nil, err
+	}
+	return &route{least: least, proxy: proxy}, nil
+}
+
+func (c *Client) publicOnly(r Request) bool { return c.o.PublicOnly || r.PublicOnly }
+
+// proxy returns the proxy on the way to an address, or nil.
+func (c *Client) proxy(r Request, u *url.URL) (*url.URL, error) {
+	var proxy *url.URL
 	var err error
 	switch r.Proxy {
 	case "none":
 	case "":
-		rt.proxy, err = c.envProxy(u)
+		proxy, err = c.envProxy(u)
 	default:
-		rt.proxy, err = url.Parse(r.Proxy)
+		proxy, err = url.Parse(r.Proxy)
 	}
 	if err != nil {
-		return nil, errors.New("the proxy's address is wrong")
+		return nil, errProxyAddress // the parser's error would show a password
 	}
-	return rt, nil
+	return proxy, nil
 }
 
 // classOfFeed returns the class of a feed's host: what it was last connected
 // to, else where its name leads. A feed that is a command counts as public.
 func (c *Client) classOfFeed(ctx context.Context, feed string) Class {
-	u, err := parseAddress(feed)
-	if err != nil {
+	u := hostOf(feed)
+	if u == nil {
 		return Public
 	}
 	if a, ok := c.dialer.connected(hostPort(u)); ok {
@@ -77,4 +88,7 @@ func (c *Client) classOfFeed(ctx context.Context, feed string) Class {
 	return class
 }
 
-var errProxy = errors.New("a proxy cannot be used where only public addresses may be asked")
+var (
+	errProxy        = errors.New("a proxy cannot be used where only public addresses may be asked")
+	errProxyAddress = errors.New("the proxy's address is wrong")
+)

@@ -201,16 +201,24 @@ func (t *trip) target(location string) (*url.URL, error) {
 // follow moves on to the next hop. Another host, or an open line after a
 // secure one, gets nothing of what was meant for the first, and nobody can
 // redirect to an address less public than their own.
-func (t *trip) follow(next *url.URL, status int) {
+func (t *trip) follow(next *url.URL, status int) error {
 	if next.Host != t.at.Host || t.at.Scheme == "https" && next.Scheme == "http" {
 		t.sensitive = nil
 	}
 	t.permanent = t.permanent &&
 		(status == http.StatusMovedPermanently || status == http.StatusPermanentRedirect)
+	rt := route{least: t.route.least}
 	if a, ok := t.c.dialer.connected(hostPort(t.at)); ok {
-		t.route = &route{least: min(t.route.least, ClassOf(a)), proxy: t.route.proxy}
+		rt.least = min(rt.least, ClassOf(a))
 	}
-	t.at = next
+	if !t.c.publicOnly(t.r) {
+		var err error
+		if rt.proxy, err = t.c.proxy(t.r, next); err != nil {
+			return err
+		}
+	}
+	t.at, t.route = next, &rt
+	return nil
 }
 
 // resolve returns a reference's address against a base, or "".
