@@ -1,0 +1,52 @@
+package repair
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestJSON(t *testing.T) {
+	const sound = `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","tags":["a"]}]}`
+	tests := []struct{ name, in, want string }{
+		{"nothing in a sound feed", sound, sound},
+		{"blanks and a mark", "\ufeff\n " + sound, sound},
+		{"commas at the end", `{"items":[{"id":"1,]",},],}`, `{"items":[{"id":"1,]"}]}`},
+		{"an author for authors", `{"items":[{"authors":{"name":"A"}}]}`, `{"items":[{"authors":[{"name":"A"}]}]}`},
+		{"a name for an author", `{"author":"A","items":[]}`, `{"author":{"name":"A"},"items":[]}`},
+		{"authors for an author", `{"items":[{"author":[{"name":"A"}]}]}`, `{"items":[{"author":{"name":"A"}}]}`},
+		{"names for authors", `{"items":[{"authors":["A",1]}]}`, `{"items":[{"authors":[{"name":"A"}]}]}`},
+		{"a text of tags", `{"items":[{"tags":"a,b"}]}`, `{"items":[{"tags":["a","b"]}]}`},
+		{"tags that are none", `{"items":[{"tags":["a",1]},{"tags":{"a":1}}]}`, `{"items":[{"tags":["a"]},{}]}`},
+		{"a number for a title", `{"items":[{"title":1984,"url":["x"]}]}`, `{"items":[{"title":"1984"}]}`},
+		{"an item that is none", `{"items":["x"]}`, `{"items":[{}]}`},
+		{"no authors", `{"items":[{"authors":7}]}`, `{"items":[{}]}`},
+		{"too deep", `{"items":[],"_x":` + strings.Repeat("[", 99) + strings.Repeat("]", 99) + `}`,
+			`{"items":[],"_x":` + strings.Repeat("[", maxNesting-2) + "null" + strings.Repeat("]", maxNesting-2) + `}`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := JSON([]byte(tt.in))
+			if err != nil || string(got) != tt.want {
+				t.Errorf("JSON(%s)\n got %s, %v\nwant %s", tt.in, got, err, tt.want)
+			}
+		})
+	}
+	if _, err := JSON([]byte(`{"error":"x"}`)); !errors.Is(err, ErrNoRoot) {
+		t.Errorf("another object's error = %v, want ErrNoRoot", err)
+	}
+	if _, err := JSON([]byte(`{"items":[`)); err == nil || errors.Is(err, ErrNoRoot) {
+		t.Errorf("a cut object's error = %v, want one of syntax", err)
+	}
+}
+
+func TestHub(t *testing.T) {
+	if got, want := Hub([]byte(`{"hubs":[{"type":"WebSub","url":"https://h.example/"}]}`)), "https://h.example/"; got != want {
+		t.Errorf("Hub = %q, want %q", got, want)
+	}
+	for _, none := range []string{`{}`, `{"hubs":[]}`, `{"hubs":1}`} {
+		if got := Hub([]byte(none)); got != "" {
+			t.Errorf("Hub(%s) = %q, want none", none, got)
+		}
+	}
+}

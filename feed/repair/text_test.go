@@ -1,0 +1,53 @@
+package repair
+
+import (
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+func inCharset(t *testing.T, e encoding.Encoding, s string) string {
+	t.Helper()
+	out, err := e.NewEncoder().String(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestText(t *testing.T) {
+	declare := func(label string) string { return `<?xml version="1.0" encoding="` + label + `"?><rss>` }
+	tests := []struct{ name, body, contentType, want string }{
+		{"UTF-8", "<rss>ž", "", "<rss>ž"},
+		{"a mark", "\xef\xbb\xbf<rss>ž", "", "<rss>ž"},
+		{"UTF-16 with a mark", "\xff\xfe<\x00~\x01", "", "<ž"},
+		{"UTF-16 without", "\x00<\x00r\x01~", "", "<rž"},
+		{"UTF-32", "\xff\xfe\x00\x00<\x00\x00\x00~\x01\x00\x00", "", "<ž"},
+		{"UTF-32 without a mark", "<\x00\x00\x00~\x01\x00\x00", "", "<ž"},
+		{"EBCDIC", inCharset(t, charmap.CodePage037, "<?xml é"), "", "<?xml é"},
+		{"NULs of a sick server", "\x00\x00\x00<rss>", "", "<rss>"},
+		{"the declaration", inCharset(t, charmap.Windows1251, declare("windows-1251")+"Ещё"), "", declare("windows-1251") + "Ещё"},
+		{"the header", inCharset(t, charmap.KOI8R, "<rss>Ещё"), "text/xml; charset=koi8-r", "<rss>Ещё"},
+		{"a broken header", inCharset(t, charmap.KOI8R, "<rss>Ещё"), "text/xml;; charset='koi8-r'", "<rss>Ещё"},
+		{"header before declaration", inCharset(t, charmap.KOI8R, declare("windows-1251")+"Ещё"), "text/xml; charset=koi8-r", declare("windows-1251") + "Ещё"},
+		{"seven bits", inCharset(t, japanese.ISO2022JP, declare("iso-2022-jp")+"日本"), "", declare("iso-2022-jp") + "日本"},
+		{"more than declared", inCharset(t, simplifiedchinese.GB18030, declare("gb2312")+"镕"), "", declare("gb2312") + "镕"},
+		{"a declaration that lies", declare("iso-8859-1") + "ž", "", declare("iso-8859-1") + "ž"},
+		{"a declaration that cannot be", declare("utf-16") + "ž", "", declare("utf-16") + "ž"},
+		{"an unknown charset", declare("x-martian") + "\xe9", "", declare("x-martian") + "é"},
+		{"Latin-1 without a word", "<rss>caf\xe9 \x93q\x94", "", "<rss>café “q”"},
+		{"sewn from two", "<rss>ž caf\xe9", "text/xml; charset=utf-8", "<rss>ž café"},
+		{"an old codepage", inCharset(t, charmap.CodePage850, declare("cp850")+"é"), "", declare("cp850") + "é"},
+		{"control characters", "a\x00b\x1bc\td\ufffee\u0085", "", "abc\tde\u0085"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := string(Text([]byte(tt.body), tt.contentType)); got != tt.want {
+				t.Errorf("Text(%q, %q) = %q, want %q", tt.body, tt.contentType, got, tt.want)
+			}
+		})
+	}
+}
