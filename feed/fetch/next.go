@@ -45,11 +45,11 @@ func (p Plan) Next(o Outcome) Plan {
 		p.Reason = "the server says the feed is gone for good: not asked any more"
 		return p
 	}
-	if until := o.Response.Pause.Until; until.After(now) {
-		p.plan(until, o.Response.Pause.Reason, o)
-		return p
+	at, reason := now.Add(p.backoff(o)), p.trouble()
+	if pause := o.Response.Pause; !pause.Until.Before(at) {
+		at, reason = pause.Until, pause.Reason
 	}
-	p.plan(now.Add(p.backoff(o)), p.trouble(), o)
+	p.plan(at, reason, o)
 	return p
 }
 

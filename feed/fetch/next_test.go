@@ -104,6 +104,8 @@ func TestNext(t *testing.T) {
 		{"P16 an absurd ttl", fetch.Plan{}, answered(hints(feed.Hints{TTL: 1000 * day})), 7 * day, "7 days"},
 		{"P16 a failure over them all", fetch.Plan{}, answered(failed(500), ttl), hour, "the last look failed, next look in 1 hour"},
 		{"P17 Retry-After", fetch.Plan{}, answered(failed(429), paused(90*time.Minute, "server asked for 90 minutes")), 90 * time.Minute, "server asked for 90 minutes"},
+		{"P17 a Retry-After of a second", fetch.Plan{}, answered(failed(429), paused(time.Second, "server asked for 1 second")), hour, "the last look failed"},
+		{"P17 one second again and again", fetch.Plan{Failures: 3}, answered(failed(429), paused(time.Second, "server asked for 1 second")), 8 * hour, "the last 4 looks failed"},
 		{"P18 slow for good", fetch.Plan{}, answered(every(time.Minute), slow), 4 * hour, "not to be asked more often"},
 		{"P28 404", fetch.Plan{Failures: 2}, answered(failed(404)), 4 * hour, "the last 3 looks failed"},
 		{"P28 404 for ever", fetch.Plan{Failures: 200}, answered(failed(404)), day, "the last 201 looks failed"},
