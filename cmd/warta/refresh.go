@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,6 +23,9 @@ that they can be read offline. A server's wish to be left alone is kept, with --
 
 --ack prints "ack FEED GUID" for each new entry once it is durable.`,
 		RunE: func(c *cobra.Command, args []string) error {
+			// A thousand first listings pass through in seconds; the collector
+			// would let the heap grow to twice of what is live.
+			debug.SetMemoryLimit(96 << 20)
 			ctx := c.Context()
 			lib, _, err := a.library(ctx, public)
 			if err != nil {
