@@ -88,16 +88,17 @@ func atomEntry(en *atom.Entry) Entry {
 // atomAuthors lists an entry's authors, else those of the feed that it was
 // copied from.
 func atomAuthors(en *atom.Entry, x extensions) []string {
-	names := append(atomNames(en.Authors), x.texts("dc", "creator")...)
-	if len(names) == 0 {
-		for _, s := range append(x.texts("dc", "author"), x.text("itunes", "author")) {
-			names = append(names, personName(s))
-		}
+	names := distinct(append(atomNames(en.Authors), x.texts("dc", "creator")...))
+	if len(names) > 0 {
+		return names
 	}
-	if len(names) == 0 && en.Source != nil {
+	for _, s := range append(x.texts("dc", "author"), x.text("itunes", "author")) {
+		names = append(names, personName(s))
+	}
+	if names = distinct(names); len(names) == 0 && en.Source != nil {
 		names = atomNames(en.Source.Authors)
 	}
-	return distinct(names)
+	return names
 }
 
 func atomNames(people []*atom.Person) []string {

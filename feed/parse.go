@@ -28,6 +28,7 @@ func Parse(body []byte, o Origin) (Feed, error) {
 	if o.MaxEntries <= 0 {
 		o.MaxEntries = DefaultMaxEntries
 	}
+	o.Location = newBase(o.URL).resolve(o.Location)
 	text := repair.Text(body, o.ContentType)
 	if repair.IsJSON(text) {
 		return parseJSON(text, o)
