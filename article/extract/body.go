@@ -8,6 +8,16 @@ const threshold = 0.5
 // body returns the chunks that are the article.
 func (p *page) body(meta *article.Document) []chunk {
 	r := p.read(p.chunks(p.root), meta.Title, meta.Excerpt)
+	if meta.Published.IsZero() {
+		meta.Published = r.visibleTime()
+	}
+	if meta.Published.IsZero() {
+		meta.Published = dateInPath(p.base.Path)
+	}
+	meta.Published, meta.Modified = p.zoned(meta.Published, meta.Lang), p.zoned(meta.Modified, meta.Lang)
+	if meta.Byline == "" {
+		meta.Byline = r.visibleByline()
+	}
 	keep := r.keep(r.score())
 	var out []chunk
 	for i, k := range keep {

@@ -1,17 +1,18 @@
 package extract
 
 import (
-	"net/url"
 	"strings"
 	"time"
+
+	"golang.org/x/net/html"
 )
 
 // published returns when the article appeared, as the page states it.
-func published(f *facts, u *url.URL) time.Time {
+func published(f *facts) time.Time {
 	stated := []string{f.story().text("datePublished")}
 	for _, key := range []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created",
 		"dc.date", "dcterms.date", "article.published", "published_at", "publish-date", "publish_date", "pubdate", "publication_date", "article_date_original", "cxenseparse:recs:publishtime",
-		"date", "og:article:published_time", "article:published", "displaydate", "ptime", "last-modified-date", "citation_publication_date", "article.created", "shareaholic:article_published_time", "content_create_date"} {
+		"date", "og:article:published_time", "article:published", "displaydate", "ptime", "citation_publication_date", "article.created", "shareaholic:article_published_time", "content_create_date"} {
 		stated = append(stated, f.meta[key]...)
 	}
 	stated = append(stated, f.story().text("dateCreated"), f.story().text("uploadDate"), f.about().text("datePublished"))
@@ -20,14 +21,93 @@ func published(f *facts, u *url.URL) time.Time {
 			return t
 		}
 	}
+	var spare time.Time
 	for _, n := range f.times {
-		for _, s := range []string{attr(n, "datetime"), attr(n, "content"), textOf(n)} {
-			if t := parseTime(s); !t.IsZero() {
-				return t
-			}
+		t := timeOf(n)
+		if !t.IsZero() && !amongOthers(n) {
+			return t
+		}
+		if spare.IsZero() {
+			spare = t
 		}
 	}
-	return dateInPath(u.Path)
+	return spare
+}
+
+// timeOf reads an element that is marked up as a time.
+func timeOf(n *html.Node) time.Time {
+	for _, s := range []string{attr(n, "datetime"), attr(n, "content"), textOf(n)} {
+		if t := parseTime(s); !t.IsZero() {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// visibleTime returns the first date that stands near the headline, for pages
+// that state none.
+func (r *reading) visibleTime() time.Time {
+	from, to := max(0, r.head-8), r.first+3
+	if r.head < 0 {
+		from = max(0, r.first-25)
+	}
+	if t := r.dateWithin(from, to, 40); !t.IsZero() {
+		return t
+	}
+	if t := r.dateWithin(max(0, from-12), from, 12); !t.IsZero() {
+		return t
+	}
+	return r.dateWithin(r.last, r.last+8, 14)
+}
+
+// dateWithin returns the first date in the short texts of a range of chunks.
+func (r *reading) dateWithin(from, to, words int) time.Time {
+	for i := max(0, from); i < to && i < len(r.chunks); i++ {
+		c := &r.chunks[i]
+		if c.shape.words > words || c.shape.digits < 3 {
+			continue
+		}
+		if t := parseTime(c.text); !t.IsZero() {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// unzoned is where a time lies that was stated without a zone, until zoned
+// puts it somewhere.
+var unzoned = time.FixedZone("", 0)
+
+// zoned puts a time that was stated without a zone into that of the site's
+// country, where the country or the language has but one; else into UTC. A
+// date without a time is midnight UTC.
+func (p *page) zoned(t time.Time, lang string) time.Time {
+	if t.IsZero() || t.Location() != unzoned {
+		return t
+	}
+	hours := 0
+	if t.Hour() != 0 || t.Minute() != 0 {
+		host := p.base.Hostname()
+		tld := host[strings.LastIndexByte(host, '.')+1:]
+		lang, _, _ = strings.Cut(lang, "-")
+		switch {
+		case tld == "jp" || lang == "ja":
+			hours = 9
+		case tld == "kr" || lang == "ko":
+			hours = 9
+		case tld == "cn" || tld == "tw" || tld == "hk" || tld == "sg":
+			hours = 8
+		case tld == "id" || lang == "id":
+			hours = 7
+		case tld == "tr" || lang == "tr":
+			hours = 3
+		}
+	}
+	zone := time.UTC
+	if hours != 0 {
+		zone = time.FixedZone("", hours*3600)
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), zone)
 }
 
 // modified returns when the article was last changed.
@@ -52,14 +132,14 @@ var layouts = []string{
 // is taken as UTC.
 func parseTime(s string) time.Time {
 	s = strings.TrimSpace(s)
-	if len(s) < 6 || len(s) > 120 {
+	if len(s) < 6 || len(s) > 400 {
 		return time.Time{}
 	}
 	if i := strings.IndexByte(s, '('); i > 0 { // "GMT+0200 (CEST)"
 		s = strings.TrimSpace(s[:i])
 	}
 	for _, layout := range layouts {
-		if t, err := time.Parse(layout, s); err == nil && plausible(t) {
+		if t, err := time.ParseInLocation(layout, s, unzoned); err == nil && plausible(t) {
 			return t
 		}
 	}

@@ -38,7 +38,7 @@ func month(word string) time.Month {
 // textTime finds the first date that people would read in s: "9 December
 // 2016, 14.05 WIB", "Dec. 9, 2016 2:05 p.m.", "09/12/2016", "2016年12月9日".
 func textTime(s string) time.Time {
-	if len(s) > 200 {
+	if len(s) > 400 {
 		return time.Time{}
 	}
 	toks := dateTokens(s)
@@ -47,11 +47,11 @@ func textTime(s string) time.Time {
 		if y == 0 {
 			continue
 		}
-		t := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+		t := time.Date(y, m, d, 0, 0, 0, 0, unzoned)
 		if t.Day() != d || !plausible(t) {
 			continue
 		}
-		return clock(toks, next, t)
+		return clock(toks, i, next, t)
 	}
 	return time.Time{}
 }
@@ -127,33 +127,67 @@ func spaced(s string) string {
 
 // zones are the abbreviations that name one zone in the news of the languages
 // warta reads.
-var zones = map[string]int{"utc": 0, "gmt": 0, "wib": 7, "wita": 8, "wit": 9, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "et": -5, "pt": -8,
+var zones = map[string]int{"utc": 0, "gmt": 0, "wib": 7, "wita": 8, "wit": 9, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "et": -5, "ct": -6, "mt": -7, "pt": -8,
 	"bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "msk": 3, "мск": 3, "jst": 9, "kst": 9, "ist": 5, "trt": 3}
 
-// clock adds the time of day that stands within a few tokens of the date.
-func clock(toks []string, from int, day time.Time) time.Time {
-	for i := from; i < len(toks) && i < from+5; i++ {
-		h, m, next, ok := hourMinute(toks, i)
-		if !ok {
-			continue
+// clock adds the time of day that stands within a few tokens behind the date,
+// or before it: "Updated 3:33 AM ET, Tue November 29, 2016".
+func clock(toks []string, from, behind int, day time.Time) time.Time {
+	for i := behind; i < len(toks) && i < behind+5; i++ {
+		if t, ok := clockAt(toks, i, day); ok {
+			return t
 		}
-		if next < len(toks) {
-			switch strings.ToLower(toks[next]) {
-			case "pm":
-				h, next = h%12+12, next+1
-			case "am":
-				h, next = h%12, next+1
+	}
+	for i := max(0, from-5); i < from; i++ {
+		if strings.Contains(toks[i], ":") {
+			if t, ok := clockAt(toks[:from], i, day); ok {
+				return t
 			}
 		}
-		zone := time.UTC
-		if next < len(toks) {
-			if z, ok := zones[strings.ToLower(toks[next])]; ok {
-				zone = time.FixedZone(strings.ToUpper(toks[next]), z*3600)
-			}
-		}
-		return time.Date(day.Year(), day.Month(), day.Day(), h, m, 0, 0, zone)
 	}
 	return day
+}
+
+// clockAt reads a time of day at token i, with the half of the day and the
+// zone behind it.
+func clockAt(toks []string, i int, day time.Time) (time.Time, bool) {
+	h, m, next, ok := hourMinute(toks, i)
+	if !ok {
+		return day, false
+	}
+	word := func() string {
+		if next < len(toks) {
+			return strings.ToLower(toks[next])
+		}
+		return ""
+	}
+	switch word() {
+	case "pm":
+		h, next = h%12+12, next+1
+	case "am":
+		h, next = h%12, next+1
+	}
+	zone := unzoned
+	if z, ok := zones[word()]; ok {
+		if len(word()) == 2 && isUSSummer(day) { // "ET" is whichever holds
+			z++
+		}
+		zone = time.FixedZone("", z*3600)
+		if z == 0 {
+			zone = time.UTC
+		}
+	}
+	return time.Date(day.Year(), day.Month(), day.Day(), h, m, 0, 0, zone), true
+}
+
+// isUSSummer reports whether daylight saving time holds in the United States:
+// from the second Sunday of March to the first of November.
+func isUSSummer(t time.Time) bool {
+	sunday := func(m time.Month, n int) time.Time {
+		first := time.Date(t.Year(), m, 1, 0, 0, 0, 0, t.Location())
+		return first.AddDate(0, 0, (7-int(first.Weekday()))%7+7*(n-1))
+	}
+	return !t.Before(sunday(time.March, 2)) && t.Before(sunday(time.November, 1))
 }
 
 // hourMinute reads 14:05, 14.05, 2:05pm or 2pm at token i.

@@ -35,7 +35,8 @@ type Options struct {
 func Page(page []byte, o Options) (article.Document, error) {
 	p := parse(decode(page, o.ContentType), o.URL)
 	meta := p.meta()
-	d := build(p.body(&meta), meta)
+	chunks := p.body(&meta)
+	d := build(chunks, meta)
 	if d.Text == "" {
 		return d, ErrNoArticle
 	}

@@ -16,6 +16,7 @@ type facts struct {
 	title string
 	lang  string
 	h1    []string
+	heads []string     // other headings, and what is classed as a headline
 	times []*html.Node // <time> and whatever has itemprop=date…
 	names []*html.Node // elements that name an author: rel, itemprop or class
 	data  []string     // JSON in other scripts
@@ -52,6 +53,10 @@ func (f *facts) element(n *html.Node) {
 		if t := textOf(n); t != "" {
 			f.h1 = append(f.h1, t)
 		}
+	case atom.H2, atom.H3:
+		if len(f.heads) < 20 {
+			f.heads = append(f.heads, textOf(n))
+		}
 	default:
 		f.marked(n)
 	}
@@ -76,9 +81,26 @@ func (f *facts) marked(n *html.Node) {
 		f.times = append(f.times, n)
 		return
 	}
-	if prop == "author" || prop == "creator" || attr(n, "rel") == "author" || isBylineClass(n) {
+	if prop == "headline" && len(f.heads) < 20 {
+		f.heads = append(f.heads, textOf(n))
+	}
+	if len(f.names) < 30 && (prop == "author" || prop == "creator" || attr(n, "rel") == "author" || isBylineClass(n)) && !amongOthers(n) {
 		f.names = append(f.names, n)
 	}
+}
+
+// amongOthers reports whether an element stands among comments or teasers,
+// where other people and stories are named.
+func amongOthers(n *html.Node) bool {
+	const others classSet = 1<<6 | 1<<8 | 1<<9 | 1<<17 // comments, related, popular, footer
+	for k := 0; k < 5 && n != nil && n.DataAtom != atom.Body && n.DataAtom != atom.Article; k++ {
+		set := classesOf(n)
+		n = n.Parent
+		if set&others != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func isBylineClass(n *html.Node) bool {

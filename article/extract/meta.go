@@ -15,7 +15,7 @@ func (p *page) meta() article.Document {
 	d := article.Document{URL: p.url, Site: p.site(f)}
 	d.Title = p.title(f, d.Site)
 	d.Byline = byline(f, d.Site)
-	d.Published, d.Modified = published(f, p.base), modified(f)
+	d.Published, d.Modified = published(f), modified(f)
 	d.Lang = declaredLanguage(f)
 	d.Excerpt = excerpt(f)
 	d.Image = p.leadImage(f)

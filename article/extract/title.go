@@ -15,19 +15,37 @@ func (p *page) title(f *facts, site string) string {
 			stated = append(stated, s)
 		}
 	}
-	// The headline as the reader sees it, if something stated confirms it.
-	for _, h := range f.h1 {
-		for _, s := range stated {
-			if similar(h, s) >= 0.6 {
-				return withoutSite(h, names)
-			}
-		}
+	if h := seen(f, stated, names); h != "" {
+		return h
 	}
 	if len(stated) > 0 {
 		return stated[0]
 	}
 	if len(f.h1) > 0 {
 		return f.h1[0]
+	}
+	return ""
+}
+
+// seen returns the headline as the reader sees it: the one that something
+// stated confirms, or the only one there is.
+func seen(f *facts, stated, names []string) string {
+	for _, h := range f.h1 {
+		for _, s := range stated {
+			if similar(h, s) >= 0.6 {
+				return cutSite(h, names)
+			}
+		}
+	}
+	if len(f.h1) == 1 && !isSite(f.h1[0], names) && len(words(f.h1[0])) >= 3 && len(words(f.h1[0])) <= 40 {
+		return f.h1[0]
+	}
+	for _, h := range f.heads {
+		for _, s := range append(stated, f.title) {
+			if k := letters(h); 2*len(k) > len(letters(s)) && len(k) > 12 && strings.Contains(letters(s), k) {
+				return h
+			}
+		}
 	}
 	return ""
 }
