@@ -14,12 +14,12 @@ const Measure = 72
 // least the shortest line that is ever set: a pane shows what fits of it.
 const narrow, least = 20, 4
 
-// Break breaks the lines for a pane of the given width, in a terminal that
-// measures text by grapheme clusters.
-func (g *Galley) Break(width int) *Page { return g.BreakBy(width, ansi.GraphemeWidth) }
+// Break breaks the lines for a pane of the given width, in a terminal of which
+// nothing is known: one that has not granted mode 2027.
+func (g *Galley) Break(width int) *Page { return g.BreakBy(width, ansi.WcWidth) }
 
 // BreakBy breaks the lines for a terminal that measures text by the method:
-// before a terminal has granted mode 2027, that is ansi.WcWidth.
+// ansi.GraphemeWidth once it has granted mode 2027, ansi.WcWidth before.
 func (g *Galley) BreakBy(width int, m ansi.Method) *Page {
 	p := &Page{galley: g, width: max(width, 0), method: m}
 	p.measure, p.left = columns(p.width)

@@ -125,7 +125,7 @@ func (p *Page) stands(r *row, quote int) bool {
 // glyphs paints what is not part of the text.
 func (br *brush) glyphs(gs []glyph) {
 	for _, g := range gs {
-		br.put(g.text, int(g.width[br.page.method]), br.page.galley.faces[g.face].style, 0)
+		br.put(g.on(br.page.method), int(g.width[br.page.method]), br.page.galley.faces[g.face].style, 0)
 	}
 }
 
@@ -154,7 +154,7 @@ func (br *brush) body(gs []glyph, r *row, o *overlay) {
 				s = p.galley.theme.Match.Over(s)
 			}
 		}
-		br.put(g.text, int(g.width[p.method]), s, f.link)
+		br.put(g.on(p.method), int(g.width[p.method]), s, f.link)
 	}
 }
 

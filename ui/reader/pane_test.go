@@ -8,17 +8,18 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 	"github.com/charmbracelet/x/vt"
+	"golang.org/x/text/unicode/norm"
 
 	"warta/article"
 	"warta/ui/theme"
 )
 
-// open returns a pane that shows the article.
+// open returns a pane that shows the article in a terminal with mode 2027.
 func open(t testing.TB, a article.Article, w, h int) *Pane {
 	t.Helper()
 	var p Pane
 	p.Resize(w, h)
-	p.Show(1, Typeset(a, theme.New(true, false)).Break(w), 0)
+	p.Show(1, Typeset(a, theme.New(true, false)).BreakBy(w, ansi.GraphemeWidth), 0)
 	return &p
 }
 
@@ -54,11 +55,12 @@ func TestGolden(t *testing.T) {
 func TestViewIsExactlyThePane(t *testing.T) {
 	g := Typeset(sample(t), theme.New(true, false))
 	for _, w := range []int{0, 1, 2, 5, 19, 20, 40, 80, 120, 300} {
-		for _, h := range []int{0, 1, 12, 100} {
+		for _, h := range []int{0, 1, 12, 99, 100} {
 			for _, broken := range []int{w, 80} { // a page for another width is cut or padded
 				var p Pane
+				method := ansi.Method(h % 2)
 				p.Resize(w, h)
-				p.Show(1, g.Break(broken), 0)
+				p.Show(1, g.BreakBy(broken, method), 0)
 				p.Bottom()
 				rows := strings.Split(p.View(), "\n")
 				if w*h == 0 {
@@ -68,12 +70,35 @@ func TestViewIsExactlyThePane(t *testing.T) {
 					t.Fatalf("%dx%d: %d rows", w, h, len(rows))
 				}
 				for i, r := range rows {
-					if got := ansi.StringWidth(r); got != w {
+					if got := method.StringWidth(r); got != w {
 						t.Errorf("%dx%d of a page for %d: row %d has %d cells: %q", w, h, broken, i, got, r)
 					}
 				}
 			}
 		}
+	}
+}
+
+// Without mode 2027 terminals disagree about emoji that are joined or coloured:
+// only what all of them measure alike is sent.
+func TestEmojiWithoutDrift(t *testing.T) {
+	a := story("A family 👩‍👩‍👧‍👦 waved 👋🏽 at ❤️ and 🇮🇩, cafe\u0301, فارسی\u200cها.")
+	a.Title = "❤️ 👩‍👧"
+	var p Pane
+	p.Resize(60, 6)
+	p.Show(1, Typeset(a, theme.New(true, false)).Break(60), 0)
+	for _, row := range strings.Split(p.View(), "\n") {
+		if ansi.StringWidth(row) != 60 || ansi.StringWidthWc(row) != 60 {
+			t.Errorf("a row has %d or %d cells, want 60: %q", ansi.StringWidth(row), ansi.StringWidthWc(row), row)
+		}
+	}
+	const want = "A family 👩 waved 👋 at ❤ and 🇮🇩, cafe\u0301, فارسی\u200cها."
+	if got := ansi.Strip(p.View()); !strings.Contains(got, norm.NFC.String(want)) {
+		t.Errorf("got %q, want %q in it", got, want)
+	}
+	p.Show(2, Typeset(a, theme.New(true, false)).BreakBy(60, ansi.GraphemeWidth), 0)
+	if got := ansi.Strip(p.View()); !strings.Contains(got, "👩‍👩‍👧‍👦 waved 👋🏽 at ❤️") {
+		t.Errorf("with mode 2027: got %q, want whole emoji", got)
 	}
 }
 

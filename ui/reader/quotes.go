@@ -187,6 +187,6 @@ func (q *Quotes) paint(br *brush, r quoteRow) {
 		style = t.Strong.Over(style)
 	}
 	for _, g := range r.glyphs {
-		br.put(g.text, int(g.width[q.page.method]), style, 0)
+		br.put(g.on(q.page.method), int(g.width[q.page.method]), style, 0)
 	}
 }
