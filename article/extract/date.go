@@ -12,7 +12,7 @@ func published(f *facts) time.Time {
 	stated := []string{f.story().text("datePublished")}
 	for _, key := range []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created",
 		"dc.date", "dcterms.date", "article.published", "published_at", "publish-date", "publish_date", "pubdate", "publication_date", "article_date_original", "cxenseparse:recs:publishtime",
-		"date", "og:article:published_time", "article:published", "displaydate", "ptime", "citation_publication_date", "article.created", "shareaholic:article_published_time", "content_create_date"} {
+		"date", "og:article:published_time", "article:published", "displaydate", "ptime", "citation_publication_date", "article.created", "created-date", "shareaholic:article_published_time", "content_create_date"} {
 		stated = append(stated, f.meta[key]...)
 	}
 	stated = append(stated, f.story().text("dateCreated"), f.story().text("uploadDate"), f.about().text("datePublished"))
@@ -140,10 +140,21 @@ func parseTime(s string) time.Time {
 	}
 	for _, layout := range layouts {
 		if t, err := time.ParseInLocation(layout, s, unzoned); err == nil && plausible(t) {
-			return t
+			return offset(t)
 		}
 	}
 	return textTime(s)
+}
+
+// offset gives a time whose zone was stated by an abbreviation that zone's
+// offset, which the standard library does not know.
+func offset(t time.Time) time.Time {
+	name, seconds := t.Zone()
+	hours, ok := zones[strings.ToLower(name)]
+	if !ok || seconds != 0 || hours == 0 {
+		return t
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.FixedZone("", hours*3600))
 }
 
 func plausible(t time.Time) bool { return t.Year() >= 1900 && t.Year() <= 2100 }

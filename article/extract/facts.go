@@ -65,6 +65,9 @@ func (f *facts) element(n *html.Node) {
 func (f *facts) metaElement(n *html.Node) {
 	content := strings.TrimSpace(attr(n, "content"))
 	if content == "" {
+		content = strings.TrimSpace(attr(n, "value")) // a mistake that is often made
+	}
+	if content == "" {
 		return
 	}
 	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
