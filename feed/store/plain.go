@@ -12,34 +12,40 @@ const excerptLength = 240
 
 // excerpt returns the beginning of an HTML text as one clean line.
 func excerpt(markup string) string {
-	const enough = 8 * excerptLength // markup for that much text, as a rule
-	head := markup
-	if len(head) > enough {
-		head = head[:enough]
-	}
-	s := plain(head)
-	if len(s) < excerptLength && len(head) < len(markup) {
-		s = plain(markup[:min(len(markup), 64<<10)])
-	}
+	// What is cleaned shrinks, as a rule by little: white space and marks.
+	s := article.Clean(html.UnescapeString(words(markup, 2*excerptLength)))
 	return shorten(s, excerptLength)
 }
 
 // plain returns the words of an HTML text on one clean line. It is made for
 // excerpts and for finding words: what an article looks like is extract's.
 func plain(markup string) string {
+	return article.Clean(html.UnescapeString(words(markup, len(markup))))
+}
+
+// words returns an HTML text without its tags, and ends it when enough bytes
+// of words have come.
+func words(markup string, enough int) string {
 	var b strings.Builder
-	b.Grow(min(len(markup), 64<<10))
-	for markup != "" {
+	b.Grow(min(len(markup), 2*enough))
+	for written := 0; markup != "" && written < enough; {
 		i := strings.IndexByte(markup, '<')
 		if i < 0 {
-			b.WriteString(markup)
+			i = len(markup)
+		}
+		text := markup[:i]
+		if len(text) > 4*enough {
+			text = text[:4*enough]
+		}
+		b.WriteString(text)
+		written += len(strings.TrimSpace(text))
+		if markup = markup[i:]; markup == "" {
 			break
 		}
-		b.WriteString(markup[:i])
-		name, rest, ok := tag(markup[i:])
+		name, rest, ok := tag(markup)
 		if !ok {
 			b.WriteByte('<')
-			markup = markup[i+1:]
+			markup = markup[1:]
 			continue
 		}
 		if !inline[name] {
@@ -50,7 +56,7 @@ func plain(markup string) string {
 		}
 		markup = rest
 	}
-	return article.Clean(html.UnescapeString(b.String()))
+	return b.String()
 }
 
 // inline are the elements that do not part words.

@@ -57,7 +57,7 @@ func newRecord(it item, now time.Time) record {
 		e := it.Enclosures[0]
 		r.enclosure = feed.Enclosure{URL: article.CleanURL(e.URL), Type: article.Clean(e.Type), Length: e.Length}
 	}
-	r.more = encodeMore(it.Entry)
+	r.more = encodeMore(it.Entry, r)
 	return r
 }
 
@@ -73,7 +73,8 @@ func published(e feed.Entry, now time.Time) int64 {
 	return now.UnixMilli()
 }
 
-// more is what is kept of an entry beside its texts and its headline.
+// more is what is kept of an entry beside its texts and its headline; address
+// and title only where cleaning them for the headline changed them.
 type more struct {
 	URL        string           `json:"url,omitempty"`
 	Comments   string           `json:"comments,omitempty"`
@@ -86,7 +87,13 @@ type more struct {
 	Enclosures []feed.Enclosure `json:"enclosures,omitempty"`
 }
 
-func encodeMore(e feed.Entry) string {
+func encodeMore(e feed.Entry, r record) string {
+	if e.URL == r.url {
+		e.URL = ""
+	}
+	if e.Title == r.title {
+		e.Title = ""
+	}
 	// Years outside 0 to 9999 are no RFC 3339, and no dates of news.
 	for _, t := range []*time.Time{&e.Published, &e.Updated} {
 		if y := t.Year(); y < 0 || y > 9999 {

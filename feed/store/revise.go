@@ -104,14 +104,14 @@ func (s *Store) Revisions(ctx context.Context, entry int64) ([]Revision, error) 
 
 // Content returns an entry as its publisher states it, bodies included.
 func (s *Store) Content(ctx context.Context, entry int64) (feed.Entry, error) {
-	var guid, rest string
+	var guid, url, title, rest string
 	var summary, content packed
-	err := s.row(ctx, "SELECT e.guid, c.summary, c.content, c.more FROM entry e JOIN content c ON c.entry = e.id WHERE e.id = ?",
-		[]any{entry}, &guid, &summary, &content, &rest)
+	err := s.row(ctx, "SELECT e.guid, e.url, e.title, c.summary, c.content, c.more FROM entry e JOIN content c ON c.entry = e.id WHERE e.id = ?",
+		[]any{entry}, &guid, &url, &title, &summary, &content, &rest)
 	if err != nil {
 		return feed.Entry{}, fmt.Errorf("entry %d: %w", entry, err)
 	}
-	var m more
+	m := more{URL: url, Title: title}
 	if err := json.Unmarshal([]byte(rest), &m); err != nil {
 		return feed.Entry{}, fmt.Errorf("entry %d: %w: %w", entry, ErrDamaged, err)
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -74,24 +75,26 @@ func (t *tx) arrive(id int64, records []record) ([]feed.Ack, error) {
 	if err := t.row("SELECT listed FROM feed WHERE id = ?", []any{id}, &listed); err != nil {
 		return nil, err
 	}
-	var acks []feed.Ack
+	var added []*record
 	// The last comes first, so that among entries of one time the one that
 	// stands first in the document has the highest id and is listed first.
-	for i := len(records) - 1; i >= 0; i-- {
-		r := &records[i]
+	for _, r := range slices.Backward(records) {
 		if r.id != 0 {
 			continue
 		}
-		added, err := t.insert(id, r)
+		ok, err := t.insert(id, &r)
 		if err != nil {
 			return nil, err
 		}
-		if added {
-			acks = append(acks, feed.Ack{ID: r.id, GUID: r.GUID})
+		if ok {
+			added = append(added, &r)
 		}
 	}
-	slices.Reverse(acks)
-	return acks, t.announce(id, listed == 0, acks)
+	acks := make([]feed.Ack, 0, len(added))
+	for _, r := range slices.Backward(added) {
+		acks = append(acks, feed.Ack{ID: r.id, GUID: r.GUID})
+	}
+	return acks, t.announce(id, listed == 0, added)
 }
 
 // insert stores a new entry. It is not added when another process has stored
@@ -115,44 +118,42 @@ func (t *tx) insert(id int64, r *record) (bool, error) {
 }
 
 // announce makes new entries unread for the feed's subscribers and notes which
-// of them want a body.
-func (t *tx) announce(id int64, first bool, acks []feed.Ack) error {
+// of them want a body: of a first listing, the newest.
+func (t *tx) announce(id int64, first bool, added []*record) error {
 	if first {
 		if err := t.exec("UPDATE feed SET listed = ? WHERE id = ?", t.now, id); err != nil {
 			return err
 		}
 	}
-	if len(acks) == 0 {
+	if len(added) == 0 {
 		return nil
 	}
-	ids := make([]int64, len(acks))
-	for i, a := range acks {
-		ids[i] = a.ID
+	slices.SortFunc(added, func(a, b *record) int {
+		return cmp.Or(cmp.Compare(b.published, a.published), cmp.Compare(b.id, a.id))
+	})
+	pages := len(added)
+	if first {
+		added = added[:min(len(added), firstUnread)]
+		pages = firstPages
 	}
-	list, err := json.Marshal(ids)
+	newest := make([][2]int64, len(added))
+	for i, r := range added {
+		newest[i] = [2]int64{r.id, r.published}
+	}
+	list, err := json.Marshal(newest)
 	if err != nil {
 		return err
 	}
-	unread, pages := -1, -1 // no limit
-	if first {
-		unread, pages = firstUnread, firstPages
-	}
-	const newest = "(SELECT e.* FROM json_each(?2) j CROSS JOIN entry e ON e.id = j.value ORDER BY e.published DESC, e.id DESC LIMIT ?3) e"
-	for _, c := range []struct {
-		statement string
-		limit     int
-	}{
-		{`INSERT INTO unread (entry, account, feed, published) SELECT e.id, s.account, e.feed, e.published
- FROM subscription s CROSS JOIN ` + newest + ` WHERE s.feed = ?1 ON CONFLICT DO NOTHING`, unread},
-		{`INSERT INTO need (entry, page) SELECT e.id, 0 FROM ` + newest + ` WHERE ?1 ON CONFLICT DO NOTHING`, unread},
-		{`UPDATE need SET page = 1 FROM ` + newest + ` WHERE need.entry = e.id AND ?1`, pages},
+	for _, q := range []string{
+		`INSERT INTO unread (entry, account, feed, published) SELECT j.value ->> 0, s.account, ?1, j.value ->> 1
+ FROM subscription s CROSS JOIN json_each(?2) j WHERE s.feed = ?1`,
+		"INSERT INTO need (entry, page) SELECT value ->> 0, key < ?3 FROM json_each(?2)",
+		"UPDATE feed SET arrived = ?4 WHERE id = ?1",
+		"UPDATE account SET version = version + 1 WHERE id IN (SELECT account FROM subscription WHERE feed = ?1)",
 	} {
-		if err := t.exec(c.statement, id, string(list), c.limit); err != nil {
+		if err := t.exec(q, id, string(list), pages, t.now); err != nil {
 			return err
 		}
 	}
-	if err := t.exec("UPDATE feed SET arrived = ? WHERE id = ?", t.now, id); err != nil {
-		return err
-	}
-	return t.exec("UPDATE account SET version = version + 1 WHERE id IN (SELECT account FROM subscription WHERE feed = ?)", id)
+	return nil
 }

@@ -1,5 +1,5 @@
 -- Times are Unix milliseconds, 0 for never. A column of type ANY holds TEXT as
--- it is, or a BLOB: the same text compressed with zstd.
+-- it is, or a BLOB: the same text compressed with S2.
 
 -- What is the same for everyone.
 
