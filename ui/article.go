@@ -9,6 +9,9 @@ import (
 
 // inArticle answers the keys of the article's pane.
 func (m *Model) inArticle(a keys.Action, count int) (tea.Cmd, bool) {
+	if m.story.saying {
+		return m.inQuotes(a, count)
+	}
 	p, n := &m.story.pane, max(1, count)
 	switch a {
 	case keys.Down:
@@ -28,11 +31,7 @@ func (m *Model) inArticle(a keys.Action, count int) (tea.Cmd, bool) {
 	case keys.Bottom:
 		p.Bottom()
 	case keys.Back:
-		if query, _, _ := p.Query(); query != "" {
-			p.EndFind()
-			return nil, true
-		}
-		return m.stop(), true
+		return m.back(), true
 	default:
 		return m.inStory(a)
 	}
@@ -49,9 +48,9 @@ func (m *Model) inStory(a keys.Action) (tea.Cmd, bool) {
 	case keys.PreviousQuote:
 		moved, what = p.PrevQuote(), "No quotation before this"
 	case keys.NextMention:
-		moved, what = m.mention(1), "No name is chosen"
+		moved, what = m.mention(1), "No name there"
 	case keys.PrevMention:
-		moved, what = m.mention(-1), "No name is chosen"
+		moved, what = m.mention(-1), "No name there"
 	case keys.FindNext:
 		moved, what = p.NextMatch(), "Nothing found to go to"
 	case keys.FindPrevious:
@@ -61,6 +60,15 @@ func (m *Model) inStory(a keys.Action) (tea.Cmd, bool) {
 		return nil, true
 	case keys.OtherText:
 		return m.otherText(), true
+	case keys.Quotes:
+		moved, what = m.listQuotes(), "Nobody is quoted here"
+	case keys.Links:
+		moved, what = p.Hints() > 0, "No link on the screen"
+		m.story.hinting = moved
+	case keys.ShiftRight:
+		moved, what = p.Shift(8), "Nothing is wider than the screen"
+	case keys.ShiftLeft:
+		moved, what = p.Shift(-8), "Nothing is to the left"
 	default:
 		return nil, false
 	}
@@ -70,15 +78,41 @@ func (m *Model) inStory(a keys.Action) (tea.Cmd, bool) {
 	return m.rest(), true
 }
 
-// mention goes to the next mention of the name that the sidebar stands on.
+// back ends what is laid over the story, the latest first, or leaves it.
+func (m *Model) back() tea.Cmd {
+	s := &m.story
+	query, _, _ := s.pane.Query()
+	switch {
+	case query != "":
+		s.pane.EndFind()
+	case s.chosen:
+		s.chosen = false
+		s.pane.Light(nil)
+	default:
+		return m.stop()
+	}
+	return nil
+}
+
+// mention goes to the next mention of the name that was chosen in the sidebar,
+// or else of any.
 func (m *Model) mention(by int) bool {
-	it, ok := m.story.side.Selected()
-	return ok && m.story.pane.Step(it.Spans, by)
+	s := &m.story
+	it, ok := s.side.Selected()
+	switch {
+	case ok && (s.chosen || m.focus == keys.Sidebar):
+		s.chosen = true
+		return s.pane.Step(it.Spans, by)
+	case by > 0:
+		return s.pane.NextName()
+	}
+	return s.pane.PrevName()
 }
 
 // light lights up the mentions of the name that the sidebar stands on.
 func (m *Model) light() {
 	if it, ok := m.story.side.Selected(); ok {
+		m.story.chosen = true
 		m.story.pane.Light(it.Spans)
 	}
 }
@@ -102,7 +136,6 @@ func (m *Model) inSidebar(a keys.Action, count int) (tea.Cmd, bool) {
 		m.mention(1)
 		return m.rest(), true
 	case keys.Back:
-		m.story.pane.Light(nil)
 		m.look(keys.Article)
 		return m.fitPage(), true
 	case keys.Down, keys.HalfDown, keys.PageDown:

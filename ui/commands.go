@@ -99,13 +99,13 @@ func findUnread(ctx context.Context, lib Library, list int, f feed.Filter, key f
 }
 
 // openArticle fetches the article unless it is already on disk, and sets it in type.
-func openArticle(ctx context.Context, lib Library, id int64, s Source, t theme.Theme) tea.Cmd {
+func openArticle(ctx context.Context, lib Library, id int64, s Source, t theme.Theme, locale string) tea.Cmd {
 	return func() tea.Msg {
 		a, at, err := lib.Open(ctx, id, s)
 		if err != nil {
 			return articleOpened{id: id, source: s, err: err}
 		}
-		return articleOpened{id, s, a, reader.Typeset(a, t), at, nil}
+		return articleOpened{id, s, a, reader.TypesetIn(a, t, locale), at, nil}
 	}
 }
 

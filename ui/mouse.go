@@ -88,11 +88,36 @@ func (m *Model) click(at tea.Mouse) tea.Cmd {
 			return m.open(h)
 		}
 	case keys.Sidebar:
+		m.look(pane)
 		if m.story.side.Click(at.Y - l.sidebar.y) {
-			m.light()
 			m.mention(1)
 		}
+	case keys.Article:
+		m.look(pane)
+		return tea.Batch(m.clickText(at.X-l.article.x, at.Y-l.article.y), m.fitPage())
 	}
 	m.look(pane)
 	return m.fitPage()
+}
+
+// clickText does what a click on the story's text means: a link opens, a name
+// lights up, a quotation becomes the one that is copied.
+func (m *Model) clickText(x, y int) tea.Cmd {
+	s := &m.story
+	if s.saying {
+		if s.quotes.Click(y) {
+			return m.goQuote()
+		}
+		return nil
+	}
+	switch hit := s.pane.Hit(x, y); {
+	case hit.Link.URL != "":
+		return m.goLink(hit.Link)
+	case hit.Entity >= 0:
+		s.side.Choose(hit.Entity)
+		m.light()
+	case hit.Quote >= 0:
+		s.pane.GoQuote(hit.Quote)
+	}
+	return nil
 }

@@ -24,6 +24,9 @@ func (m Model) entriesView() []string {
 // articleView draws the open story, or the keys that help without one.
 func (m Model) articleView() []string {
 	l := m.layout.article
+	if m.story.saying {
+		return strings.Split(m.story.quotes.View(), "\n")
+	}
 	if _, page := m.story.pane.Showing(); page != nil {
 		return strings.Split(m.story.pane.View(), "\n")
 	}

@@ -62,6 +62,8 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.ask.open():
 		return m.reply(k)
+	case m.story.hinting:
+		return m.hint(key)
 	case m.typed.letter != "":
 		a := m.typed.letter
 		m.typed = typed{}

@@ -5,6 +5,7 @@ import (
 
 	"warta/feed"
 	"warta/ui/keys"
+	"warta/ui/reader"
 )
 
 // actRead moves from story to story and sends them elsewhere.
@@ -98,8 +99,15 @@ func (m *Model) send(a keys.Action) tea.Cmd {
 	case a == keys.CopyLink:
 		text, what := m.quoted(h)
 		return tea.Batch(tea.SetClipboard(text), m.say("%s copied", what))
-	case m.opt.Opener == nil:
-		return m.say("No browser here; %s copies the link", m.table.Key(keys.CopyLink))
+	}
+	return m.visit(url)
+}
+
+// visit opens an address in the browser. Where there is none, as on the far
+// side of a network link, it copies the address instead.
+func (m *Model) visit(url string) tea.Cmd {
+	if m.opt.Opener == nil {
+		return tea.Batch(tea.SetClipboard(url), m.say("No browser here: the link is copied"))
 	}
 	return tea.Batch(browse(m.opt.Context, m.opt.Opener, url), m.say("Opening %s", url))
 }
@@ -112,11 +120,5 @@ func (m *Model) quoted(h feed.Headline) (text, what string) {
 	if m.focus != keys.Article || page == nil || !ok {
 		return h.URL, "Link"
 	}
-	a := page.Article()
-	q := a.Quotes[i]
-	text = q.In(a.Text) + " — "
-	if q.Speaker != "" {
-		text += q.Speaker + ", "
-	}
-	return text + h.FeedTitle + ", " + h.URL, "Quotation"
+	return reader.Cite(page.Article(), i), "Quotation"
 }

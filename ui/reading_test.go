@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"warta/feed"
 	"warta/ui/keys"
@@ -92,7 +93,7 @@ func TestWalkingTheStory(t *testing.T) {
 			t.Errorf("after two ]q the quote is %d, %v, want 1", i, ok)
 		}
 		d.keys("y")
-		want := "“Now it leaves every day at nine.” — Rina Hartono, Welcome to warta, https://site.example/0"
+		want := "“We were told it could not be done,” … “Now it leaves every day at nine.” — Rina Hartono, Welcome to warta, https://site.example/0"
 		if d.copied != want {
 			t.Errorf("copied\n got %q\nwant %q", d.copied, want)
 		}
@@ -187,7 +188,10 @@ func TestSending(t *testing.T) {
 	})
 	drive(t, 80, 24, Options{}, func(d *driver) {
 		d.keys("o")
-		d.shows("No browser here; y copies the link")
+		d.shows("No browser here: the link is copied")
+		if d.copied != "https://site.example/0" {
+			t.Errorf("copied %q", d.copied)
+		}
 	})
 }
 
@@ -253,5 +257,105 @@ func TestHelpDoesWhatIsChosen(t *testing.T) {
 		if d.m.ask.open() {
 			t.Error("esc did not close the help")
 		}
+	})
+}
+
+func TestLinkHints(t *testing.T) {
+	var opened []string
+	o := Options{Opener: func(_ context.Context, url string) error {
+		opened = append(opened, url)
+		return nil
+	}}
+	drive(t, 80, 24, o, func(d *driver) {
+		d.keys("enter f x")
+		if d.m.story.hinting || len(opened) > 0 {
+			t.Error("a letter did not take the numbers away")
+		}
+		d.keys("f 1")
+		if !slices.Equal(opened, []string{"https://council.example/minutes"}) {
+			t.Errorf("opened %q", opened)
+		}
+		d.keys("G f")
+		d.shows("No link on the screen")
+	})
+}
+
+func TestListOfQuotations(t *testing.T) {
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.keys("enter Q")
+		d.shows("Rina Hartono · 2")
+		d.keys("j j enter")
+		d.lacks("Rina Hartono · 2")
+		if i, ok := d.m.story.pane.Quote(); !ok || i != 3 {
+			t.Errorf("enter leads to quotation %d, %v, want 3", i, ok)
+		}
+		d.keys("Q G g g ctrl+d ctrl+u k esc")
+		if d.m.story.saying || d.m.focus != keys.Article {
+			t.Error("esc did not close the list")
+		}
+		d.keys("Q l")
+		d.shows("People")
+	})
+}
+
+func TestNames(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("enter ]e ]e [e")
+		if d.m.story.chosen {
+			t.Error("walking the names chose one")
+		}
+		d.keys("l j h ]e")
+		if !d.m.story.chosen {
+			t.Error("the name chosen in the sidebar is forgotten")
+		}
+		d.keys("esc")
+		if d.m.story.chosen || d.m.focus != keys.Article {
+			t.Error("esc does not let go of the name first")
+		}
+		d.keys("> <")
+		d.shows("Nothing is to the left")
+	})
+}
+
+func TestClicksInTheText(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("enter")
+		click := func(word string) {
+			t.Helper()
+			for y, line := range strings.Split(d.screen(false), "\n") {
+				if at := strings.Index(line, word); at >= 0 && strings.Contains(line, "│  ") {
+					x := len([]rune(line[:at])) + 1
+					if x > d.m.layout.article.x && x < d.m.layout.sidebar.x {
+						d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+						return
+					}
+				}
+			}
+			t.Fatalf("no %q in the story", word)
+		}
+		click("length")
+		if d.copied != "https://council.example/minutes" {
+			t.Errorf("a click on the link copied %q", d.copied)
+		}
+		click("Bandung")
+		if it, _ := d.m.story.side.Selected(); it.Name != "Bandung" && it.Name != "The council of Bandung" {
+			t.Errorf("a click on a name chose %q", it.Name)
+		}
+		d.keys("Q")
+		d.send(tea.MouseClickMsg{X: d.m.layout.article.x + 8, Y: 1, Button: tea.MouseLeft})
+		if _, ok := d.m.story.pane.Quote(); !ok || d.m.story.saying {
+			t.Error("a click in the list did not go to the quotation")
+		}
+	})
+}
+
+func TestTerminalMeasuresByGrapheme(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("enter")
+		d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+		if d.m.measure != ansi.GraphemeWidth {
+			t.Error("the lines are not broken by grapheme")
+		}
+		d.shows("Rina Hartono had waited")
 	})
 }

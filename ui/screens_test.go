@@ -28,6 +28,8 @@ var views = []struct{ name, keys string }{
 	{"add", "a"},
 	{"trouble", "h G k !"},
 	{"select", "V j j"},
+	{"quotes", "j enter Q j"},
+	{"links", "j enter f"},
 	{"starred", "gs"},
 }
 

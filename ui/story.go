@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"warta/feed"
 	"warta/ui/keys"
@@ -16,21 +17,27 @@ import (
 
 // A story is the open article with all that is shown of it.
 type story struct {
-	id     int64         // the entry whose article is shown; 0 for none
-	entry  feed.Headline // that entry
-	wanted feed.Headline // the one that was asked for last
-	source Source
-	title  string
-	pane   reader.Pane
-	side   sidebar.Pane
-	galley *reader.Galley
-	begin  int // where reading begins when the page comes
-	width  int // the pane's
+	id      int64         // the entry whose article is shown; 0 for none
+	entry   feed.Headline // that entry
+	wanted  feed.Headline // the one that was asked for last
+	source  Source
+	title   string
+	pane    reader.Pane
+	side    sidebar.Pane
+	chosen  bool // a name was chosen in the sidebar, and its mentions are lit up
+	quotes  reader.Quotes
+	saying  bool   // the list of quotations is open in the article's place
+	hint    string // digits of a link's number; hinting says that links are numbered
+	hinting bool
+	galley  *reader.Galley
+	begin   int // where reading begins when the page comes
+	width   int // the pane's
 }
 
 func (s *story) resize(article, side rect) {
 	if article.shown() {
 		s.pane.Resize(article.w, article.h)
+		s.quotes.Resize(article.w, article.h)
 		s.width = article.w
 	}
 	if side.shown() {
@@ -66,7 +73,7 @@ func (m *Model) open(h feed.Headline) tea.Cmd {
 }
 
 func (m *Model) fetch() tea.Cmd {
-	return openArticle(m.opt.Context, m.lib, m.story.wanted.ID, m.story.source, m.theme)
+	return openArticle(m.opt.Context, m.lib, m.story.wanted.ID, m.story.source, m.theme, m.opt.Locale)
 }
 
 func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
@@ -79,6 +86,7 @@ func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
 		return m.fail("opening the story", msg.err)
 	}
 	again := s.id == msg.id
+	s.chosen, s.saying, s.hinting = false, false, false
 	s.id, s.entry, s.galley, s.begin = msg.id, s.wanted, msg.galley, msg.place
 	s.title = msg.article.Title
 	if s.title == "" {
@@ -94,11 +102,11 @@ func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
 
 // breakPage breaks the open article's lines for its pane.
 func (m *Model) breakPage() tea.Cmd {
-	id, g, width := m.story.id, m.story.galley, m.story.width
+	id, g, width, by := m.story.id, m.story.galley, m.story.width, m.measure
 	if g == nil {
 		return nil
 	}
-	return func() tea.Msg { return pageBroken{id, g, g.Break(width)} }
+	return func() tea.Msg { return pageBroken{id, g, g.BreakBy(width, by)} }
 }
 
 func (m *Model) pageBroken(msg pageBroken) tea.Cmd {
@@ -129,8 +137,21 @@ func (m *Model) repaint(dark bool) tea.Cmd {
 	if page == nil {
 		return nil
 	}
-	a := page.Article()
-	return func() tea.Msg { return galleySet{id, reader.Typeset(a, t)} }
+	a, locale := page.Article(), m.opt.Locale
+	return func() tea.Msg { return galleySet{id, reader.TypesetIn(a, t, locale)} }
+}
+
+// remeasure has the lines broken as the terminal measures them: by grapheme
+// when it has mode 2027, which the program then turns on, else by code point.
+func (m *Model) remeasure(msg tea.ModeReportMsg) tea.Cmd {
+	switch msg.Value {
+	case ansi.ModeSet, ansi.ModeReset, ansi.ModePermanentlySet:
+		if msg.Mode == ansi.ModeUnicodeCore && m.measure != ansi.GraphemeWidth {
+			m.measure = ansi.GraphemeWidth
+			return m.breakPage()
+		}
+	}
+	return nil
 }
 
 func (m *Model) galleySet(msg galleySet) tea.Cmd {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"warta/feed"
 	"warta/ui/entries"
@@ -24,6 +25,7 @@ type Options struct {
 	NoColor    bool                                // weight, slant and underline alone
 	Slow       bool                                // a slow link: one pane at a time
 	NoMouse    bool                                // leave the mouse to the terminal
+	Locale     string                              // the reader\'s language, for dates: BCP 47 or POSIX; "" for the story\'s own
 	Opener     func(context.Context, string) error // opens an address in the browser; nil when there is none
 	Now        func() time.Time                    // time.Now when nil
 	Keys       keys.Table                          // keys.Default() when nil
@@ -37,7 +39,8 @@ type Model struct {
 	table keys.Table
 	theme theme.Theme
 
-	now           time.Time // when the last message came
+	measure       ansi.Method // how the terminal measures text
+	now           time.Time   // when the last message came
 	width, height int
 	layout        layout
 	focus         keys.Place

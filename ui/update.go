@@ -13,6 +13,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		cmd = m.repaint(msg.IsDark())
+	case tea.ModeReportMsg:
+		cmd = m.remeasure(msg)
 	case tea.KeyPressMsg:
 		cmd = m.press(msg)
 	case tea.PasteMsg:

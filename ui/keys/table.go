@@ -33,6 +33,9 @@ const (
 	Zen            Action = "zen"
 	Named          Action = "named"
 	OtherText      Action = "other-text"
+	Quotes         Action = "quotes"
+	ShiftRight     Action = "scroll-right"
+	ShiftLeft      Action = "scroll-left"
 
 	Star       Action = "star"
 	ToggleRead Action = "toggle-read"
@@ -48,6 +51,7 @@ const (
 	Browse   Action = "browse"
 	Comments Action = "comments"
 	CopyLink Action = "copy-link"
+	Links    Action = "links"
 
 	Refresh     Action = "refresh"
 	RefreshFeed Action = "refresh-feed"
@@ -128,7 +132,8 @@ var reading = []Binding{
 	in(All, row(PreviousUnread, "open the unread story before", "[ u")),
 	row(NextQuote, "to the next quotation", "] q"),
 	row(PreviousQuote, "to the quotation before", "[ q"),
-	row(NextMention, "to the next mention of the chosen name", "] e"),
+	row(Quotes, "list what was said, by speaker", "Q"),
+	row(NextMention, "to the next mention of the chosen name, or of any", "] e"),
 	row(PrevMention, "to the mention before", "[ e"),
 	in(All, row(Find, "find in the story; filter a list", "/")),
 	row(FindNext, "to the next match", "n"),
@@ -137,6 +142,8 @@ var reading = []Binding{
 	in(All, row(Zen, "the story alone on the screen", "z")),
 	row(Named, "list other stories that name the chosen one", "E"),
 	row(OtherText, "the page's text or the feed's own", "v"),
+	row(ShiftRight, "scroll wide tables and code to the right", ">"),
+	row(ShiftLeft, "scroll them back", "<"),
 }
 
 var marking = []Binding{
@@ -155,6 +162,7 @@ var marking = []Binding{
 var sending = []Binding{
 	row(Browse, "open in the browser", "o"),
 	row(Comments, "open the discussion in the browser", "c"),
+	in(Story, row(Links, "number the links; typing a number opens one", "f")),
 	row(CopyLink, "copy the link, or the chosen quotation", "y"),
 }
 
