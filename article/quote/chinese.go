@@ -12,7 +12,7 @@ import (
 func (s *story) chinese(q *stretch, n int, before, after clause) bool {
 	after, before = s.nearStart(after), s.nearEnd(before)
 	at, verb := s.verbIn(after.In(s.doc.Text), false)
-	if at >= 0 && !s.leadsOnHan(q, after.In(s.doc.Text)[at+len(verb):]) {
+	if at >= 0 && !(s.finished(q) && s.introduces(before.In(s.doc.Text))) && !s.leadsOnHan(q, after.In(s.doc.Text)[at+len(verb):]) {
 		q.reported, q.own = 0.9, true
 		if s.nameHan(q, n, s.chineseSubject(article.Span{Start: after.Start, End: after.Start + at}), 0.9) {
 			return true
@@ -30,6 +30,14 @@ func (s *story) chinese(q *stretch, n int, before, after clause) bool {
 func (s *story) leadsOnHan(q *stretch, rest string) bool {
 	rest = strings.TrimSpace(rest)
 	return strings.HasSuffix(rest, "：") || strings.HasSuffix(rest, ":") || s.finished(q) && utf8.RuneCountInString(rest) > 2
+}
+
+// introduces reports whether narration ends with a verb of speech and a comma
+// or colon.
+func (s *story) introduces(text string) bool {
+	head := strings.TrimRight(text, "，：, :")
+	at, verb := s.verbIn(head, true)
+	return at >= 0 && head != text && at+len(verb) == len(head)
 }
 
 // verbIn returns where the first or last verb of speech stands, or -1. A verb
@@ -71,7 +79,7 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	}
 	for _, w := range [...]string{
 		"在", "对", "對", "向", "就", "还", "還", "也", "则", "則", "接受", "通过", "曾", "并", "並", "今天", "昨天", "昨日", "今日", "日前", "当天", "随后", "赛后", "会后",
-		"周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期", "表", "回", "进一步", "再次", "告", "则", "一直", "笑着", "，", " ",
+		"周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期", "进一步", "再次", "一直", "笑着", "，", " ",
 	} {
 		if i := strings.Index(text, w); i > 0 {
 			text = text[:i]

@@ -49,7 +49,7 @@ func (s *story) givesView(i int) bool {
 		return false
 	}
 	next := &s.tokens[m.last]
-	return next.low == "," || next.class.is(isDet) && !next.class.is(isPrep|isLink)
+	return next.low == "," || next.class.is(isDet)
 }
 
 // speaks reports whether a word that may be a word of speech is one here.
@@ -191,6 +191,12 @@ func (s *story) passive(one *sentence, i int) bool {
 	return false
 }
 
+// inverts reports whether the language puts its verb second, so that a comma
+// before it ends a subordinate clause.
+func (lx *lexicon) inverts() bool {
+	return lx.lang == "de" || lx.lang == "nl" || lx.lang == "sv"
+}
+
 // subjectFirst reports whether the language hardly ever puts the subject
 // behind its verb but after a quotation.
 func (lx *lexicon) subjectFirst() bool {
@@ -228,8 +234,11 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 		return s.nounRight(one, at)
 	}
 	m := s.mentions[k]
-	gap := 0
-	for i := at + 1; i < m.first; i++ {
+	gap, from := 0, at+1
+	if k+1 < len(s.mentions) && m.first == from && m.kind == byName && s.possesses(m) { // "said Ek's lawyer"
+		m, from = s.mentions[k+1], m.last+1
+	}
+	for i := from; i < m.first; i++ {
 		t := &s.tokens[i]
 		if s.owner[i] >= 0 || t.shape == sign || t.class.is(isThat) || t.class.is(isVerb) && strict > 0 {
 			return s.nounRight(one, at)
@@ -313,7 +322,7 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		if s.adjacent(m.last, at) {
 			w += 0.15
 		}
-		if s.tokens[at-1].low == "," && s.tokens[m.end].low != "," && m.end < at-1 {
+		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[m.end].low != "," && m.end < at-1 {
 			w -= 0.3 // a subordinate clause: "…, sagte Ek"
 		}
 		if !s.lx.verbLast() && s.barred(m.last, at) {

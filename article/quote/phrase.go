@@ -92,7 +92,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 // end is the speaker ("the minister of trade Jo Ek"), a linked one is not
 // ("the lawyer of Jo Ek").
 func (s *story) swallow(m, next mention) (mention, bool) {
-	if m.kind == byRole && next.kind == byName && s.person(next) && !next.linked && !next.after {
+	if m.kind == byRole && next.kind == byName && s.person(next) && !next.linked && !next.after && !isDemonstrative(s.low(next.last)) {
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
 	}

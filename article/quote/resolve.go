@@ -12,6 +12,9 @@ const mostMentions = 60
 // n means: the one who spoke last or the subject of a sentence before,
 // whichever is nearer.
 func (s *story) antecedent(m mention, n int) (who int, text string, sure float32) {
+	if who, text, sure, ok := s.toldBefore(m, n, chain); ok {
+		return who, text, sure
+	}
 	var c class
 	if m.kind == byPronoun {
 		c = s.tokens[m.first].class
@@ -36,6 +39,52 @@ func (s *story) antecedent(m mention, n int) (who int, text string, sure float32
 		sure = 0.85 - 0.1*float32(back)
 	}
 	return subject, s.names.all[subject].full, sure
+}
+
+// chain is how many pronouns are followed back from sentence to sentence.
+const chain = 3
+
+// toldBefore returns who speaks in the sentence before, if a word of speech
+// says so there: "An officer said two were hurt. “…,” he added."
+func (s *story) toldBefore(m mention, n, depth int) (who int, text string, sure float32, ok bool) {
+	if depth == 0 || n == 0 || s.sentences[n-1].passage != s.sentences[n].passage || s.namedBefore(m, n) {
+		return 0, "", 0, false
+	}
+	cs := s.cuesOf(n - 1)
+	if len(cs) == 0 || cs[0].sure < 0.6 {
+		return 0, "", 0, false
+	}
+	c := cs[0]
+	switch c.subject.kind {
+	case byName:
+		if !s.agrees(c.subject.name, s.tokens[m.first].class&isPronoun) {
+			return 0, "", 0, false
+		}
+		return c.subject.name, s.names.all[c.subject.name].full, 0.92, true
+	case byRole:
+		if m.kind == byPronoun && s.isEpithet(m) {
+			return 0, "", 0, false
+		}
+		if s.definite(c.subject) {
+			if who := s.described(c.subject); who >= 0 {
+				return who, s.names.all[who].full, 0.9, true
+			}
+		}
+		return -1, s.describe(c.subject), 0.85, true
+	}
+	who, text, sure, ok = s.toldBefore(c.subject, n-1, depth-1)
+	return who, text, sure * 0.97, ok
+}
+
+// namedBefore reports whether sentence n itself names a person before the
+// mention.
+func (s *story) namedBefore(m mention, n int) bool {
+	for k := s.mentionFrom(m.first) - 1; k >= 0 && s.mentions[k].first >= s.sentences[n].first; k-- {
+		if o := s.mentions[k]; o.first < m.first && o.kind == byName && s.person(o) && !o.after && !o.linked {
+			return true
+		}
+	}
+	return false
 }
 
 // spokeBefore returns the last stretch of speech before a token that has a
@@ -66,19 +115,21 @@ func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
 	left := mostMentions
 	for back := 0; back <= memory && n-back >= 0; back++ {
 		one := s.sentences[n-back]
-		found, linked := -1, -1
+		found, linked, people := -1, -1, 0
 		for ; k >= 0 && s.mentions[k].first >= one.first; k-- {
 			m := s.mentions[k]
 			if left--; left < 0 {
 				return -1, 0, 0
 			}
-			if m.kind == byName && s.person(m) && !m.after && !m.linked && s.agrees(m.name, c) {
+			subject := !m.after && !m.linked || s.tokens[one.first].class.is(isView) && m.first <= one.first+3
+			if m.kind == byName && s.person(m) && subject && s.agrees(m.name, c) {
 				found, at = m.name, m.head
 			} else if m.kind == byName && s.person(m) && back > 0 && s.agrees(m.name, c) {
 				linked = m.name
+				people++
 			}
 		}
-		if found < 0 && linked >= 0 && len(s.names.all) == 1 {
+		if found < 0 && people == 1 {
 			found = linked // nobody else can be meant
 		}
 		if found >= 0 {
@@ -140,7 +191,7 @@ func (s *story) definite(m mention) bool {
 			return false
 		}
 	}
-	return words == 1 || words <= 3 && m.last < len(s.tokens) && isDemonstrative(s.tokens[m.last].low) ||
+	return words == 1 || words == 2 && s.isEpithet(m) || words <= 3 && m.last < len(s.tokens) && isDemonstrative(s.tokens[m.last].low) ||
 		words <= 3 && isDemonstrative(s.tokens[m.last-1].low)
 }
 
