@@ -104,7 +104,9 @@ func (p *Page) paint(b []byte, r *row, o *overlay, w int) []byte {
 		if o.quote >= 0 && p.stands(r, o.quote) {
 			mark = currentMark
 		}
-		br.put(mark, 1, p.galley.theme.Speaker(p.galley.voices[r.voice-1]), 0)
+		// The blank is set like the mark, so that text in the speaker's hue
+		// goes on without another sequence.
+		br.put(mark+" ", 2, p.galley.theme.Speaker(p.galley.voices[r.voice-1]), 0)
 	}
 	br.blank(p.left)
 	br.glyphs(r.lead)

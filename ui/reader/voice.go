@@ -99,10 +99,12 @@ func (p *Page) endNames(speakers []int) {
 		if i > 0 {
 			sign = " · "
 		}
-		after = append(append(after, ornament(sign, 0)), p.name(n, p.measure-3)...)
+		name := p.name(n, p.measure-3)
+		after = append(append(after, ornament(sign, name[0].face)), name...)
 		if width(after, p.method) > p.measure { // a line of its own for each
 			for _, n := range speakers {
-				p.rows = append(p.rows, row{at: -1, after: append([]glyph{ornament("— ", 0)}, p.name(n, p.measure-3)...)})
+				name := p.name(n, p.measure-3)
+				p.rows = append(p.rows, row{at: -1, after: append([]glyph{ornament("— ", name[0].face)}, name...)})
 			}
 			return
 		}
