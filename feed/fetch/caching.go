@@ -52,32 +52,37 @@ func caching(h http.Header, now time.Time) Caching {
 	return c
 }
 
-// expires reads Expires against the server's own clock where it shows one.
+// expires reads Expires. "0" and "-1" are common, and mean what they look like.
 func expires(h http.Header, now time.Time) time.Duration {
-	end, err := http.ParseTime(h.Get("Expires"))
+	wait, _ := until(h, h.Get("Expires"), now)
+	return wait
+}
+
+// until returns how far off a header's date is, by the server's own clock
+// where it shows one.
+func until(h http.Header, date string, now time.Time) (time.Duration, bool) {
+	t, err := http.ParseTime(date)
 	if err != nil {
-		return 0 // "0" and "-1" are common, and mean what they look like
+		return 0, false
 	}
-	if date, err := http.ParseTime(h.Get("Date")); err == nil {
-		return end.Sub(date)
+	if server, err := http.ParseTime(h.Get("Date")); err == nil {
+		now = server
 	}
-	return end.Sub(now)
+	return t.Sub(now), true
 }
 
 // retryAfter reads Retry-After, seconds or a date (RFC 9110, 10.2.3). A time
 // in the past, which servers behind a wrong clock send, is none.
 func retryAfter(h http.Header, now time.Time) time.Time {
 	value := strings.TrimSpace(h.Get("Retry-After"))
-	if d, ok := seconds(value); ok {
-		if d <= 0 {
-			return time.Time{}
-		}
-		return now.Add(min(d, 100*year))
+	wait, ok := seconds(value)
+	if !ok {
+		wait, ok = until(h, value, now)
 	}
-	if t, err := http.ParseTime(value); err == nil && t.After(now) {
-		return t
+	if !ok || wait <= 0 {
+		return time.Time{}
 	}
-	return time.Time{}
+	return now.Add(min(wait, 100*year))
 }
 
 // seconds reads a header's number of seconds; one too large is as good as ever.

@@ -36,7 +36,7 @@ type Options struct {
 	UserAgent  string
 	Limits     Limits
 	PublicOnly bool           // for serving others: no address but public ones, no proxy, no commands
-	AllowNets  []netip.Prefix // exempt from PublicOnly
+	AllowNets  []netip.Prefix // exempt from PublicOnly and from what is asked of pages
 	Workers    int            // requests at once over all hosts; default 256
 	Hosts      []HostRule     // bounds of single hosts, before DefaultHosts
 	Now        func() time.Time

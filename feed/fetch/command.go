@@ -67,7 +67,7 @@ func splitFilter(rest string) (command, address string) {
 // runFeed runs a feed's command within the client's limits.
 func (c *Client) runFeed(ctx context.Context, r Request, command string, in []byte) ([]byte, error) {
 	fail := func(cause Cause, err error) error {
-		return &Error{Cause: cause, URL: redact(r.URL), Err: err}
+		return &Error{Cause: cause, URL: Redact(r.URL), Err: err}
 	}
 	if c.publicOnly(r) {
 		return nil, fail(Forbidden, errors.New("commands are not run where only public addresses may be asked"))
@@ -132,53 +132,6 @@ func (c *capped) Write(p []byte) (int, error) {
 		c.full()
 	}
 	return len(p), nil
-}
-
-// splitWords parts a command line at blanks outside quotes, as a shell does,
-// and expands nothing.
-func splitWords(line string) ([]string, error) {
-	var (
-		words []string
-		word  strings.Builder
-		open  bool // a word has begun
-		quote rune
-		slash bool
-	)
-	for _, r := range line {
-		switch {
-		case slash:
-			if quote == '"' && r != '"' && r != '\\' {
-				word.WriteByte('\\') // as in a shell: "\d" keeps its backslash
-			}
-			word.WriteRune(r)
-			slash = false
-		case r == '\\' && quote != '\'':
-			slash, open = true, true
-		case quote != 0 && r == quote:
-			quote = 0
-		case quote == 0 && (r == '\'' || r == '"'):
-			quote, open = r, true
-		case quote == 0 && (r == ' ' || r == '\t'):
-			if open {
-				words = append(words, word.String())
-				word.Reset()
-				open = false
-			}
-		default:
-			word.WriteRune(r)
-			open = true
-		}
-	}
-	if quote != 0 || slash {
-		return nil, fmt.Errorf("the command's quotes do not close")
-	}
-	if open {
-		words = append(words, word.String())
-	}
-	if len(words) == 0 {
-		return nil, fmt.Errorf("no command")
-	}
-	return words, nil
 }
 
 // expandHome reads a leading ~/ as the home folder.

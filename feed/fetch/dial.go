@@ -60,14 +60,14 @@ type dialer struct {
 	nets   []netip.Prefix
 
 	mu      sync.Mutex
-	last    map[string]netip.Addr // by name and port
-	dialing map[string]*sync.WaitGroup
+	last    map[string]netip.Addr    // by name and port
+	dialing map[string]*sync.RWMutex // held for reading by each dial under way
 }
 
 func newDialer(o Options) *dialer {
 	d := &dialer{
 		lookup: o.Lookup, dial: o.Dial, nets: o.AllowNets,
-		last: map[string]netip.Addr{}, dialing: map[string]*sync.WaitGroup{},
+		last: map[string]netip.Addr{}, dialing: map[string]*sync.RWMutex{},
 	}
 	if d.lookup == nil {
 		d.lookup = func(ctx context.Context, host string) ([]netip.Addr, error) {
@@ -82,7 +82,9 @@ func newDialer(o Options) *dialer {
 
 // dialContext is the transport's.
 func (d *dialer) dialContext(ctx context.Context, network, address string) (net.Conn, error) {
-	defer d.enter(address)()
+	m := d.under(address)
+	m.RLock()
+	defer m.RUnlock()
 	ctx, cancel := context.WithTimeoutCause(ctx, connectTimeout, errConnect)
 	defer cancel()
 	host, port, err := net.SplitHostPort(address)
@@ -119,29 +121,25 @@ func (d *dialer) connect(ctx context.Context, network, host, port string) (net.C
 	return conn, err
 }
 
-// enter notes that a dial is under way until the function returned is called.
-func (d *dialer) enter(address string) func() {
+// under returns the lock that the dials to an address hold.
+func (d *dialer) under(address string) *sync.RWMutex {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	w := d.dialing[address]
-	if w == nil {
-		w = &sync.WaitGroup{}
-		d.dialing[address] = w
+	m := d.dialing[address]
+	if m == nil {
+		m = &sync.RWMutex{}
+		d.dialing[address] = m
 	}
-	w.Add(1)
-	return w.Done
+	return m
 }
 
 // settle waits until no dial to the address is under way. The transport lets a
 // dial run on when its request is cancelled and gives the connection to the
 // next request: that one must know where it leads.
 func (d *dialer) settle(address string) {
-	d.mu.Lock()
-	w := d.dialing[address]
-	d.mu.Unlock()
-	if w != nil {
-		w.Wait()
-	}
+	m := d.under(address)
+	m.Lock()
+	defer m.Unlock()
 }
 
 // connected returns what the host was last connected to.
@@ -187,45 +185,32 @@ func (d *dialer) exempt(a netip.Addr) bool {
 	return false
 }
 
+// A dialled connection, or why there is none.
+type dialled struct {
+	conn net.Conn
+	addr netip.Addr
+	err  error
+}
+
 // race connects to the first address that answers, starting one after the
 // other, so that a broken IPv6 costs a moment and not the fetch.
 func (d *dialer) race(ctx context.Context, network string, addrs []netip.Addr, port string) (net.Conn, netip.Addr, error) {
-	if len(addrs) == 1 {
-		conn, err := d.dial(ctx, network, net.JoinHostPort(addrs[0].String(), port))
-		return conn, addrs[0], err
-	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	type result struct {
-		conn net.Conn
-		addr netip.Addr
-		err  error
-	}
-	results := make(chan result)
+	results := make(chan dialled)
 	var errs []error
-	started, open := 0, 0
+	started := 0
 	start := func() {
-		a := addrs[started]
-		started, open = started+1, open+1
-		go func() {
-			conn, err := d.dial(ctx, network, net.JoinHostPort(a.String(), port))
-			select {
-			case results <- result{conn, a, err}:
-			case <-ctx.Done():
-				if conn != nil {
-					conn.Close()
-				}
-			}
-		}()
+		go d.try(ctx, network, addrs[started], port, results)
+		started++
 	}
-	for start(); open > 0; {
+	for start(); len(errs) < started; {
 		var wait <-chan time.Time
 		if started < len(addrs) {
 			wait = time.After(fallback)
 		}
 		select {
 		case r := <-results:
-			open--
 			if r.err == nil {
 				return r.conn, r.addr, nil
 			}
@@ -240,4 +225,16 @@ func (d *dialer) race(ctx context.Context, network string, addrs []netip.Addr, p
 		}
 	}
 	return nil, netip.Addr{}, errors.Join(errs...)
+}
+
+// try connects to one address for a race, which may be over by then.
+func (d *dialer) try(ctx context.Context, network string, a netip.Addr, port string, results chan<- dialled) {
+	conn, err := d.dial(ctx, network, net.JoinHostPort(a.String(), port))
+	select {
+	case results <- dialled{conn, a, err}:
+	case <-ctx.Done():
+		if conn != nil {
+			conn.Close()
+		}
+	}
 }

@@ -40,7 +40,7 @@ func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 	case 1:
 		return c.linked(ctx, r, links[0].URL)
 	}
-	return Found{}, &feed.Choice{Page: redact(r.URL), Feeds: links}
+	return Found{}, &feed.Choice{Page: Redact(r.URL), Feeds: links}
 }
 
 // stories leaves the comments' feeds out where that leaves one feed: most
@@ -56,12 +56,12 @@ func stories(links []feed.Link) []feed.Link {
 func (c *Client) guess(ctx context.Context, r Request, page Response) (Found, error) {
 	address := guessFeed(page.Final, page.Body)
 	if address == "" {
-		return Found{}, &Error{Cause: NoFeed, URL: redact(r.URL), Detail: "this is no feed and no page with one"}
+		return Found{}, &Error{Cause: NoFeed, URL: Redact(r.URL), Detail: "this is no feed and no page with one"}
 	}
 	found, err := c.linked(ctx, r, address)
 	var e *Error
 	if errors.As(err, &e) && (e.Cause == Status || e.Cause == NoFeed) {
-		err = &Error{Cause: NoFeed, URL: redact(r.URL), Detail: "a page without a feed"}
+		err = &Error{Cause: NoFeed, URL: Redact(r.URL), Detail: "a page without a feed"}
 	}
 	return found, err
 }
@@ -79,7 +79,7 @@ func (c *Client) linked(ctx context.Context, r Request, address string) (Found, 
 	}
 	f, err := parse(resp)
 	if err != nil {
-		return Found{}, &Error{Cause: NoFeed, URL: redact(page), At: redact(address), Detail: "its link leads to no feed", Err: err}
+		return Found{}, &Error{Cause: NoFeed, URL: Redact(page), At: Redact(address), Detail: "its link leads to no feed", Err: err}
 	}
 	return Found{address, f, resp}, nil
 }

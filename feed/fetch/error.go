@@ -3,8 +3,9 @@ package fetch
 import (
 	"fmt"
 	"net/http"
-	"net/url"
+	"regexp"
 	"strconv"
+	"strings"
 
 	"warta/article"
 )
@@ -46,9 +47,9 @@ type Error struct {
 
 // Error returns the one line.
 func (e *Error) Error() string {
-	at := e.URL
+	at := shorten(e.URL)
 	if e.At != "" && e.At != e.URL {
-		at += " (by way of " + e.At + ")"
+		at += " (by way of " + shorten(e.At) + ")"
 	}
 	s := at + ": " + e.Detail
 	if e.Detail == "" && e.Err != nil {
@@ -121,11 +122,20 @@ func statusText(status int) string {
 	return "the server says " + strconv.Itoa(status)
 }
 
-// redact returns an address without its password, for messages.
-func redact(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.User == nil {
+// password is that of an address, also of one that does not parse or that
+// stands behind a filter.
+var password = regexp.MustCompile(`(://[^/?#\s:]*):[^/?#\s]*@`)
+
+// Redact returns an address without its password, for messages and lists.
+func Redact(address string) string { return password.ReplaceAllString(address, "$1:xxxxx@") }
+
+// shown is how much of an address a message shows.
+const shown = 300
+
+// shorten cuts an address for a message.
+func shorten(address string) string {
+	if len(address) <= shown {
 		return address
 	}
-	return u.Redacted()
+	return strings.ToValidUTF8(address[:shown], "") + "…"
 }

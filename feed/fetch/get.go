@@ -43,45 +43,56 @@ type trip struct {
 	header    http.Header
 	sensitive http.Header // credentials and the person's own headers: for the first host alone
 	route     *route
+	lane      *lane         // of the hop under way; nil: none is held
 	left      time.Duration // of Limits.Total
 	permanent bool          // every redirect so far was
 	asked     bool          // validators went to the hop under way
 }
 
-// run goes from hop to hop, holding the lane of the host it is at.
+// run goes from hop to hop.
 func (t *trip) run(ctx context.Context) (Response, error) {
 	t.permanent = true
-	q := t.c.queue
-	var held *lane
-	defer func() {
-		if held != nil {
-			q.leave(held)
-		}
-	}()
-	for hop := 0; ; hop++ {
-		if l := q.lane(t.at); l != held {
-			if held != nil {
-				q.leave(held)
-				held = nil
-			}
-			if err := q.enter(ctx, l); err != nil {
-				return t.response(), err
-			}
-			held = l
+	defer t.leave()
+	for hops := 0; ; hops++ {
+		if err := t.enter(ctx); err != nil {
+			return t.response(), err
 		}
 		resp, next, err := t.hop(ctx)
 		if err != nil || next == nil {
-			if hop > 0 && t.permanent {
+			if hops > 0 && t.permanent {
 				resp.Moved = resp.Final
 			}
 			return resp, err
 		}
-		if hop+1 > t.c.o.Limits.Redirects {
-			return resp, t.fail(BadRedirect, "redirects more than %d times", t.c.o.Limits.Redirects)
+		if hops == t.c.o.Limits.Redirects {
+			return resp, t.fail(BadRedirect, "redirects more than %d times", hops)
 		}
 		if err := t.follow(next, resp.Status); err != nil {
 			return resp, err
 		}
+	}
+}
+
+// enter waits for its turn at the host of the hop, and keeps it while
+// redirects stay there.
+func (t *trip) enter(ctx context.Context) error {
+	l := t.c.queue.lane(t.at)
+	if l == t.lane {
+		return nil
+	}
+	t.leave() // before the wait: two trips that swap hosts would wait for each other
+	if err := t.c.queue.enter(ctx, l); err != nil {
+		return err
+	}
+	t.lane = l
+	return nil
+}
+
+// leave gives the turn to whoever waits next.
+func (t *trip) leave() {
+	if t.lane != nil {
+		t.c.queue.leave(t.lane)
+		t.lane = nil
 	}
 }
 
@@ -135,7 +146,7 @@ func (t *trip) finish(answer *http.Response, resp *Response) error {
 		return nil
 	}
 	drain(answer.Body)
-	before := t.c.queue.pauseOf(t.c.queue.lane(t.at).key)
+	before := t.c.queue.pauseOf(t.lane.key)
 	if p := pauseAfter(*resp, t.c.Rule(t.at.String()), before); p.Host != "" {
 		t.c.queue.pause(p)
 		resp.Pause = p

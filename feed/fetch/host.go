@@ -47,7 +47,7 @@ func (c *Client) Rule(address string) HostRule {
 		return HostRule{}
 	}
 	r := ruleFor(c.queue.rules, u.Hostname())
-	r.Least = max(r.Least, c.queue.pauseOf(c.queue.lane(u).key).Slow)
+	r.Least = max(r.Least, c.pause(address).Slow)
 	return r
 }
 

@@ -31,12 +31,19 @@ func (c *Client) Pause(address string, until time.Time) {
 // Paused returns until when an address's host is paused; the zero time when it
 // is not.
 func (c *Client) Paused(address string) time.Time {
+	if p := c.pause(address); c.o.Now().Before(p.Until) {
+		return p.Until
+	}
+	return time.Time{}
+}
+
+// pause returns the last pause of an address's host.
+func (c *Client) pause(address string) HostPause {
 	u := hostOf(address)
 	if u == nil {
-		return time.Time{}
+		return HostPause{}
 	}
-	until, _ := c.queue.paused(c.queue.lane(u).key)
-	return until
+	return c.queue.pauseOf(c.queue.lane(u).key)
 }
 
 // hostOf returns the URL that asking an address leads to, or nil when that is

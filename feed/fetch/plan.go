@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"cmp"
 	"time"
 
 	"warta/feed"
@@ -76,8 +77,8 @@ const (
 // the zero time when it may be asked now. A host's pause holds for all three.
 func (c *Client) Wait(address string, p Plan, how Asking) (time.Time, string) {
 	now := c.o.Now()
-	if until := c.Paused(address); now.Before(until) {
-		return until, "the server asked to be left alone"
+	if pause := c.pause(address); now.Before(pause.Until) {
+		return pause.Until, cmp.Or(pause.Reason, "the server asked to be left alone")
 	}
 	until, why := p.wait(how)
 	if !now.Before(until) {

@@ -54,7 +54,7 @@ func TestHowOften(t *testing.T) {
 		{"P15 longer than time", []string{"ETag", `"1"`, "Cache-Control", "max-age=99999999999999999999"}, 7 * day, 200},
 		{"P16 Expires by the server's clock", []string{"ETag", `"1"`, "Date", "Tue, 01 Jan 2030 00:00:00 GMT", "Expires", "Tue, 01 Jan 2030 06:00:00 GMT"}, 6 * hour, 200},
 		{"P17 Retry-After", []string{"Retry-After", "14400"}, 4 * hour, 429},
-		{"P17 Retry-After as a date", []string{"Retry-After", noon.Add(40 * hour).Format(http.TimeFormat)}, 0, 429},
+		{"P17 Retry-After as a date", []string{"Date", noon.Add(-day).Format(http.TimeFormat), "Retry-After", noon.Format(http.TimeFormat)}, day, 429},
 		{"P17 Retry-After of a second", []string{"Retry-After", "1"}, hour, 429},
 		{"P18 429 alone", nil, hour, 429},
 		{"P19 503", []string{"Retry-After", "7200"}, 2 * hour, 503},
@@ -111,6 +111,7 @@ func TestP17P19NothingWaivesRetryAfter(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+				w.Header().Set("Date", noon.Format(http.TimeFormat))
 				w.Header().Set("Retry-After", tt.after)
 				w.WriteHeader(tt.status)
 			})

@@ -25,7 +25,6 @@ type queue struct {
 // A lane is one host's queue.
 type lane struct {
 	key     string
-	host    string        // name and port
 	spacing time.Duration // from the end of a request to the start of the next
 	slot    chan struct{} // full while a request is under way
 	free    time.Time     // when the next may start: a real clock's time, under slot
@@ -44,8 +43,7 @@ func newQueue(o Options) *queue {
 // lane returns the host's lane. Hosts under one rule share one: reddit counts
 // www and old together.
 func (q *queue) lane(u *url.URL) *lane {
-	host := hostPort(u)
-	key, spacing := host, defaultSpacing
+	key, spacing := hostPort(u), defaultSpacing
 	if r := ruleFor(q.rules, u.Hostname()); r.Host != "" {
 		key, spacing = r.Host, cmp.Or(r.Spacing, defaultSpacing)
 	}
@@ -56,7 +54,7 @@ func (q *queue) lane(u *url.URL) *lane {
 	defer q.mu.Unlock()
 	l := q.lanes[key]
 	if l == nil {
-		l = &lane{key: key, host: host, spacing: spacing, slot: make(chan struct{}, 1)}
+		l = &lane{key: key, spacing: spacing, slot: make(chan struct{}, 1)}
 		q.lanes[key] = l
 	}
 	return l

@@ -117,7 +117,7 @@ func TestCredentialsStayWithTheirHost(t *testing.T) {
 
 func TestErrorsHideSecrets(t *testing.T) {
 	t.Setenv("WARTA_TEST_SECRET", hidden+"\n")
-	s := serve(t, http.NotFound)
+	s, good := serve(t, http.NotFound), serve(t, answer(anyFeed))
 	at := strings.TrimPrefix(s.URL, "http://")
 	for _, r := range []fetch.Request{
 		{URL: "http://ana:" + hidden + "@" + at},
@@ -128,6 +128,9 @@ func TestErrorsHideSecrets(t *testing.T) {
 		{URL: s.URL, Proxy: "http://ana:" + hidden + "@127.0.0.1:1"},
 		{URL: s.URL, Proxy: "http://ana:" + hidden + "@[::1"},
 		{URL: "filter:false:http://ana:" + hidden + "@" + at},
+		{URL: "filter:false:http://ana:" + hidden + "@" + strings.TrimPrefix(good.URL, "http://")},
+		{URL: "http://ana:" + hidden + "@[::1"},
+		{URL: "http://ana:" + hidden + "@@x:y@[::1/"},
 	} {
 		_, err := newClient(t, fetch.Options{}).Get(t.Context(), r)
 		for e := err; e != nil; e = errors.Unwrap(e) {
@@ -137,6 +140,22 @@ func TestErrorsHideSecrets(t *testing.T) {
 		}
 		if err == nil {
 			t.Errorf("Get(%s) went well", r.URL)
+		}
+	}
+}
+
+func TestRedact(t *testing.T) {
+	tests := []struct{ address, want string }{
+		{"https://example.org/a@b:c", "https://example.org/a@b:c"},
+		{"https://ana:pass@example.org/feed", "https://ana:xxxxx@example.org/feed"},
+		{"https://ana:p@s:s@example.org/feed", "https://ana:xxxxx@example.org/feed"},
+		{"https://:pass@example.org", "https://:xxxxx@example.org"},
+		{"https://ana@example.org/", "https://ana@example.org/"},
+		{"filter:sed s:a:b::https://ana:pass@example.org/", "filter:sed s:a:b::https://ana:xxxxx@example.org/"},
+	}
+	for _, tt := range tests {
+		if got := fetch.Redact(tt.address); got != tt.want {
+			t.Errorf("Redact(%s) = %s, want %s", tt.address, got, tt.want)
 		}
 	}
 }
