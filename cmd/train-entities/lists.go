@@ -47,14 +47,15 @@ func readLists(dir string, texts []string) (*tag.Gazetteer, error) {
 			return nil, err
 		}
 	}
-	for _, list := range []string{ownList, cldrList} {
-		for line := range strings.Lines(list) {
-			l.addLine(strings.TrimSuffix(line, "\n"))
-		}
+	for line := range strings.Lines(cldrList) {
+		l.addLine(strings.TrimSpace(line), 0)
+	}
+	for line := range strings.Lines(ownList) {
+		l.addLine(strings.TrimSpace(line), tag.Famous)
 	}
 	for _, file := range files {
 		err := eachLine(file, func(line []byte) error {
-			l.addLine(string(line))
+			l.addLine(string(line), 0)
 			return nil
 		})
 		if err != nil {
@@ -88,9 +89,10 @@ func (l *listing) set(hash uint64, f tag.Flags) {
 	l.flags[hash] |= f
 }
 
-func (l *listing) addLine(line string) {
+// addLine adds a line of "kind<TAB>name"; more are further flags.
+func (l *listing) addLine(line string, more tag.Flags) {
 	kind, name, _ := strings.Cut(line, "\t")
-	l.addName(listFlags[kind], name)
+	l.addName(listFlags[kind]|more, name)
 }
 
 // addName adds a name, what it begins with, and its words.
@@ -116,7 +118,7 @@ func (l *listing) addName(f tag.Flags, name string) {
 // countWords counts in which kind of name each word stands.
 func (l *listing) countWords(f tag.Flags, toks []tag.Token) {
 	kind := map[tag.Flags]int{tag.KnownPerson: 0, tag.KnownOrg: 1, tag.KnownPlace: 2, tag.City: 2}
-	k, ok := kind[f]
+	k, ok := kind[f&^tag.Famous]
 	if !ok {
 		return
 	}

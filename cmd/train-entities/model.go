@@ -7,6 +7,11 @@ import (
 	"warta/article/entity/tag"
 )
 
+// trust is what the learned weights are multiplied by. Half of the features
+// were left out when they were learned, so a half would be fair; a little more
+// finds more names than it sees where none are.
+const trust = 0.6
+
 // model packs what was learned: the kept features' weights as bytes.
 func model(l *learner, keep []bool, hashes []uint64, g *tag.Gazetteer) *tag.Model {
 	unit := l.unit(keep)
@@ -22,8 +27,7 @@ func model(l *learner, keep []bool, hashes []uint64, g *tag.Gazetteer) *tag.Mode
 		}
 		kept, rows = append(kept, h), append(rows, w)
 	}
-	// Only some of the features were there when the weights were learned.
-	return tag.NewModel(g, kept, rows, unit*keepFeature, l.steps)
+	return tag.NewModel(g, kept, rows, unit*trust, l.steps)
 }
 
 // unit returns the weight that one step of a byte stands for: few features

@@ -77,6 +77,7 @@ func (a *app) feedsCmd() *cobra.Command {
 	}
 	c.Flags().BoolVar(&broken, "broken", false, "feeds whose last look failed: since when and why")
 	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
+	c.AddCommand(a.setCmd())
 	return c
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,9 +47,19 @@ func keyList(table keys.Table) string {
 			group = k.Group
 			fmt.Fprintf(&b, "\n| %s | | |\n|---|---|---|\n", group)
 		}
-		fmt.Fprintf(&b, "| `%s` | %s | `%s` |\n", strings.ReplaceAll(k.String(), "|", `\|`), k.Help, k.Action)
+		fence := "`"
+		if strings.Contains(k.String(), fence) {
+			fence = "`` "
+		}
+		fmt.Fprintf(&b, "| %s%s%s | %s | `%s` |\n", fence, strings.ReplaceAll(k.String(), "|", `\|`), reverse(fence), k.Help, k.Action)
 	}
 	return b.String() + "\n"
+}
+
+func reverse(s string) string {
+	r := []byte(s)
+	slices.Reverse(r)
+	return string(r)
 }
 
 // TestReadmesConfigurationHolds reads the README's example configuration.

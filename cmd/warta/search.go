@@ -21,9 +21,6 @@ func (a *app) searchCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := lib.Index(c.Context()); err != nil {
-				return err
-			}
 			return a.headlines(c.Context(), lib, feed.Filter{Query: strings.Join(args, " ")}, limit, asJSON)
 		},
 	}

@@ -126,10 +126,13 @@ func (l *Library) Index(ctx context.Context) error {
 	}
 }
 
-// Search lists entries that match full-text words, newest first.
-func (l *Library) Search(ctx context.Context, words string, limit int) ([]feed.Headline, error) {
-	if err := l.Index(ctx); err != nil {
-		return nil, err
+// Headlines lists what the filter matches: see store.Account. Words are looked
+// for in all that is stored by now.
+func (l *Library) Headlines(ctx context.Context, f feed.Filter, after feed.Key, limit int) ([]feed.Headline, error) {
+	if f.Query != "" && after == (feed.Key{}) {
+		if err := l.Index(ctx); err != nil {
+			return nil, err
+		}
 	}
-	return l.Headlines(ctx, feed.Filter{Query: words}, feed.Key{}, limit)
+	return l.Account.Headlines(ctx, f, after, limit)
 }

@@ -37,7 +37,19 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 		p.Done, p.Total = done, max(done, int(run.total.Load()))
 		report(p)
 	}
-	return context.Cause(ctx)
+	if err := context.Cause(ctx); err != nil || r.FeedsOnly {
+		return err
+	}
+	return l.tidy(ctx)
+}
+
+// tidy does what is done behind a refresh: old entries go where somebody wants
+// that, and new ones can be searched for.
+func (l *Library) tidy(ctx context.Context) error {
+	if _, err := l.store.Purge(ctx); err != nil {
+		return err
+	}
+	return l.Index(ctx)
 }
 
 // chosen lists the feeds that a refresh is about, without the built-in one
