@@ -12,15 +12,19 @@ import (
 )
 
 func (a *app) importCmd() *cobra.Command {
-	return &cobra.Command{
-		Use:   "import FILE|-",
+	var own bool
+	c := &cobra.Command{
+		Use:   "import [--own] FILE|-",
 		Short: "Follow the feeds of an OPML file or a list of addresses",
 		Long: `import follows the feeds of an OPML file, of a plain list of addresses, or of newsboat's urls
-file. Feeds that you follow already stay as they are; nothing is fetched yet.`,
+file. Feeds that you follow already stay as they are; nothing is fetched yet.
+
+Of a file from elsewhere it leaves out what could run a command, reveal a secret or lead your
+requests elsewhere; --own takes those too, from a file that your own warta exported.`,
 		Example: `warta import feeds.opml && warta refresh`,
 		Args:    exactly(1, "one file, or - for standard input"),
 		RunE: func(c *cobra.Command, args []string) error {
-			list, err := a.readList(args[0])
+			list, err := a.readList(args[0], own)
 			if err != nil {
 				return err
 			}
@@ -39,9 +43,11 @@ file. Feeds that you follow already stay as they are; nothing is fetched yet.`,
 			return err
 		},
 	}
+	c.Flags().BoolVar(&own, "own", false, "the file is your own export: take its headers, proxies and commands too")
+	return c
 }
 
-func (a *app) readList(name string) (opml.File, error) {
+func (a *app) readList(name string, own bool) (opml.File, error) {
 	in := a.in
 	if name != "-" {
 		f, err := os.Open(name)
@@ -51,7 +57,11 @@ func (a *app) readList(name string) (opml.File, error) {
 		defer f.Close()
 		in = io.Reader(f)
 	}
-	list, err := opml.Read(in)
+	read := opml.Read
+	if own {
+		read = opml.ReadOwn
+	}
+	list, err := read(in)
 	if err != nil {
 		return list, fmt.Errorf("%s: %w (give OPML, or one address a line)", name, err)
 	}
