@@ -187,11 +187,17 @@ func TestRevisions(t *testing.T) {
 	if got, want := old[0].Summary+old[len(old)-1].Summary, "<p>6.</p>"+"<p>Summary of <b>a</b> 2.</p><img src='https://t.example/pixel'>"; got != want {
 		t.Errorf("newest and oldest\n got %q\nwant %q", got, want)
 	}
+	if r, err := a.Before(ctx, id); err != nil || r.Summary != old[len(old)-1].Summary {
+		t.Errorf("when it was last seen\n got %q, %v\nwant %q", r.Summary, err, old[len(old)-1].Summary)
+	}
 	if err := a.SetPlace(ctx, id, 15); err != nil {
 		t.Fatal(err)
 	}
 	if h, _ := a.Headline(ctx, id); h.Changed {
 		t.Error("an entry that was seen since counts as changed")
+	}
+	if r, err := a.Before(ctx, id); !errors.Is(err, ErrNotFound) {
+		t.Errorf("after it was seen\n got %+v, %v\nwant %v", r, err, ErrNotFound)
 	}
 	if at, err := a.Place(ctx, id); err != nil || at != 15 {
 		t.Errorf("place\n got %d, %v\nwant 15", at, err)

@@ -19,6 +19,11 @@ type stored struct {
 // recognise returns the items that are new (their id is 0) or changed (it is
 // the stored entry's), and drops those that are stored as they are.
 func (s *Store) recognise(ctx context.Context, id int64, items []item) ([]item, error) {
+	var listed int64
+	err := s.row(ctx, "SELECT listed FROM feed WHERE id = ?", []any{id}, &listed)
+	if err != nil || listed == 0 {
+		return items, err // nothing is known of it
+	}
 	known, err := s.byGUID(ctx, id, items)
 	if err != nil || len(known) == len(items) {
 		return changed(items, known, nil), err

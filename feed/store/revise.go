@@ -102,6 +102,22 @@ func (s *Store) Revisions(ctx context.Context, entry int64) ([]Revision, error) 
 	return list, err
 }
 
+// Before returns what an entry said when the account last saw it, or
+// ErrNotFound when it still says so.
+func (a Account) Before(ctx context.Context, entry int64) (Revision, error) {
+	var r Revision
+	var until int64
+	var summary, content packed
+	err := a.s.row(ctx, `SELECT r.until, r.title, r.summary, r.content FROM state st JOIN revision r ON r.entry = st.entry
+ WHERE st.account = ? AND st.entry = ? AND st.seen > 0 AND r.until > st.seen ORDER BY r.until, r.rowid LIMIT 1`,
+		[]any{a.id, entry}, &until, &r.Title, &summary, &content)
+	if err != nil {
+		return Revision{}, fmt.Errorf("an earlier text of entry %d: %w", entry, err)
+	}
+	r.Until, r.Summary, r.Content = moment(until), string(summary), string(content)
+	return r, nil
+}
+
 // Content returns an entry as its publisher states it, bodies included.
 func (s *Store) Content(ctx context.Context, entry int64) (feed.Entry, error) {
 	var guid, url, title, rest string
