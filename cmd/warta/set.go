@@ -139,4 +139,3 @@ func setHeader(s *feed.Settings, name, value string) error {
 	s.Headers[name] = value
 	return nil
 }
-
