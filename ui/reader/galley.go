@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -77,7 +78,7 @@ type setter struct {
 // face returns the number of a face in the galley's list.
 func (s *setter) face(f face) uint16 {
 	n, ok := s.numbers[f]
-	if !ok {
+	if !ok && len(s.g.faces) <= math.MaxUint16 { // a page of more links is set plainly
 		n = uint16(len(s.g.faces))
 		s.g.faces = append(s.g.faces, f)
 		s.numbers[f] = n

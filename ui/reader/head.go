@@ -40,15 +40,15 @@ func quiet(d *article.Document, language string) []string {
 	if changed := d.Modified; !d.Published.IsZero() && changed.Sub(d.Published) >= 24*time.Hour {
 		parts = append(parts, "changed "+Date(changed, language))
 	}
-	if n := Minutes(d); n > 0 {
+	if n := minutes(d); n > 0 {
 		parts = append(parts, strconv.Itoa(n)+" min")
 	}
 	return parts
 }
 
-// Minutes returns how long the document takes to read, rounded up: 230 words a
+// minutes returns how long the document takes to read, rounded up: 230 words a
 // minute, or 450 characters where Words counts those.
-func Minutes(d *article.Document) int {
+func minutes(d *article.Document) int {
 	rate := 230
 	switch lang, _, _ := strings.Cut(d.Lang, "-"); lang {
 	case "ja", "zh", "th", "lo", "km", "my":

@@ -56,9 +56,6 @@ func (p *Pane) Hint(number string) (l Link, found, more bool) {
 	return Link{}, false, more
 }
 
-// Links lists the article's links in the order of the text.
-func (p *Page) Links() []Link { return p.galley.links }
-
 // Follow goes to the note that a link leads to, and reports whether it leads
 // to one.
 func (p *Pane) Follow(l Link) bool {

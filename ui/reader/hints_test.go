@@ -71,7 +71,7 @@ func TestHintsAreShown(t *testing.T) {
 func TestWrappedLinkIsOneLink(t *testing.T) {
 	a := sample(t)
 	page := Typeset(a, theme.New(true, false)).Break(24)
-	if got := page.Links()[0]; got.In(a.Text) != "published on Monday" {
+	if got := page.galley.links[0]; got.In(a.Text) != "published on Monday" {
 		t.Errorf("the link reads %q", got.In(a.Text))
 	}
 	p := open(t, a, 24, 60)

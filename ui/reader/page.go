@@ -37,13 +37,6 @@ type row struct {
 // Width is the width of the pane that the page was broken for.
 func (p *Page) Width() int { return p.width }
 
-// Rows is how many rows the page has.
-func (p *Page) Rows() int { return len(p.rows) }
-
-// Names lists the speakers in the order of their first quote: the nth has the
-// theme's nth hue.
-func (p *Page) Names() []string { return p.galley.names }
-
 // Article returns the article that the page shows.
 func (p *Page) Article() article.Article { return p.galley.article }
 

@@ -199,10 +199,6 @@ func TestShowAnotherArticleBeginsAtItsPlace(t *testing.T) {
 	if id, _ := p.Showing(); id != 2 {
 		t.Errorf("shows %d, want 2", id)
 	}
-	p.Clear()
-	if _, page := p.Showing(); page != nil {
-		t.Error("a cleared pane shows a page")
-	}
 }
 
 func TestShowAnotherTextOfTheSameArticle(t *testing.T) {
@@ -214,6 +210,18 @@ func TestShowAnotherTextOfTheSameArticle(t *testing.T) {
 	p.Show(1, Typeset(short, theme.New(true, false)).Break(80), 0)
 	if p.Place() > len(short.Text) || p.find.at > len(p.find.spans) {
 		t.Errorf("place %d of %d, match %d of %d", p.Place(), len(short.Text), p.find.at, len(p.find.spans))
+	}
+	_ = p.View()
+}
+
+func TestShowAnArticleThatWasReadAnew(t *testing.T) {
+	a := sample(t)
+	p := open(t, a, 80, 10)
+	p.GoQuote(5)
+	a.Quotes = a.Quotes[:2]
+	p.Show(1, Typeset(a, theme.New(true, false)).Break(80), 0)
+	if _, ok := p.Quote(); ok {
+		t.Error("stands on a quotation that is no more")
 	}
 	_ = p.View()
 }

@@ -36,15 +36,15 @@ func (p *Pane) Show(id int64, page *Page, place int) {
 			p.at = min(p.at, len(page.galley.article.Text))
 			p.search()
 		}
+		if p.quote > len(page.galley.quotes) { // read anew, it has fewer
+			p.quote = 0
+		}
 		p.keep()
 		return
 	}
 	*p = Pane{id: id, page: page, w: p.w, h: p.h, at: place}
 	p.keep()
 }
-
-// Clear empties the pane.
-func (p *Pane) Clear() { *p = Pane{w: p.w, h: p.h} }
 
 // Showing returns the id of the article and its page; the page is nil when the
 // pane is empty.
