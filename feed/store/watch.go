@@ -51,10 +51,6 @@ const selectWatch = `SELECT f.id, f.url, f.title, f.site, f.hints, f.validated, 
 // followed holds for the feeds that somebody follows.
 const followed = "EXISTS (SELECT 1 FROM subscription s WHERE s.feed = f.id)"
 
-// clockSlack is how far in the future a last look may lie before the clock
-// must have been wrong then.
-const clockSlack = time.Hour
-
 // Watches returns the feeds that somebody follows and that are due at the
 // time, the longest due first; with a zero time, all of them, those that are
 // gone too. A feed whose last look lies in the future is due: the clock was

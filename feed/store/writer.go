@@ -10,7 +10,6 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"time"
 )
 
 // A writer runs changes on the one writing connection. Changes that wait at
@@ -43,14 +42,6 @@ const (
 	dropped
 	ended
 )
-
-// A tx is a transaction under way. Its statements are prepared once.
-type tx struct {
-	ctx  context.Context
-	conn *sql.Conn
-	w    *writer
-	now  int64
-}
 
 func newWriter(s *Store, readOnly bool) *writer {
 	w := &writer{s: s, readOnly: readOnly, turn: make(chan struct{}, 1), statements: map[string]*sql.Stmt{}}
@@ -197,77 +188,4 @@ func (w *writer) close() error {
 	err := errors.Join(w.conn.Close(), w.db.Close())
 	w.conn, w.readOnly = nil, true
 	return err
-}
-
-// statement returns the prepared form of a statement.
-func (t *tx) statement(q string) (*sql.Stmt, error) {
-	if st := t.w.statements[q]; st != nil {
-		return st, nil
-	}
-	st, err := t.conn.PrepareContext(t.ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	t.w.statements[q] = st
-	return st, nil
-}
-
-func (t *tx) exec(q string, args ...any) error {
-	_, err := t.result(q, args...)
-	return err
-}
-
-func (t *tx) result(q string, args ...any) (sql.Result, error) {
-	st, err := t.statement(q)
-	if err != nil {
-		return nil, err
-	}
-	return st.ExecContext(t.ctx, args...)
-}
-
-// row reads the first row of a query into dest; sql.ErrNoRows when it has none.
-func (t *tx) row(q string, args []any, dest ...any) error {
-	st, err := t.statement(q)
-	if err != nil {
-		return err
-	}
-	return st.QueryRowContext(t.ctx, args...).Scan(dest...)
-}
-
-// ids returns the numbers that a query answers with.
-func (t *tx) ids(q string, args ...any) ([]int64, error) {
-	st, err := t.statement(q)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := st.QueryContext(t.ctx, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var ids []int64
-	for rows.Next() {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, rows.Err()
-}
-
-// millis is a time as the store keeps it.
-func millis(t time.Time) int64 {
-	if t.IsZero() {
-		return 0
-	}
-	return t.UnixMilli()
-}
-
-// moment is the time that the store kept.
-func moment(ms int64) time.Time {
-	if ms == 0 {
-		return time.Time{}
-	}
-	return time.UnixMilli(ms).UTC()
 }
