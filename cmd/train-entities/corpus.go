@@ -15,16 +15,36 @@ import (
 
 // openSets are the annotated sets that are under open licences; a model
 // trained on them may be given away. article/entity/data/README.md names the
-// licences. Left out are wikiann, fragments that teach a tagger to see names
-// everywhere, and the Dutch part of europeana, where many names are not marked.
+// licences. The Dutch part of europeana is left out: many names in it are not
+// marked.
 var openSets = []string{
 	"europeana.de", "europeana.fr", "factrueval", "germeval", "idner", "nergrit", "stockmark",
 	"uner-bosque", "uner-ddt", "uner-ewt", "uner-gsdsimp", "uner-set", "uner-snk", "uner-talbanken", "wikigold",
 }
 
-// peculiarSets are those among them that are far from news of today:
-// newspapers of a century ago, read by machine.
-var peculiarSets = []string{"europeana"}
+// silverSets are annotated by machine, in fragments: only what the model
+// itself confirms is learned from (see confirmed).
+var silverSets = []string{"wikiann"}
+
+// peculiarSets are far from news of today: newspapers of a century ago, read
+// by machine, and chosen sentences of an encyclopedia.
+var peculiarSets = []string{"europeana", "wikiann"}
+
+// A set is a file of annotated texts.
+type set struct {
+	name    string
+	records []record
+}
+
+// peculiarity returns a number for a set whose texts or annotation differ so
+// much from news of today that what is learned from it must be told apart, or 0.
+func (s *set) peculiarity() uint64 {
+	name, _, _ := strings.Cut(s.name, ".")
+	if slices.Contains(peculiarSets, name) {
+		return tag.Hash(name) | 1
+	}
+	return 0
+}
 
 // A record is one annotated text.
 type record struct {
@@ -43,27 +63,26 @@ type gold struct {
 
 var kinds = map[string]tag.Kind{"person": tag.Person, "place": tag.Place, "org": tag.Org}
 
-// trainingFiles returns the files of the open sets under dir, in order, but
-// those whose names match the pattern without.
-func trainingFiles(dir, without string) ([]string, error) {
-	all, err := filepath.Glob(filepath.Join(dir, "ner", "*.jsonl.gz"))
+// readSets returns the named sets under dir, in order, but those whose files
+// match the patterns without.
+func readSets(dir string, names []string, without string) ([]set, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "ner", "*.jsonl.gz"))
 	if err != nil {
 		return nil, err
 	}
-	var files []string
-	for _, f := range all {
-		if isOpen(filepath.Base(f)) && !matches(without, f) {
-			files = append(files, f)
+	var sets []set
+	for _, f := range files {
+		name := filepath.Base(f)
+		if matches(without, f) || !slices.ContainsFunc(names, func(s string) bool { return strings.HasPrefix(name, s+".") }) {
+			continue
 		}
+		records, err := readRecords(f)
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, set{name, records})
 	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("no annotated sets in %s/ner", dir)
-	}
-	return files, nil
-}
-
-func isOpen(name string) bool {
-	return slices.ContainsFunc(openSets, func(set string) bool { return strings.HasPrefix(name, set+".") })
+	return sets, nil
 }
 
 // matches reports whether the file's name matches one of the patterns, which

@@ -1,12 +1,6 @@
 package main
 
-import (
-	"path/filepath"
-	"slices"
-	"strings"
-
-	"warta/article/entity/tag"
-)
+import "warta/article/entity/tag"
 
 // An example is a segment of a text: for each token the numbers of its
 // features, those that name no words first, and its label.
@@ -32,11 +26,11 @@ func (c counter) add(hash uint64) {
 
 func (c counter) rare(hash uint64) bool { return c[hash>>(64-counterBits)] < minCount }
 
-// readExamples returns the examples of the files and the index of their
+// readExamples returns the examples of the sets and the index of their
 // features.
-func readExamples(files []string, g *tag.Gazetteer) ([]example, *index, error) {
+func readExamples(sets []set, g *tag.Gazetteer) ([]example, *index) {
 	counts := make(counter, 1<<counterBits)
-	err := eachSegment(files, g, func(x *source, _ []tag.Label, from, to int) {
+	eachSegment(sets, g, func(x *source, _ []tag.Label, from, to int) {
 		var hashes []uint64
 		for i := from; i < to; i++ {
 			hashes, _ = x.Features(hashes[:0], i)
@@ -45,50 +39,32 @@ func readExamples(files []string, g *tag.Gazetteer) ([]example, *index, error) {
 			}
 		}
 	})
-	if err != nil {
-		return nil, nil, err
-	}
 	var examples []example
 	known := newIndex()
-	err = eachSegment(files, g, func(x *source, labels []tag.Label, from, to int) {
+	eachSegment(sets, g, func(x *source, labels []tag.Label, from, to int) {
 		examples = append(examples, newExample(x, labels, from, to, counts, known))
 	})
-	return examples, known, err
+	return examples, known
 }
 
-// eachSegment calls do for each segment of the texts in the files.
-func eachSegment(files []string, g *tag.Gazetteer, do func(x *source, labels []tag.Label, from, to int)) error {
-	for _, file := range files {
-		peculiar := peculiarity(file)
-		records, err := readRecords(file)
-		if err != nil {
-			return err
-		}
-		for i := range records {
-			r := &records[i]
+// eachSegment calls do for each segment of the sets' texts.
+func eachSegment(sets []set, g *tag.Gazetteer, do func(x *source, labels []tag.Label, from, to int)) {
+	for s := range sets {
+		peculiar := sets[s].peculiarity()
+		for i := range sets[s].records {
+			r := &sets[s].records[i]
 			toks := r.tokenize()
 			labels := r.labels(toks)
 			x := &source{tag.NewText(r.Text, toks, r.Lang, g), peculiar}
 			x.Segments(func(from, to int) { do(x, labels, from, to) })
 		}
 	}
-	return nil
 }
 
 // A source is a text of a set and what is peculiar to the set.
 type source struct {
 	*tag.Text
 	peculiar uint64
-}
-
-// peculiarity returns a number for a set whose annotators or texts differ so
-// much from news of today that what is learned from it must be told apart, or 0.
-func peculiarity(file string) uint64 {
-	set, _, _ := strings.Cut(filepath.Base(file), ".")
-	if slices.Contains(peculiarSets, set) {
-		return tag.Hash(set) | 1
-	}
-	return 0
 }
 
 // Features returns the features of token i. Those of a peculiar set have

@@ -36,16 +36,14 @@ type listing struct {
 }
 
 // readLists returns the gazetteer of the lists under dir and of the texts.
-func readLists(dir string, texts []string) (*tag.Gazetteer, error) {
+func readLists(dir string, texts []set) (*tag.Gazetteer, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "gazetteers", "*.tsv.gz"))
 	if err != nil {
 		return nil, err
 	}
 	l := &listing{flags: map[uint64]tag.Flags{}, inName: map[uint64]*[3]int{}, small: map[uint64]int{}, big: map[uint64]int{}}
-	for _, file := range texts {
-		if err := l.countCase(file); err != nil {
-			return nil, err
-		}
+	for _, s := range texts {
+		l.countCase(s.records)
 	}
 	for line := range strings.Lines(cldrList) {
 		l.addLine(strings.TrimSpace(line), 0)
@@ -66,9 +64,8 @@ func readLists(dir string, texts []string) (*tag.Gazetteer, error) {
 	return l.gazetteer(), nil
 }
 
-// countCase counts how a file's texts write their words.
-func (l *listing) countCase(file string) error {
-	records, err := readRecords(file)
+// countCase counts how texts write their words.
+func (l *listing) countCase(records []record) {
 	for i := range records {
 		for _, t := range records[i].tokenize() {
 			switch {
@@ -79,7 +76,6 @@ func (l *listing) countCase(file string) error {
 			}
 		}
 	}
-	return err
 }
 
 func (l *listing) set(hash uint64, f tag.Flags) {

@@ -14,62 +14,91 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/zstd"
+
+	"warta/article/entity/tag"
 )
 
 func main() {
-	data := flag.String("data", "", "folder of the annotated sets (ner) and lists (gazetteers)")
-	out := flag.String("out", "article/entity/data/model.zst", "file to write")
-	without := flag.String("without", "", "sets to leave out, as file patterns parted by commas")
-	check := flag.String("measure", "", "sets to measure on afterwards, as file patterns")
-	p := plan{}
-	flag.IntVar(&p.learners, "learners", 2, "learners side by side, whose mean is taken")
-	flag.IntVar(&p.epochs, "epochs", 6, "epochs with all features")
-	flag.IntVar(&p.rows, "rows", 450_000, "features to keep")
-	flag.IntVar(&p.retrain, "retrain", 4, "epochs with the kept features")
+	var o options
+	flag.StringVar(&o.data, "data", "", "folder of the annotated sets (ner) and lists (gazetteers)")
+	flag.StringVar(&o.out, "out", "article/entity/data/model.zst", "file to write")
+	flag.StringVar(&o.without, "without", "", "sets to leave out, as file patterns parted by commas")
+	flag.StringVar(&o.measure, "measure", "", "sets to measure on afterwards, as file patterns")
+	flag.IntVar(&o.plan.learners, "learners", 2, "learners side by side, whose mean is taken")
+	flag.IntVar(&o.plan.epochs, "epochs", 6, "epochs with all features")
+	flag.IntVar(&o.plan.rows, "rows", 430_000, "features to keep")
+	flag.IntVar(&o.plan.retrain, "retrain", 4, "epochs with the kept features")
 	flag.Parse()
-	if err := run(*data, *out, *without, *check, p); err != nil {
+	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train-entities:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, out, without, check string, p plan) error {
-	start := time.Now()
-	progress := func(format string, a ...any) {
-		fmt.Fprintf(os.Stderr, "%4.0fs %s\n", time.Since(start).Seconds(), fmt.Sprintf(format, a...))
-	}
-	files, err := trainingFiles(data, without)
+type options struct {
+	data, out, without, measure string
+	plan                        plan
+}
+
+// run trains twice: the first model says which of the sentences that were
+// annotated by machine the second may learn from.
+func run(o options) error {
+	sets, err := readSets(o.data, openSets, o.without)
 	if err != nil {
 		return err
 	}
-	lists, err := readLists(data, files)
+	if len(sets) == 0 {
+		return fmt.Errorf("no annotated sets in %s", filepath.Join(o.data, "ner"))
+	}
+	silver, err := readSets(o.data, silverSets, o.without)
 	if err != nil {
 		return err
 	}
-	examples, known, err := readExamples(files, lists)
+	lists, err := readLists(o.data, sets)
 	if err != nil {
 		return err
 	}
-	progress("%d sets, %d listed, %d examples, %d features", len(files), lists.Len(), len(examples), len(known.hashes))
-	l, keep := train(examples, len(known.hashes), p, progress)
-	m := model(l, keep, known.hashes, lists)
-	raw := m.Append(nil)
-	packed, err := pack(raw)
+	log := logger(time.Now())
+	m := trainModel(sets, lists, o.plan, log)
+	for _, s := range silver {
+		sets = append(sets, confirmed(m, s))
+	}
+	m = trainModel(sets, lists, o.plan, log)
+	if err := write(o.out, m); err != nil {
+		return err
+	}
+	return measureAll(o, m)
+}
+
+// A logger prints lines of progress, with the seconds since it began.
+type logger time.Time
+
+func (l logger) printf(format string, a ...any) {
+	fmt.Fprintf(os.Stderr, "%4.0fs %s\n", time.Since(time.Time(l)).Seconds(), fmt.Sprintf(format, a...))
+}
+
+func trainModel(sets []set, lists *tag.Gazetteer, p plan, log logger) *tag.Model {
+	examples, known := readExamples(sets, lists)
+	log.printf("%d sets, %d listed, %d examples, %d features", len(sets), lists.Len(), len(examples), len(known.hashes))
+	l, keep := train(examples, len(known.hashes), p, log)
+	return model(l, keep, known.hashes, lists)
+}
+
+func measureAll(o options, m *tag.Model) error {
+	files, err := filepath.Glob(filepath.Join(o.data, "ner", "*.jsonl.gz"))
+	if err != nil || o.measure == "" {
+		return err
+	}
+	return measure(os.Stdout, m, slices.DeleteFunc(files, func(f string) bool { return !matches(o.measure, f) }))
+}
+
+// write packs the model and writes it.
+func write(file string, m *tag.Model) error {
+	packed, err := pack(m.Append(nil))
 	if err != nil {
 		return err
 	}
-	progress("%d bytes, packed %d", len(raw), len(packed))
-	if err := os.WriteFile(out, packed, 0o644); err != nil {
-		return err
-	}
-	if check == "" {
-		return nil
-	}
-	all, err := filepath.Glob(filepath.Join(data, "ner", "*"))
-	if err != nil {
-		return err
-	}
-	return measure(os.Stdout, m, slices.DeleteFunc(all, func(f string) bool { return !matches(check, f) }))
+	return os.WriteFile(file, packed, 0o644)
 }
 
 // pack compresses data, on one core so that the bytes are always the same.

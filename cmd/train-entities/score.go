@@ -41,12 +41,20 @@ func (t *tally) add(m *tag.Model, r *record) {
 		}
 	}
 	t.wanted += len(wanted)
-	toks := r.tokenize()
-	names := [...]string{"person", "place", "org"}
-	for _, n := range m.Find(r.Text, toks, r.Lang) {
+	for _, g := range namesOf(m, r.Text, r.tokenize(), r.Lang) {
 		t.found++
-		if wanted[gold{toks[n.From].Start, toks[n.To-1].End, names[n.Kind]}] {
+		if wanted[g] {
 			t.right++
 		}
 	}
+}
+
+// namesOf returns the names that the model finds in a text.
+func namesOf(m *tag.Model, text string, toks []tag.Token, lang string) []gold {
+	types := [...]string{"person", "place", "org"}
+	var names []gold
+	for _, n := range m.Find(text, toks, lang) {
+		names = append(names, gold{toks[n.From].Start, toks[n.To-1].End, types[n.Kind]})
+	}
+	return names
 }

@@ -30,18 +30,18 @@ func newTeam(n, features, examples int) team {
 
 // train learns from the examples and returns the mean of the team's weights
 // over the last epochs, and which features were kept.
-func train(examples []example, features int, p plan, progress func(format string, a ...any)) (*learner, []bool) {
+func train(examples []example, features int, p plan, log logger) (*learner, []bool) {
 	t := newTeam(p.learners, features, len(examples))
 	for n := range p.epochs {
 		t.epoch(examples)
-		progress("epoch %d of %d", n+1, p.epochs+p.retrain)
+		log.printf("epoch %d of %d", n+1, p.epochs+p.retrain)
 	}
 	keep := t.strongest(p.rows)
 	restrict(examples, keep)
 	var mean average
 	for n := range p.retrain {
 		t.epoch(examples)
-		progress("epoch %d of %d", p.epochs+n+1, p.epochs+p.retrain)
+		log.printf("epoch %d of %d", p.epochs+n+1, p.epochs+p.retrain)
 		if n >= p.retrain/2 {
 			for _, l := range t {
 				mean.add(l, keep)

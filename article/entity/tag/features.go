@@ -74,7 +74,7 @@ func (f *features) classes() {
 func (f *features) listed() {
 	i, s := f.i, f.shape
 	here, before, after := f.flagsOf(i), f.flagsOf(i-1), f.flagsOf(i+1)
-	for b := uint64(0); b < 16; b++ {
+	for b := range uint64(flagCount) {
 		if here>>b&1 == 1 {
 			f.add(20, b, s, 0)
 			if !f.small {

@@ -3,7 +3,7 @@ package tag
 import "encoding/binary"
 
 // Flags say what lists know of a name or of a word in names.
-type Flags uint16
+type Flags uint32
 
 // The flags. The first seven are of whole names.
 const (
@@ -19,11 +19,14 @@ const (
 	OfOrgs
 	OfPlaces
 	Common // the word is mostly written without a capital
+	Famous // the name is in a list made with care
 
 	inPlace // of a token: part of a known place of several words
 	inOrg
 	inPerson
-	begins // the first of them
+	inFamous
+	begins    // the first of them
+	flagCount = iota
 )
 
 const wholeName = Country | City | FirstName | LastName | KnownPerson | KnownOrg | KnownPlace
@@ -122,6 +125,9 @@ func inName(f Flags) Flags {
 	}
 	if f&(KnownPerson|FirstName|LastName) != 0 {
 		in |= inPerson
+	}
+	if f&Famous != 0 {
+		in |= inFamous
 	}
 	return in
 }

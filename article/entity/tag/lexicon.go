@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A Class is a set of the lexicon's classes, one bit each. The same class
@@ -69,16 +70,17 @@ func readLexicon(text string) *lexicon {
 
 // A Lexicon tells what words do in one language.
 type Lexicon struct {
-	words *lexicon
-	lang  uint64
-	known bool
+	words     *lexicon
+	lang      uint64
+	known     bool
+	compounds bool
 }
 
 // LexiconOf returns the lexicon of a language; of one it does not know, the
 // words of all languages that mean the same wherever they stand.
 func LexiconOf(lang string) Lexicon {
 	x := theLexicon()
-	return Lexicon{words: x, lang: Hash(lang), known: x.langs[lang]}
+	return Lexicon{words: x, lang: Hash(lang), known: x.langs[lang], compounds: compounding[lang]}
 }
 
 // Class returns the classes of a word. Heads of names are looked up in all
@@ -89,4 +91,30 @@ func (l Lexicon) Class(word uint64) Class {
 		return everywhere &^ (Function | In | Say | Link)
 	}
 	return l.words.in[mix(l.lang, word)] | everywhere&(OrgHead|OrgTail|PlaceHead|WorkHead)
+}
+
+// compounding are the languages that write compounds as one word.
+var compounding = map[string]bool{"de": true, "nl": true, "sv": true, "da": true, "no": true, "fi": true}
+
+// The shortest head of a compound, and the shortest compound, in bytes.
+const (
+	minHead     = 4
+	minCompound = 8
+)
+
+// compound returns what the head of a compound is: a "Bundesfinanzministerium"
+// is a ministry.
+func (l Lexicon) compound(word string) Class {
+	if !l.compounds || len(word) < minCompound {
+		return 0
+	}
+	for i := 2; i <= len(word)-minHead; i++ {
+		if !utf8.RuneStart(word[i]) {
+			continue
+		}
+		if c := l.words.in[mix(l.lang, Hash(word[i:]))] & (Role | OrgHead | PlaceHead | WorkHead); c != 0 {
+			return c
+		}
+	}
+	return 0
 }

@@ -94,9 +94,9 @@ func ReadModel(data []byte) (*Model, error) {
 		return nil, fmt.Errorf("entity data has %d bytes of weights, want %d", len(data), n*Labels)
 	}
 	m.rows = make([]row, n)
-	for l := range Labels {
-		for i, w := range data[l*n : (l+1)*n] {
-			m.rows[i].set(l, int8(w))
+	for i := range m.rows {
+		for l := range Labels {
+			m.rows[i].set(l, int8(data[l*n+i]))
 		}
 	}
 	return m, nil

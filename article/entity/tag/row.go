@@ -33,7 +33,7 @@ func (s *sum) scores(scale float32) (out [Labels]float32) {
 }
 
 func (r *row) set(label int, weight int8) {
-	r[label>>3] |= uint64(uint8(int(weight)+128)) << (uint(label&7) * 8)
+	r[label>>3] |= uint64(uint8(weight)^0x80) << (uint(label&7) * 8)
 }
 
 func (r *row) weight(label int) int8 {

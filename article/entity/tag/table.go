@@ -35,10 +35,10 @@ func NewTable(hashes []uint64) (*Table, []int) {
 	return t, order
 }
 
-// index fills first: about one key a bucket.
+// index fills first: some four keys a bucket, which lie in one cache line.
 func (t *Table) index() {
 	t.shift = 32
-	for t.shift > 8 && 1<<(32-t.shift) < len(t.keys) {
+	for t.shift > 8 && 4<<(32-t.shift) < len(t.keys) {
 		t.shift--
 	}
 	t.first = make([]uint32, 1<<(32-t.shift)+1)

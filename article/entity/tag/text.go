@@ -22,6 +22,9 @@ func NewText(text string, toks []Token, lang string, g *Gazetteer) *Text {
 	for i := range toks {
 		if s := toks[i].Shape; s != Sign && s != Digits {
 			x.class[i] = lex.Class(toks[i].Word)
+			if x.class[i] == 0 {
+				x.class[i] = lex.compound(text[toks[i].Start:toks[i].End])
+			}
 		}
 	}
 	x.flags = g.match(toks)
