@@ -58,10 +58,7 @@ func listPage(ctx context.Context, lib Library, list int, f feed.Filter, want pl
 func countList(ctx context.Context, lib Library, list int, f feed.Filter) tea.Cmd {
 	return func() tea.Msg {
 		total, unread, err := lib.Counts(ctx, f)
-		if err != nil {
-			return failed{"counting", err}
-		}
-		return listCounted{list, total, unread}
+		return listCounted{list, total, unread, err}
 	}
 }
 

@@ -186,7 +186,22 @@ func (m *Model) arrange(f feed.Filter) tea.Cmd {
 	return tea.Batch(cmd, m.change(step{note: "order of " + sub.Title, before: &sub, after: &set}))
 }
 
+func (m *Model) listCounted(msg listCounted) tea.Cmd {
+	again := m.counting.answered()
+	if msg.err != nil {
+		return m.fail("counting", msg.err)
+	}
+	if msg.list == m.list {
+		m.entries.Count(msg.total, msg.unread)
+	}
+	if again || msg.list != m.list {
+		return m.count()
+	}
+	return nil
+}
+
 func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
+	again := m.listing.answered()
 	if msg.err != nil {
 		return m.fail("listing feeds", msg.err)
 	}
@@ -195,5 +210,8 @@ func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
 		m.feeds.Count(title, n)
 	}
 	m.place()
+	if again {
+		return m.relist()
+	}
 	return nil
 }

@@ -30,6 +30,7 @@ type (
 	listCounted struct {
 		list          int
 		total, unread int
+		err           error
 	}
 
 	// neighboursListed answers listAround: the pages around an entry.

@@ -236,7 +236,7 @@ func TestOpeningFails(t *testing.T) {
 		d.shows("opening the story: no such story")
 		d.wait(20 * time.Second)
 		d.lacks("no such story")
-		d.keys("h j enter")
+		d.keys("j enter")
 		d.shows("Rina Hartono had waited")
 		d.keys("v")
 		d.shows("The feed's own text")

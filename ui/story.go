@@ -83,6 +83,9 @@ func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
 	}
 	if msg.err != nil {
 		s.wanted = s.entry
+		if s.id == 0 {
+			m.look(keys.Entries)
+		}
 		return m.fail("opening the story", msg.err)
 	}
 	again := s.id == msg.id

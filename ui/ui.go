@@ -51,9 +51,11 @@ type Model struct {
 
 	feeds   feeds.Pane
 	entries entries.Pane
-	list    int // numbers the lists shown, so that late pages are dropped
-	asked   bool
+	list    int  // numbers the lists shown, so that late pages are dropped
+	asked   bool // a page is on its way
 	story   story
+
+	listing, counting asking
 
 	ask     ask
 	typed   typed
@@ -87,17 +89,47 @@ func New(lib Library, o Options) Model {
 // Init asks for the terminal's background, the feeds, the first list and what
 // falls due.
 func (m Model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.relist(), listPage(m.opt.Context, m.lib, m.list, m.entries.Filter, first, feed.Key{}), m.count(), askDue(m.opt.Context, m.lib)}
+	ctx, f := m.opt.Context, m.entries.Filter
+	cmds := []tea.Cmd{
+		listSubscriptions(ctx, m.lib, m.now), listPage(ctx, m.lib, m.list, f, first, feed.Key{}),
+		countList(ctx, m.lib, m.list, f), askDue(ctx, m.lib),
+	}
 	if m.opt.Theme == "" && !m.opt.NoColor {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	return tea.Batch(cmds...)
 }
 
+// An asking keeps a question that comes again and again from being asked twice
+// at once: held keys would otherwise pile up counts behind each other.
+type asking struct{ out, again bool }
+
+// ask reports whether to ask now; else it is asked again after the answer.
+func (a *asking) ask() bool {
+	a.again = a.out
+	a.out = true
+	return !a.again
+}
+
+// answered reports whether to ask again.
+func (a *asking) answered() bool {
+	again := a.again
+	*a = asking{}
+	return again
+}
+
+// relist asks for the feeds and their counts.
 func (m *Model) relist() tea.Cmd {
+	if !m.listing.ask() {
+		return nil
+	}
 	return listSubscriptions(m.opt.Context, m.lib, m.now)
 }
 
+// count asks how many entries the list has.
 func (m *Model) count() tea.Cmd {
+	if !m.counting.ask() {
+		return nil
+	}
 	return countList(m.opt.Context, m.lib, m.list, m.entries.Filter)
 }

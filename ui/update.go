@@ -26,9 +26,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case pageListed:
 		cmd = m.pageListed(msg)
 	case listCounted:
-		if msg.list == m.list {
-			m.entries.Count(msg.total, msg.unread)
-		}
+		cmd = m.listCounted(msg)
 	case neighboursListed:
 		cmd = m.neighboursListed(msg)
 	case unreadFound:

@@ -137,7 +137,7 @@ func (m Model) lay(rows []string) *tea.Cursor {
 		left += list.Blank(x - ansi.StringWidth(left))
 		rows[y+i] = left + line + tail(row, x+width, m.width)
 	}
-	if cy >= len(box) {
+	if cy < 0 || cy >= len(box) {
 		return nil
 	}
 	return tea.NewCursor(min(x+cx, m.width-1), y+cy)

@@ -121,7 +121,8 @@ func (p *Pane) row(t theme.Theme, i int, focused bool, now time.Time) []string {
 	return p.manyLines(t, h, first, mark, now)
 }
 
-// manyLines sets the headline over outlet and age.
+// manyLines sets the headline over outlet and age; what a short headline leaves
+// of three lines shows how the story begins.
 func (p *Pane) manyLines(t theme.Theme, h feed.Headline, first, mark string, now time.Time) []string {
 	width := p.width - margin
 	gutter := mark + list.Blank(margin-1)
@@ -136,7 +137,8 @@ func (p *Pane) manyLines(t theme.Theme, h feed.Headline, first, mark string, now
 	}
 	lines = append(lines, first+p.title(t, h, width-1)+" ", gutter+p.meta(t, h, now))
 	if len(lines) < p.lines() {
-		lines = append(lines, list.Blank(p.width))
+		excerpt := t.Dim.Render(list.Fit(h.Excerpt, width-1)) + " "
+		lines = append(lines, list.Blank(margin)+excerpt)
 	}
 	return lines
 }
@@ -225,7 +227,7 @@ func (p *Pane) meta(t theme.Theme, h feed.Headline, now time.Time) string {
 	age := Age(h.Published, now)
 	room := max(0, p.width-margin-ageing-1)
 	about := h.FeedTitle
-	if p.One {
+	if p.One && p.lines() == 2 {
 		about = h.Excerpt
 	}
 	return t.Dim.Render(list.Fit(list.Fit(about, room)+list.Right(age, ageing), p.width-margin))

@@ -28,13 +28,16 @@ type Menu struct {
 	win   list.Window
 	width int
 
-	column int // the width of the widest name that a note follows
+	told   bool // nothing can be chosen: the menu only tells something
+	column int  // the width of the widest name that a note follows
 }
 
 // NewMenu returns a menu of the items.
 func NewMenu(title string, items []Item) Menu {
 	m := Menu{Title: title, items: items, input: Line{Label: "/"}}
+	m.told = true
 	for _, it := range items {
+		m.told = m.told && it.Value == ""
 		if it.Note != "" {
 			m.column = max(m.column, list.Width(it.Name))
 		}
@@ -72,7 +75,7 @@ func (m *Menu) Key(k tea.KeyPressMsg) Answer {
 	case "pgup":
 		m.act(keys.PageUp)
 	default:
-		if m.input.Key(k) {
+		if !m.told && m.input.Key(k) {
 			m.narrow()
 		}
 	}
@@ -165,11 +168,15 @@ func (m *Menu) Resize(width, height int) {
 	m.land(1)
 }
 
-// View draws the menu and returns its lines and where the cursor stands in them.
+// View draws the menu and returns its lines and where the cursor stands in
+// them: at -1 when nothing can be typed.
 func (m Menu) View(t theme.Theme) (lines []string, x, y int) {
 	inner := max(0, m.width-4)
 	title := t.Heading.Render(list.Fit(m.Title, inner))
 	input, x := m.input.View(t, inner)
+	if m.told {
+		input = list.Blank(inner)
+	}
 	lines = append(lines, m.edge(t, "╭", "╮"), m.framed(t, title), m.framed(t, input))
 	from, to := m.win.Rows(len(m.shown))
 	for i := from; i < to; i++ {
@@ -178,7 +185,11 @@ func (m Menu) View(t theme.Theme) (lines []string, x, y int) {
 	for i := to - from; i < m.win.Height; i++ {
 		lines = append(lines, m.framed(t, list.Blank(inner)))
 	}
-	return append(lines, m.edge(t, "╰", "╯")), x + 2, 2
+	lines = append(lines, m.edge(t, "╰", "╯"))
+	if m.told {
+		return lines, -1, -1
+	}
+	return lines, x + 2, 2
 }
 
 func (m Menu) edge(t theme.Theme, left, right string) string {
@@ -202,7 +213,7 @@ func (m Menu) row(t theme.Theme, i, width int) string {
 		return t.Dim.Render(list.Fit(it.Name, width))
 	}
 	mark, style := "  ", t.Text
-	if i == m.win.Cursor {
+	if i == m.win.Cursor && !m.told {
 		mark, style = t.Marker.Render("▌")+" ", t.Selected
 	}
 	if width < 8 {

@@ -120,6 +120,19 @@ func TestMenu(t *testing.T) {
 	}
 }
 
+func TestMenuThatOnlyTells(t *testing.T) {
+	m := NewMenu("Kompas", []Item{{Name: "Trouble", Note: "503"}})
+	m.Resize(40, 10)
+	m.Key(key("x"))
+	lines, x, y := m.View(theme.New(true, true))
+	if got := strip(strings.Join(lines, "\n")); !strings.Contains(got, "  Trouble  503") || x != -1 || y != -1 {
+		t.Errorf("the cursor is at %d, %d in\n%s", x, y, got)
+	}
+	if m.Key(key("enter")) == Open {
+		t.Error("enter does not close it")
+	}
+}
+
 func TestMenuFitsAnyScreen(t *testing.T) {
 	th := theme.New(true, true)
 	for width := 1; width < 90; width += 3 {
