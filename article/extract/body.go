@@ -43,6 +43,7 @@ func (r *reading) score() []float32 {
 // keep decides which chunks are the article.
 func (r *reading) keep(scores []float32) []bool {
 	keep := choose(scores)
+	r.lead(keep)
 	r.clean(keep)
 	r.figures(keep)
 	return keep
@@ -81,4 +82,33 @@ func (r *reading) figures(keep []bool) {
 		}
 		last = i
 	}
+}
+
+const leadClass classSet = 1 << 25
+
+// lead keeps the standfirst: a sentence of its own between the headline and
+// the story that is marked up as one or that the page gives as its description.
+func (r *reading) lead(keep []bool) {
+	first := 0
+	for first < len(keep) && (!keep[first] || r.chunks[first].shape.words < 15) {
+		first++
+	}
+	for i := max(0, r.head-2); i < first && i < len(keep); i++ {
+		c := &r.chunks[i]
+		if i == r.head || c.shape.words < 6 || c.shape.words > 90 || c.linked*3 > c.shape.bytes || c.titled > 0.8 || c.ground.tags.any(tagNav|tagAside|tagFooter) {
+			continue
+		}
+		marked := (c.ground.near|c.marks|c.ground.parent.classes())&leadClass != 0
+		if marked && r.head >= 0 && i-r.head < 12 || c.decked > 0.85 {
+			keep[i] = c.says&(saysByline|saysNewsletter|saysShare|saysAd) == 0
+		}
+	}
+}
+
+// classes returns what the element itself says; none for no element.
+func (g *ground) classes() classSet {
+	if g == nil {
+		return 0
+	}
+	return g.near
 }

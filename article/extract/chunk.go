@@ -22,6 +22,8 @@ type chunk struct {
 	shape  shape
 	weight float64 // as prose
 	says   phraseSet
+	titled float64 // how like the headline it is
+	decked float64 // how like the page's own description
 	ld     float64 // how much of it the page's JSON-LD has too
 	ground *ground
 }

@@ -58,7 +58,7 @@ func (r *reading) repeatsTitle(i int) bool {
 	if r.title == "" || i > r.first+2 && c.block.Level != 1 || c.shape.words > 40 {
 		return false
 	}
-	if similar(c.text, r.title) > 0.85 {
+	if c.titled > 0.85 {
 		return true
 	}
 	cut, ok := strings.CutSuffix(strings.TrimSuffix(c.text, "…"), "...")

@@ -14,6 +14,7 @@ type reading struct {
 	title  string         // the headline
 	deck   string         // the page's own description
 	ld     map[uint64]int // four-word runs of the body that JSON-LD states
+	open   int            // the chunk that the page's description begins like, or -1
 	end    int            // the last chunk that it has, or -1
 	first  int            // the first and last chunk of prose in the center
 	last   int
@@ -24,21 +25,32 @@ type reading struct {
 
 // read surveys the chunks.
 func (p *page) read(chunks []chunk, title, deck string) *reading {
-	r := &reading{chunks: chunks, title: title, deck: deck, first: -1, head: -1, end: -1, seen: map[string]int{}}
+	r := &reading{chunks: chunks, title: title, deck: deck, first: -1, head: -1, end: -1, open: -1, seen: map[string]int{}}
 	r.center = heart(survey(chunks), chunks)
 	if body := p.said.stated(); body != "" {
 		r.ld = runsOf(body)
 	}
+	head, deckBag := bagOf(r.title), bagOf(r.deck)
+	opening := letters(r.deck)
 	best, over := 0.0, -1
 	r.over = make([]int, len(chunks))
 	for i := range chunks {
 		c := &chunks[i]
 		r.seen[c.text]++
+		if c.shape.words <= 3*head.size+10 {
+			c.titled = head.like(c.text)
+		}
+		if c.shape.words <= 3*deckBag.size+10 {
+			c.decked = deckBag.like(c.text)
+		}
+		if r.open < 0 && len(opening) >= 40 && c.shape.letters >= 30 && opens(opening, letters(c.text[:min(len(c.text), 400)])) {
+			r.open = i
+		}
 		if r.over[i] = over; c.block.Kind == article.Heading || c.says&(saysRelated|saysComments|saysPopular|saysAuthor) != 0 && c.shape.words <= 8 {
 			over = i
 		}
 		if c.block.Kind == article.Heading || c.marks&headlineClass != 0 {
-			s := similar(c.text, title)
+			s := c.titled
 			if c.block.Level == 1 {
 				s += 0.1
 			}
@@ -57,6 +69,13 @@ func (p *page) read(chunks []chunk, title, deck string) *reading {
 		}
 	}
 	return r
+}
+
+// opens reports whether one of two texts, as letters, begins with the other's
+// first thirty or more.
+func opens(a, b string) bool {
+	n := min(len(a), len(b), 80)
+	return n >= 30 && a[:n] == b[:n]
 }
 
 const headlineClass classSet = 1 << 24
@@ -193,7 +212,8 @@ func (r *reading) place(v *vector, i int) {
 	v.put(float64(i)/n, squash(float64(i), 10), squash(n-float64(i), 10), squash(n, 100))
 	v.flag(r.first < 0, i < r.first, i > r.last, i >= r.first && i <= r.last, r.head < 0, i < r.head, i == r.head, r.head >= 0 && i > r.head && i < r.first)
 	v.put(squash(math.Abs(float64(i-r.first)), 5), squash(math.Abs(float64(i-r.last)), 5), squash(math.Abs(float64(i-r.head)), 5))
-	v.put(similar(c.text, r.title), similar(c.text, r.deck), c.ld)
+	v.put(c.titled, c.decked, c.ld)
+	v.flag(r.open < 0, r.open >= 0 && i < r.open, i == r.open)
 	v.flag(r.ld != nil, r.end >= 0 && i > r.end, r.end >= 0 && i <= r.end, r.seen[c.text] > 1, r.deck != "" && strings.HasPrefix(r.deck, c.text[:min(len(c.text), 60)]))
 }
 
@@ -323,7 +343,8 @@ func (r *reading) again(scores []float32) []vector {
 		kind := c.block.Kind
 		v.flag(kind == article.Heading, kind == article.Item, kind == article.Paragraph, c.shape.closed, c.shape.colon, i < r.first, i > r.last, i < r.head, r.seen[c.text] > 1,
 			i+1 < len(r.chunks) && r.chunks[i+1].block.Kind == article.Heading, i > 0 && r.chunks[i-1].block.Kind == article.Heading)
-		v.put(c.ld, similar(c.text, r.title))
+		v.put(c.ld, c.titled)
+		v.flag(r.open >= 0 && i < r.open)
 		out[i] = v
 	}
 	return out

@@ -125,22 +125,39 @@ func similar(a, b string) float64 {
 	if letters(a) == letters(b) {
 		return 1
 	}
-	x, y := words(a), words(b)
-	if len(x)+len(y) == 0 {
+	return bagOf(a).like(b)
+}
+
+// A bag counts the words of a text.
+type bag struct {
+	count map[string]int
+	size  int
+}
+
+func bagOf(s string) bag {
+	b := bag{count: map[string]int{}}
+	for _, w := range words(s) {
+		b.count[w]++
+		b.size++
+	}
+	return b
+}
+
+// like returns how alike a text is to the bag's.
+func (b bag) like(s string) float64 {
+	ws := words(s)
+	if b.size+len(ws) == 0 {
 		return 0
 	}
-	count := map[string]int{}
-	for _, w := range x {
-		count[w]++
-	}
 	shared := 0
-	for _, w := range y {
-		if count[w] > 0 {
-			count[w]--
+	used := make(map[string]int, min(len(ws), b.size))
+	for _, w := range ws {
+		if n := b.count[w]; n > used[w] {
+			used[w]++
 			shared++
 		}
 	}
-	return 2 * float64(shared) / float64(len(x)+len(y))
+	return 2 * float64(shared) / float64(b.size+len(ws))
 }
 
 // words returns the words of s in lower case; a character of a script without
