@@ -42,11 +42,11 @@ var calendars = map[string]calendar{
 	"ko":    {"Y년 M월 D일", numbers},
 }
 
-// Date writes a day as the language does: "20 November 2026", "2026年11月20日".
+// day writes a day as the language does: "20 November 2026", "2026年11月20日".
 // The language is a BCP 47 tag or a POSIX locale such as id_ID.UTF-8; without
 // one, and in "C", days are written in English, and in a language that warta
 // has no words of, as 2026-11-20.
-func Date(t time.Time, language string) string {
+func day(t time.Time, language string) string {
 	c, ok := calendarOf(language)
 	if !ok {
 		return t.Format(time.DateOnly)

@@ -25,7 +25,7 @@ func TestDate(t *testing.T) {
 		{"xx", "2026-03-05"},
 	}
 	for _, tt := range tests {
-		if got := Date(day, tt.language); got != tt.want {
+		if got := day(day, tt.language); got != tt.want {
 			t.Errorf("Date in %q: got %q, want %q", tt.language, got, tt.want)
 		}
 	}

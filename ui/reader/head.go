@@ -35,10 +35,10 @@ func quiet(d *article.Document, language string) []string {
 		parts = append(parts, d.Site)
 	}
 	if !d.Published.IsZero() {
-		parts = append(parts, Date(d.Published, language))
+		parts = append(parts, day(d.Published, language))
 	}
 	if changed := d.Modified; !d.Published.IsZero() && changed.Sub(d.Published) >= 24*time.Hour {
-		parts = append(parts, "changed "+Date(changed, language))
+		parts = append(parts, "changed "+day(changed, language))
 	}
 	if n := minutes(d); n > 0 {
 		parts = append(parts, strconv.Itoa(n)+" min")
