@@ -78,16 +78,17 @@ func (t *tx) arrive(id int64, records []record) ([]feed.Ack, error) {
 	var added []*record
 	// The last comes first, so that among entries of one time the one that
 	// stands first in the document has the highest id and is listed first.
-	for _, r := range slices.Backward(records) {
+	for i := len(records) - 1; i >= 0; i-- {
+		r := &records[i]
 		if r.id != 0 {
 			continue
 		}
-		ok, err := t.insert(id, &r)
+		ok, err := t.insert(id, r)
 		if err != nil {
 			return nil, err
 		}
 		if ok {
-			added = append(added, &r)
+			added = append(added, r)
 		}
 	}
 	acks := make([]feed.Ack, 0, len(added))
