@@ -7,7 +7,7 @@ import (
 )
 
 // shown is how sure warta must be of a speaker to name one.
-const shown = 0.5
+const shown = 0.52
 
 // An answer is who speaks a stretch, and why.
 type answer struct {

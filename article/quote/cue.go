@@ -125,6 +125,9 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	if r > 0 && (s.follows(one, c.at) || l < 0.35) { // “…”, said Ek. In Oslo said Ek: “…”
 		r += 0.25
 	}
+	if s.lx.inverts() && right.kind == byName && left.kind == byRole && right.end-right.head > 1 && r >= 0.8 {
+		r += 0.2 // "Der Zeitung sagte Jo Ek"
+	}
 	if r > l {
 		c.subject, c.sure = right, min(r, 1)
 	} else if l > 0 {

@@ -156,7 +156,7 @@ func nameWords(s string) []string {
 // TestGold holds the bars over all languages, for what the rules were written
 // with and for what was set aside.
 func TestGold(t *testing.T) {
-	for part, bar := range map[string][3]float64{"dev": {97, 93, 95}, "held": {97, 88, 90}} {
+	for _, part := range []string{"dev", "held"} {
 		t.Run(part, func(t *testing.T) {
 			files, err := filepath.Glob("testdata/gold/*." + part + ".txt")
 			if err != nil || len(files) == 0 {
@@ -169,8 +169,8 @@ func TestGold(t *testing.T) {
 				all.add(one)
 			}
 			t.Logf("%-10s %s", "all", all)
-			if all.spans() < bar[0] || all.speakers() < bar[1] || all.honest() < bar[2] {
-				t.Errorf("%s: got %s, want at least %v", part, all, bar)
+			if all.spans() < 97 || all.speakers() < 93 || all.honest() < 95 {
+				t.Errorf("got %s, want at least 97, 93 and 95", all)
 			}
 		})
 	}
@@ -182,8 +182,8 @@ func scoreFile(t *testing.T, file string) score {
 		t.Fatal(err)
 	}
 	name := filepath.Base(file)
-	_, lang, _ := strings.Cut("-"+name[:strings.IndexByte(name, 0x2e)], "-")
-	lang = lang[strings.LastIndexByte(lang, 0x2d)+1:]
+	name = name[:strings.IndexByte(name, '.')]
+	lang := name[strings.LastIndexByte(name, '-')+1:] // "wire-id" is Indonesian
 	var s score
 	for _, one := range strings.Split(string(raw), "=== ")[1:] {
 		_, body, _ := strings.Cut(one, "\n")

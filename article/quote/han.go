@@ -104,16 +104,30 @@ const farthestName = 60
 func (s *story) fullHan(text string) string {
 	all := s.names.all
 	for i := len(all) - 1; i >= max(0, len(all)-farthestName); i-- {
-		if full := all[i].full; len(full) > len(text) && strings.HasPrefix(full, text) {
+		if full := all[i].full; s.extends(full, text) {
 			return full
 		}
 	}
 	for i := range min(len(s.entities), farthestName) {
-		if e := &s.entities[i]; e.Kind == article.Person && (strings.HasPrefix(e.Name, text) || strings.HasSuffix(text, e.Name)) {
+		if e := &s.entities[i]; e.Kind == article.Person && (s.extends(e.Name, text) || strings.HasSuffix(text, e.Name)) {
 			return e.Name
 		}
 	}
 	return ""
+}
+
+// extends reports whether a full name begins with the surname that the text
+// gives, and is no more than a name.
+func (s *story) extends(full, text string) bool {
+	if len(full) <= len(text) || !strings.HasPrefix(full, text) || utf8.RuneCountInString(text) > 2 || utf8.RuneCountInString(full) > 5 {
+		return false
+	}
+	for _, title := range s.lx.titles {
+		if strings.HasSuffix(full, title) {
+			return false
+		}
+	}
+	return true
 }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) || r == '々' || r == '〆' }

@@ -195,6 +195,10 @@ func (lx *lexicon) class(low string) class {
 		}
 	}
 	switch lx.lang {
+	case "de", "nl": // "verkündeten": the singular is listed
+		if one, ok := strings.CutSuffix(low, "n"); ok && strings.HasSuffix(one, "e") {
+			return lx.words[one] & isVerb
+		}
 	case "ar":
 		if rest := strings.TrimPrefix(strings.TrimPrefix(low, "و"), "ف"); len(rest) > 4 && rest != low {
 			return lx.words[rest] & (isCue | isPronoun | isPrep)

@@ -76,7 +76,7 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 			m.last++
 		}
 		m.end = m.last
-		m.name = s.names.add(s.entities[e].Name, s.entities[e].Kind)
+		m.name = s.names.add(s.entityName(int(e), m), s.entities[e].Kind)
 		s.names.all[m.name].known = true
 		s.place(m)
 		return m, s.entities[e].Kind != article.Misc
@@ -101,11 +101,21 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		s.place(m)
 		return m, true
 	}
-	if t.class.is(isRole) && !t.class.is(isSay) {
+	if t.class.is(isRole) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) {
 		m.last, m.end, m.kind = i+1, i+1, byRole
 		return m, true
 	}
 	return m, false
+}
+
+// entityName returns an entity's name, or the words of the text where the
+// mention ends inside one: "Kim Ryong" in "Kim Ryong-su".
+func (s *story) entityName(e int, m mention) string {
+	name, text := s.entities[e].Name, s.nameText(m.first, m.last)
+	if rest, ok := strings.CutPrefix(text, name); ok && strings.HasPrefix(rest, "-") {
+		return text
+	}
+	return name
 }
 
 // place notes where a full name stands.
@@ -205,8 +215,8 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if first > i && last-first == 1 && isDemonstrative(s.low(last)) {
 		return 0, 0, false // "Presiden Rusia itu"
 	}
-	if first > i && last-first == 1 && last+1 < len(s.tokens) && s.tokens[last].low == "," && s.tokens[last+1].shape == capital {
-		return 0, 0, false // "Ketua Polis Daerah, Norhayati Ismail"
+	if first > i && s.nameComes(last) {
+		return 0, 0, false // "Pelatih Garuda Muda, Rahmat Hakim,"
 	}
 	if last-first > 2 {
 		first = s.knownStart(first, last)
@@ -293,10 +303,22 @@ func isAcronym(word string) bool {
 }
 
 // endsOffice reports whether the capital at i ends an office, with the name
-// still to come: "Ketua Polis Daerah, Norhayati Ismail".
+// still to come: "Ketua Polis Daerah, Norhayati Ismail,".
 func (s *story) endsOffice(i int) bool {
 	b := &s.tokens[i-1]
-	return b.shape == capital && b.class.is(isRole|isTitle) && i+2 < len(s.tokens) && s.tokens[i+1].low == "," && s.tokens[i+2].shape == capital
+	return b.shape == capital && b.class.is(isRole|isTitle) && s.nameComes(i+1)
+}
+
+// nameComes reports whether a comma at i opens an apposition that is a name.
+func (s *story) nameComes(i int) bool {
+	if s.low(i) != "," {
+		return false
+	}
+	j := i + 1
+	for j < len(s.tokens) && s.tokens[j].shape == capital && !(j == i+1 && s.tokens[j].class.is(isRole)) {
+		j++
+	}
+	return j > i+1 && j < len(s.tokens) && s.owner[j] < 0 && (s.tokens[j].shape == sign || s.tokens[j].class.is(isVerb))
 }
 
 func (s *story) isDetermined(i int) bool {

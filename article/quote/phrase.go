@@ -75,6 +75,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && next.last < len(s.tokens) && isDemonstrative(s.tokens[next.last].low):
 		m.last = next.last // "Presiden Rusia itu": the president, not a Mr Rusia
 		return m, true
+	case m.kind == byRole && next.kind == byName && next.first == m.last && s.nameComes(next.last):
+		m.last = next.last // "Pelatih Garuda Muda, Rahmat Hakim,": a club
+		return m, true
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
@@ -92,7 +95,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 // end is the speaker ("the minister of trade Jo Ek"), a linked one is not
 // ("the lawyer of Jo Ek").
 func (s *story) swallow(m, next mention) (mention, bool) {
-	if m.kind == byRole && next.kind == byName && s.person(next) && !next.linked && !next.after && !isDemonstrative(s.low(next.last)) {
+	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !next.linked && !next.after && !isDemonstrative(s.low(next.last)) {
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
 	}
@@ -163,6 +166,16 @@ func (s *story) describes(j int) bool {
 	switch s.lx.lang {
 	case "id":
 		return true
+	case "ru", "pl": // "minister zdrowia Jan Ek"
+		for k := j + 1; k < min(len(s.tokens), j+4); k++ {
+			if s.tokens[k].shape == capital {
+				return s.owner[k] < 0
+			}
+			if s.tokens[k].shape != lower || s.tokens[k].class.is(isPrep|isVerb|isPronoun|isThat|isStop) {
+				return false
+			}
+		}
+		return false
 	case "de":
 		for k := j + 1; k < min(len(s.tokens), j+3); k++ {
 			if s.tokens[k].shape == capital {

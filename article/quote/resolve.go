@@ -184,14 +184,18 @@ func (s *story) isEpithet(m mention) bool {
 // short, and no "a" stands before it.
 func (s *story) definite(m mention) bool {
 	words := 0
+	epithet := s.isEpithet(m)
 	for i := m.first; i < m.last; i++ {
+		if epithet && words > 0 && s.tokens[i].class.is(isLink) && i > m.head {
+			break // what "the singer of …" goes on with names nobody new
+		}
 		if t := &s.tokens[i]; !t.class.is(isDet) {
 			words++
 		} else if s.lx.indefinite(t.low) {
 			return false
 		}
 	}
-	return words == 1 || words == 2 && s.isEpithet(m) || words <= 3 && m.last < len(s.tokens) && isDemonstrative(s.tokens[m.last].low) ||
+	return words == 1 || words == 2 && epithet || words <= 3 && m.last < len(s.tokens) && isDemonstrative(s.tokens[m.last].low) ||
 		words <= 3 && isDemonstrative(s.tokens[m.last-1].low)
 }
 

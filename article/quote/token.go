@@ -70,7 +70,7 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	case !isWord(r):
 		return t
 	case unicode.IsDigit(r):
-		t.shape = number
+		t.shape = numberShape(raw)
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
 		t.shape = capital
 	case unicode.IsLower(r):
@@ -80,6 +80,18 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	}
 	t.class = lx.class(t.low)
 	return t
+}
+
+// numberShape tells a number from a word that begins with one: "58-Jährige".
+func numberShape(raw string) shape {
+	i := strings.LastIndexByte(raw, '-')
+	switch r, _ := utf8.DecodeRuneInString(raw[i+1:]); {
+	case i > 0 && unicode.IsUpper(r):
+		return capital
+	case i > 0 && unicode.IsLower(r):
+		return lower
+	}
+	return number
 }
 
 // wordEnd returns where the word that goes on at i ends. A hyphen or an
