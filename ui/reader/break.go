@@ -10,9 +10,10 @@ import (
 // its way back.
 const Measure = 72
 
-// narrow is the width under which no cells are spared beside the text, and
-// least the shortest line that is ever set: a pane shows what fits of it.
-const narrow, least = 20, 4
+// narrow is the width under which no cells are spared beside the text, roomy
+// that from which one more is, and least the shortest line that is ever set: a
+// pane shows what fits of it.
+const narrow, roomy, least = 20, 50, 4
 
 // Break breaks the lines for a pane of the given width, in a terminal of which
 // nothing is known: one that has not granted mode 2027.
@@ -32,13 +33,18 @@ func (g *Galley) BreakBy(width int, m ansi.Method) *Page {
 }
 
 // columns centres the measure in the pane. Two cells stay free at the left for
-// the mark beside quotations, and one at the right.
+// the mark beside quotations, three where there is room for it to stand off
+// the pane's border, and one at the right.
 func columns(width int) (measure, left int) {
 	if width < narrow {
 		return max(width, least), 0
 	}
-	measure = min(Measure, width-3)
-	return measure, max(2, (width-measure)/2)
+	gap := 2
+	if width >= roomy {
+		gap = 3
+	}
+	measure = min(Measure, width-gap-1)
+	return measure, max(gap, (width-measure)/2)
 }
 
 // set appends the rows of a slip.

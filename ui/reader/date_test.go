@@ -9,7 +9,7 @@ import (
 )
 
 func TestDate(t *testing.T) {
-	day := time.Date(2026, 3, 5, 23, 0, 0, 0, time.UTC)
+	date := time.Date(2026, 3, 5, 23, 0, 0, 0, time.UTC)
 	tests := []struct{ language, want string }{
 		{"", "5 March 2026"},
 		{"C.UTF-8", "5 March 2026"},
@@ -25,7 +25,7 @@ func TestDate(t *testing.T) {
 		{"xx", "2026-03-05"},
 	}
 	for _, tt := range tests {
-		if got := day(day, tt.language); got != tt.want {
+		if got := day(date, tt.language); got != tt.want {
 			t.Errorf("Date in %q: got %q, want %q", tt.language, got, tt.want)
 		}
 	}
@@ -37,17 +37,17 @@ func TestDate(t *testing.T) {
 }
 
 func TestQuietLine(t *testing.T) {
-	day := time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)
+	date := time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)
 	tests := []struct {
 		name string
 		doc  article.Document
 		want string
 	}{
 		{"nothing", article.Document{}, ""},
-		{"all", article.Document{Byline: "Sinta Dewi", Site: "Post", Published: day, Text: strings.Repeat("word ", 231)}, "Sinta Dewi · Post · 5 March 2026 · 2 min"},
+		{"all", article.Document{Byline: "Sinta Dewi", Site: "Post", Published: date, Text: strings.Repeat("word ", 231)}, "Sinta Dewi · Post · 5 March 2026 · 2 min"},
 		{"the outlet signs", article.Document{Byline: "Post", Site: "Post"}, "Post"},
-		{"changed", article.Document{Published: day, Modified: day.Add(48 * time.Hour)}, "5 March 2026 · changed 7 March 2026"},
-		{"corrected at once", article.Document{Published: day, Modified: day.Add(time.Hour)}, "5 March 2026"},
+		{"changed", article.Document{Published: date, Modified: date.Add(48 * time.Hour)}, "5 March 2026 · changed 7 March 2026"},
+		{"corrected at once", article.Document{Published: date, Modified: date.Add(time.Hour)}, "5 March 2026"},
 		{"characters", article.Document{Lang: "ja-JP", Text: strings.Repeat("字", 450)}, "1 min"},
 	}
 	for _, tt := range tests {

@@ -124,13 +124,19 @@ func ornament(s string, face uint16) glyph {
 func blanks(n int) glyph { return ornament(strings.Repeat(" ", max(0, n)), 0) }
 
 // label returns a line of text that is not part of Text, such as a speaker's
-// name or a byline.
+// name or a byline. A no-break space holds its neighbours together and is a
+// blank otherwise.
 func label(text string, face uint16) []glyph {
 	gs := cut(strings.ReplaceAll(text, "\n", " "), 0)
 	for i := range gs {
 		gs[i].at, gs[i].face = decoration, face
 	}
 	markEnds(gs)
+	for i := range gs {
+		if gs[i].text == "\u00a0" {
+			gs[i].text = " "
+		}
+	}
 	return gs
 }
 

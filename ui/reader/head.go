@@ -15,7 +15,11 @@ func (s *setter) head() {
 	d, t := &s.g.article.Document, s.g.theme
 	s.above(d.Title, t.Title, 0)
 	s.above(d.Standfirst, t.Standfirst, 1)
-	s.above(strings.Join(quiet(d, s.language), " · "), t.Dim, 1)
+	parts := quiet(d, s.language)
+	for i := range parts {
+		parts[i] = strings.ReplaceAll(parts[i], " ", "\u00a0")
+	}
+	s.above(strings.Join(parts, " · "), t.Dim, 1)
 }
 
 func (s *setter) above(text string, st theme.Style, space int) {

@@ -6,8 +6,8 @@ import (
 	"warta/article"
 )
 
-// roomy is how wide the left margin must be for names to stand in it.
-const roomy = 18
+// beside is how wide the left margin must be for names to stand in it.
+const beside = 18
 
 // attribute notes what bytes a slip's rows show, marks those with quotations,
 // and says who spoke: in the margin when there is room, else at the end of the
@@ -21,7 +21,7 @@ func (p *Page) attribute(from int, s *slip) {
 	if s.table != nil || s.head {
 		return
 	}
-	if p.left >= roomy {
+	if p.left >= beside {
 		p.sideNames(from, said)
 		return
 	}
