@@ -19,6 +19,8 @@ type refreshing struct {
 	feed        string         // the one looked at last
 	fresh       map[int64]bool // feeds that brought something
 	stories     int
+	shown       int       // of stories, those that the lists know
+	taken       time.Time // when the lists last took some in
 	failed      int
 }
 
@@ -73,7 +75,21 @@ func (m *Model) progressed(msg progressed) tea.Cmd {
 			r.failed++
 		}
 	}
-	return awaitProgress(r.run, r.from)
+	return tea.Batch(awaitProgress(r.run, r.from), m.takeIn())
+}
+
+// takenIn is how often the lists take in what a refresh brings. Pages may keep
+// it busy for minutes after the last headline came.
+const takenIn = time.Second
+
+// takeIn shows what came so far, without moving what is under the cursor.
+func (m *Model) takeIn() tea.Cmd {
+	r := &m.refresh
+	if r.stories == r.shown || m.now.Sub(r.taken) < takenIn {
+		return nil
+	}
+	r.shown, r.taken = r.stories, m.now
+	return tea.Batch(m.relist(), m.arrived())
 }
 
 // refreshEnded says what came and takes it in, without moving what is under
