@@ -60,6 +60,8 @@ func (m *Model) inStory(a keys.Action) (tea.Cmd, bool) {
 		return nil, true
 	case keys.OtherText:
 		return m.otherText(), true
+	case keys.Compare:
+		return m.compare(), true
 	case keys.Quotes:
 		moved, what = m.listQuotes(), "Nobody is quoted here"
 	case keys.Links:

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"warta/article"
 	"warta/feed"
 	"warta/ui/entries"
 	"warta/ui/reader"
@@ -95,14 +96,31 @@ func findUnread(ctx context.Context, lib Library, list int, f feed.Filter, key f
 	}
 }
 
-// openArticle fetches the article unless it is already on disk, and sets it in type.
-func openArticle(ctx context.Context, lib Library, id int64, s Source, t theme.Theme, locale string) tea.Cmd {
+// openArticle fetches the article unless it is already on disk, and sets it in
+// type. Of one that its publisher changed it also gets what it said before,
+// and first, since opening counts as having seen it.
+func openArticle(ctx context.Context, lib Library, h feed.Headline, s Source, t theme.Theme, locale string) tea.Cmd {
 	return func() tea.Msg {
-		a, at, err := lib.Open(ctx, id, s)
-		if err != nil {
-			return articleOpened{id: id, source: s, err: err}
+		m := articleOpened{id: h.ID, source: s}
+		if r, ok := lib.(Reviser); ok && h.Changed {
+			// A difference that cannot be had must not keep the story away.
+			m.earlier, _ = r.Earlier(ctx, h.ID)
 		}
-		return articleOpened{id, s, a, reader.TypesetIn(a, t, locale), at, nil}
+		if m.article, m.place, m.err = lib.Open(ctx, h.ID, s); m.err == nil {
+			m.galley = reader.TypesetIn(m.article, t, locale)
+		}
+		return m
+	}
+}
+
+// setGalley sets an article in type again: in another theme, or beside what it
+// said before.
+func setGalley(id int64, earlier, a article.Article, t theme.Theme, locale string) tea.Cmd {
+	return func() tea.Msg {
+		if earlier.Text == "" {
+			return galleySet{id, reader.TypesetIn(a, t, locale)}
+		}
+		return galleySet{id, reader.Compare(earlier, a, t, locale)}
 	}
 }
 

@@ -199,6 +199,15 @@ func (f *fake) Open(_ context.Context, id int64, _ Source) (article.Article, int
 	return article.Article{}, 0, errors.New("no such story")
 }
 
+// Earlier returns a story as it was before its first paragraph was rewritten.
+func (f *fake) Earlier(_ context.Context, id int64) (article.Article, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	var b article.Builder
+	b.Add("Rina Hartono had waited for this morning for eleven months.", 0, "")
+	return article.Article{Document: b.Document(article.Document{Title: "Before"})}, nil
+}
+
 func (f *fake) Place(_ context.Context, id int64, at int) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()

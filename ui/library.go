@@ -44,6 +44,13 @@ type Library interface {
 	Named(ctx context.Context, entity string, limit int) ([]feed.Headline, error)
 }
 
+// A Reviser is a Library that keeps what a story said before its publisher
+// changed it. Earlier returns what it said when the person last saw it; the
+// text of that article is empty when it still says so.
+type Reviser interface {
+	Earlier(ctx context.Context, id int64) (article.Article, error)
+}
+
 // Source says which text of an entry to open.
 type Source = feed.Source
 

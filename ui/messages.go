@@ -56,6 +56,7 @@ type (
 		id      int64
 		source  Source
 		article article.Article
+		earlier article.Article // what a changed story said before
 		galley  *reader.Galley
 		place   int
 		err     error
@@ -68,7 +69,7 @@ type (
 		page   *reader.Page
 	}
 
-	// galleySet answers repaint: the open article in another theme.
+	// galleySet answers setGalley: the open article in another setting.
 	galleySet struct {
 		id     int64
 		galley *reader.Galley

@@ -260,6 +260,24 @@ func TestHelpDoesWhatIsChosen(t *testing.T) {
 	})
 }
 
+func TestChangedStory(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("enter d")
+		d.shows("The story says what it said")
+		d.lib.entries[1].Read, d.lib.entries[1].Changed = true, true
+		d.keys("g a j")
+		d.shows("≠")
+		d.keys("enter")
+		d.shows("Its publisher changed this story: d shows how")
+		d.lacks("morning")
+		d.lacks("≠")
+		d.keys("d")
+		d.shows("morning")
+		d.keys("d")
+		d.lacks("morning")
+	})
+}
+
 func TestLinkHints(t *testing.T) {
 	var opened []string
 	o := Options{Opener: func(_ context.Context, url string) error {

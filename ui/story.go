@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"warta/article"
 	"warta/feed"
 	"warta/ui/keys"
 	"warta/ui/reader"
@@ -17,21 +18,30 @@ import (
 
 // A story is the open article with all that is shown of it.
 type story struct {
-	id      int64         // the entry whose article is shown; 0 for none
-	entry   feed.Headline // that entry
-	wanted  feed.Headline // the one that was asked for last
-	source  Source
-	title   string
-	pane    reader.Pane
-	side    sidebar.Pane
-	chosen  bool // a name was chosen in the sidebar, and its mentions are lit up
-	quotes  reader.Quotes
-	saying  bool   // the list of quotations is open in the article's place
-	hint    string // digits of a link's number; hinting says that links are numbered
-	hinting bool
-	galley  *reader.Galley
-	begin   int // where reading begins when the page comes
-	width   int // the pane's
+	id     int64         // the entry whose article is shown; 0 for none
+	entry  feed.Headline // that entry
+	wanted feed.Headline // the one that was asked for last
+	source Source
+	title  string
+	galley *reader.Galley
+	begin  int // where reading begins when the page comes
+	width  int // the pane's
+
+	pane   reader.Pane
+	side   sidebar.Pane
+	quotes reader.Quotes
+	laid
+
+	earlier article.Article // what it said before; without text when it did not change
+}
+
+// laid is what is laid over a story until esc or another story.
+type laid struct {
+	chosen    bool   // a name was chosen in the sidebar: its mentions are lit up
+	saying    bool   // the list of quotations stands in the article's place
+	comparing bool   // what the publisher changed is shown
+	hinting   bool   // links are numbered
+	hint      string // the digits typed of a number
 }
 
 func (s *story) resize(article, side rect) {
@@ -73,7 +83,7 @@ func (m *Model) open(h feed.Headline) tea.Cmd {
 }
 
 func (m *Model) fetch() tea.Cmd {
-	return openArticle(m.opt.Context, m.lib, m.story.wanted.ID, m.story.source, m.theme, m.opt.Locale)
+	return openArticle(m.opt.Context, m.lib, m.story.wanted, m.story.source, m.theme, m.opt.Locale)
 }
 
 func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
@@ -89,7 +99,7 @@ func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
 		return m.fail("opening the story", msg.err)
 	}
 	again := s.id == msg.id
-	s.chosen, s.saying, s.hinting = false, false, false
+	s.laid, s.earlier = laid{}, msg.earlier
 	s.id, s.entry, s.galley, s.begin = msg.id, s.wanted, msg.galley, msg.place
 	s.title = msg.article.Title
 	if s.title == "" {
@@ -97,6 +107,12 @@ func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
 	}
 	s.side.Set(msg.article)
 	cmd := m.breakPage()
+	if s.earlier.Text != "" {
+		cmd = tea.Batch(cmd, m.say("Its publisher changed this story: %s shows how", m.table.Key(keys.Compare)))
+	}
+	if s.entry.Read {
+		m.entries.Apply(feed.Read, []int64{s.id}) // a change is seen now
+	}
 	if again || s.entry.Read || m.opt.KeepUnread {
 		return cmd
 	}
@@ -136,12 +152,31 @@ func (m *Model) repaint(dark bool) tea.Cmd {
 		return nil
 	}
 	m.theme = t
-	id, page := m.story.pane.Showing()
+	_, page := m.story.pane.Showing()
 	if page == nil {
 		return nil
 	}
-	a, locale := page.Article(), m.opt.Locale
-	return func() tea.Msg { return galleySet{id, reader.TypesetIn(a, t, locale)} }
+	return m.reset(page.Article())
+}
+
+// reset sets the open article in type again.
+func (m *Model) reset(a article.Article) tea.Cmd {
+	var earlier article.Article
+	if m.story.comparing {
+		earlier = m.story.earlier
+	}
+	return setGalley(m.story.id, earlier, a, m.theme, m.opt.Locale)
+}
+
+// compare shows what the publisher changed in the story, or no more.
+func (m *Model) compare() tea.Cmd {
+	s := &m.story
+	_, page := s.pane.Showing()
+	if page == nil || s.earlier.Text == "" {
+		return m.say("The story says what it said")
+	}
+	s.comparing = !s.comparing
+	return m.reset(page.Article())
 }
 
 // remeasure has the lines broken as the terminal measures them: by grapheme

@@ -115,7 +115,7 @@ func (m Model) cover(rows, over []string) {
 	x := m.layout.sidebar.x - 1
 	for y := range rows {
 		if y < len(over) {
-			rows[y] = ansi.Truncate(rows[y], x, "") + m.theme.Rule.Render("│") + over[y]
+			rows[y] = head(rows[y], x) + m.theme.Rule.Render("│") + over[y]
 		}
 	}
 }
@@ -133,9 +133,7 @@ func (m Model) lay(rows []string) *tea.Cursor {
 	x, y := max(0, (m.width-width)/2), max(0, (len(rows)-len(box))/3)
 	for i, line := range box {
 		row := rows[y+i]
-		left := ansi.Truncate(row, x, "")
-		left += list.Blank(x - ansi.StringWidth(left))
-		rows[y+i] = left + line + tail(row, x+width, m.width)
+		rows[y+i] = head(row, x) + line + tail(row, x+width, m.width)
 	}
 	if cy < 0 || cy >= len(box) {
 		return nil
@@ -143,8 +141,14 @@ func (m Model) lay(rows []string) *tea.Cursor {
 	return tea.NewCursor(min(x+cx, m.width-1), y+cy)
 }
 
-// tail is what a row shows from column x on. A wide character that the cut
-// halves becomes a blank.
+// head is what a row shows before column x. A wide character that the cut
+// halves becomes a blank, here and in tail.
+func head(row string, x int) string {
+	s := ansi.Truncate(row, x, "")
+	return s + list.Blank(x-ansi.StringWidth(s))
+}
+
+// tail is what a row shows from column x on.
 func tail(row string, x, width int) string {
 	s := ansi.TruncateLeft(row, x, "")
 	return list.Blank(width-x-ansi.StringWidth(s)) + s

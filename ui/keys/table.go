@@ -33,6 +33,7 @@ const (
 	Zen            Action = "zen"
 	Named          Action = "named"
 	OtherText      Action = "other-text"
+	Compare        Action = "compare"
 	Quotes         Action = "quotes"
 	ShiftRight     Action = "scroll-right"
 	ShiftLeft      Action = "scroll-left"
@@ -142,6 +143,7 @@ var reading = []Binding{
 	in(All, row(Zen, "the story alone on the screen", "z")),
 	row(Named, "list other stories that name the chosen one", "E"),
 	row(OtherText, "the page's text or the feed's own", "v"),
+	row(Compare, "show what the publisher changed, or no more", "d"),
 	row(ShiftRight, "scroll wide tables and code to the right", ">"),
 	row(ShiftLeft, "scroll them back", "<"),
 }
