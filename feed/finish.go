@@ -31,22 +31,26 @@ func (e *Entry) finish(b base) {
 	e.URL, e.Comments, e.Image = b.resolve(e.URL), b.resolve(e.Comments), b.resolve(e.Image)
 	e.Summary, e.Content = strings.TrimSpace(e.Summary), strings.TrimSpace(e.Content)
 	e.Categories = distinct(e.Categories)
-	var urls []string
-	e.Enclosures = slices.DeleteFunc(e.Enclosures, func(x Enclosure) bool {
-		u := b.resolve(x.URL)
-		again := u == "" || slices.Contains(urls, u)
-		urls = append(urls, u)
-		return again
-	})
-	for i := range e.Enclosures {
-		e.Enclosures[i].URL = b.resolve(e.Enclosures[i].URL)
-	}
+	e.Enclosures = enclosures(e.Enclosures, b)
 	if e.GUID = strings.TrimSpace(e.GUID); e.GUID == "" {
 		e.GUID = e.URL
 	}
 	if e.GUID == "" {
 		e.GUID = e.hash("")
 	}
+}
+
+// enclosures returns each file once, at its absolute address.
+func enclosures(files []Enclosure, b base) []Enclosure {
+	kept := files[:0]
+	for _, f := range files {
+		f.URL = b.resolve(f.URL)
+		again := slices.ContainsFunc(kept, func(k Enclosure) bool { return k.URL == f.URL })
+		if f.URL != "" && !again && len(kept) < maxList {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // hash returns an identity made of what changes least. An entry with neither
@@ -83,10 +87,16 @@ func first(texts ...string) string {
 	return ""
 }
 
+// maxList is how many authors, categories or files an entry may have.
+const maxList = 200
+
 // distinct drops empty texts and repetitions, keeping the order.
 func distinct(texts []string) []string {
 	var kept []string
 	for _, s := range texts {
+		if len(kept) == maxList {
+			break
+		}
 		if s = strings.TrimSpace(s); s != "" && !slices.Contains(kept, s) {
 			kept = append(kept, s)
 		}

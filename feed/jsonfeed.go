@@ -13,6 +13,7 @@ import (
 )
 
 func parseJSON(doc []byte, o Origin) (Feed, error) {
+	doc = repair.FirstItems(doc, o.MaxEntries)
 	j, err := readJSON(doc)
 	if err != nil {
 		return Feed{}, err

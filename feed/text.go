@@ -30,43 +30,44 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func stripTags(s string) string {
 	var b strings.Builder
-	for {
-		i := strings.IndexByte(s, '<')
-		if i < 0 {
-			b.WriteString(s)
-			return b.String()
+	// Behind the last end of a tag or comment there is none to look for.
+	tags, comments := strings.LastIndexByte(s, '>'), strings.LastIndex(s, "-->")
+	done := 0
+	for i := 0; i <= tags; i++ {
+		if s[i] != '<' {
+			continue
 		}
-		b.WriteString(s[:i])
-		n := tagLength(s[i:])
-		if n == 0 {
-			b.WriteByte('<')
-			n = 1
+		if n := tagLength(s[i:], i < comments); n > 0 {
+			b.WriteString(s[done:i])
+			done = i + n
+			i = done - 1
 		}
-		s = s[i+n:]
 	}
+	b.WriteString(s[done:])
+	return b.String()
 }
 
 // tagLength returns the length of the tag or comment that s begins with, or 0.
-func tagLength(s string) int {
-	if strings.HasPrefix(s, "<!--") {
-		if end := strings.Index(s, "-->"); end >= 0 {
-			return end + len("-->")
-		}
-		return 0
+func tagLength(s string, comment bool) int {
+	if strings.HasPrefix(s, "<!--") && comment {
+		return strings.Index(s, "-->") + len("-->")
 	}
 	name := strings.TrimPrefix(s[1:], "/")
-	n := strings.IndexFunc(name, func(r rune) bool { return !isNameByte(r) })
-	if n <= 0 || atom.Lookup([]byte(strings.ToLower(name[:n]))) == 0 {
+	n := 0
+	for n < len(name) && n < maxElementName && isNameByte(name[n]) {
+		n++
+	}
+	if atom.Lookup([]byte(strings.ToLower(name[:n]))) == 0 {
 		return 0
 	}
-	if end := strings.IndexByte(s, '>'); end >= 0 {
-		return end + 1
-	}
-	return 0
+	return strings.IndexByte(s, '>') + 1
 }
 
-func isNameByte(r rune) bool {
-	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+// maxElementName is longer than the name of any element of HTML.
+const maxElementName = 16
+
+func isNameByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }
 
 // personName takes the name out of "address (Name)", "Name <address>" and

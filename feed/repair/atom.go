@@ -2,6 +2,7 @@ package repair
 
 import (
 	"bytes"
+	"html"
 	"regexp"
 	"strings"
 )
@@ -21,40 +22,54 @@ const (
 // follow them, it makes them say HTML.
 func (m *mender) form(t *tag, content []byte, markup bool) form {
 	kind, mode := strings.ToLower(strings.TrimSpace(t.attr("type"))), strings.ToLower(t.attr("mode"))
-	html := kind == "html" || kind == "text/html"
+	isHTML := kind == "html" || kind == "text/html"
+	f := literal
 	switch {
 	case mode == "base64" || mode == "" && isBinary(kind):
-		if _, ok := decode64(content); ok {
-			t.retype()
-			return encoded
-		}
-		return escaped
-	case markup && mode != "escaped" && !html:
-		t.retype()
-		return inline
-	case html:
-		return escaped
-	case kind == "xhtml" || strings.HasSuffix(kind, "xml") || mode == "escaped":
-		// Escaped is Atom 0.3's usual way to say HTML.
-		t.retype()
-		return escaped
+		f = encoded
+	case markup && mode != "escaped" && !isHTML:
+		f = inline
+	case isHTML || kind == "xhtml" || strings.HasSuffix(kind, "xml") || mode == "escaped":
+		f = escaped // what Atom 0.3 usually says for HTML
 	}
-	return literal
+	if f != literal {
+		t.retype()
+	}
+	return f
 }
 
-// atomText mends a text construct's content.
-func (m *mender) atomText(from, to int, f form) {
+// atomText mends a text construct's content: HTML, whatever it comes as,
+// becomes a CDATA section with its links resolved.
+func (m *mender) atomText(from, to int, f form, base string) {
+	content := m.src[from:to]
 	switch f {
-	case encoded:
-		raw, _ := decode64(m.src[from:to])
-		m.section(from, to, Text(raw, ""))
-	case inline:
-		m.section(from, to, xhtml(m.src[from:to]))
-	case escaped:
-		m.looseMarkup(from, to)
-	default:
+	case literal:
 		m.literal(from, to)
+		return
+	case inline:
+		content = xhtml(content)
+	case encoded:
+		if raw, ok := decode64(content); ok {
+			content = Text(raw, "")
+			break
+		}
+		fallthrough
+	default:
+		content = m.decode(content)
 	}
+	m.section(from, to, resolveLinks(content, base))
+}
+
+// decode takes one level of escaping off, except in CDATA sections.
+func (m *mender) decode(content []byte) []byte {
+	if bytes.IndexByte(content, '&') < 0 && bytes.IndexByte(content, '<') < 0 {
+		return content
+	}
+	content = openCDATA(escapeSections(content))
+	if mended := mendReferences(content, &m.entities, false); mended != nil {
+		content = mended
+	}
+	return []byte(html.UnescapeString(string(content)))
 }
 
 // isBinary reports whether content of this type is base64 (RFC 4287, 4.1.3.3).
@@ -63,9 +78,10 @@ func isBinary(kind string) bool {
 	return ok && major != "text" && !strings.HasSuffix(minor, "xml")
 }
 
-// retype makes the tag one of HTML.
+// retype makes the tag one of HTML. Of its names the parser parses what is
+// called "html" and "xhtml" a second time, but not "text/html".
 func (t *tag) retype() {
-	kept := []attribute{{[]byte("type"), []byte("html")}}
+	kept := []attribute{{[]byte("type"), []byte("text/html")}}
 	for _, a := range t.attrs {
 		if n := string(a.name); !strings.EqualFold(n, "type") && !strings.EqualFold(n, "mode") {
 			kept = append(kept, a)
@@ -81,7 +97,7 @@ func (m *mender) literal(from, to int) {
 		m.text(from, to)
 		return
 	}
-	mended := mendReferences(openCDATA(escapeSections(content)), m.entities, false)
+	mended := mendReferences(openCDATA(escapeSections(content)), &m.entities, false)
 	if mended == nil {
 		mended = openCDATA(escapeSections(content))
 	}

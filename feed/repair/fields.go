@@ -29,7 +29,7 @@ func (m *mender) rename(t *tag, local string) {
 func (m *mender) personOrLink(t *tag, local string) bool {
 	person := local == "author" || local == "contributor"
 	link := local == "link" && t.attr("href") == ""
-	if !person && !link || t.empty || len(m.stack) == 0 || m.deep > 0 || prefix(t.name) != prefix(m.stack0()) {
+	if !person && !link || t.empty || len(m.stack) == 0 || prefix(t.name) != prefix(m.stack0()) {
 		return false
 	}
 	text, _, _ := bytes.Cut(m.src[t.end:], []byte("<"))
@@ -37,11 +37,12 @@ func (m *mender) personOrLink(t *tag, local string) bool {
 	if text = bytes.TrimSpace(text); len(text) == 0 || !bytes.HasPrefix(m.src[end:], append([]byte("</"), t.name...)) {
 		return false
 	}
-	mended := mendReferences(text, m.entities, false)
+	mended := mendReferences(text, &m.entities, false)
 	if mended == nil {
 		mended = text
 	}
 	if person {
+		m.mendTag(t, local)
 		m.edit(t.end, end, "<name>"+string(mended)+"</name>")
 		m.stack = append(m.stack, element{name: t.name, local: local})
 		m.pos = end
@@ -75,7 +76,7 @@ var stray = set("a b br center div em font hr i img p span strong")
 
 // leaveStray closes an element of HTML that a field of the entry follows.
 func (m *mender) leaveStray(t tag, local string) {
-	for n := len(m.stack); n > 1 && m.isField(local) && stray[string(m.stack[n-1].name)] && m.deep == 0; n-- {
+	for n := len(m.stack); n > 1 && m.isField(local) && stray[string(m.stack[n-1].name)]; n-- {
 		m.close(n-1, t.start)
 	}
 }

@@ -51,6 +51,33 @@ func JSON(text []byte) ([]byte, error) {
 	return encode(feed), nil
 }
 
+// FirstItems returns the text without what stands in the root's lists beyond
+// the first n objects. A small text can hold more of them than memory should.
+func FirstItems(text []byte, n int) []byte {
+	if len(text) < n*len("{},") {
+		return text
+	}
+	depth, count, cut := 0, 0, -1
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '"':
+			i = endOfString(text, i)
+		case '{', '[':
+			if depth == 2 && text[i] == '{' {
+				if count++; count == n+1 {
+					cut = bytes.LastIndexByte(text[:i], ',')
+				}
+			}
+			depth++
+		case '}', ']':
+			if depth--; depth == 1 && cut >= 0 {
+				return append(bytes.Clone(text[:cut]), text[i:]...)
+			}
+		}
+	}
+	return text
+}
+
 // Hub returns the first WebSub hub of a JSON Feed.
 func Hub(text []byte) string {
 	if !bytes.Contains(text, []byte(`"hubs"`)) {

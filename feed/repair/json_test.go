@@ -50,3 +50,15 @@ func TestHub(t *testing.T) {
 		}
 	}
 }
+
+func TestFirstItems(t *testing.T) {
+	in := `{"title":"{[\",","items":[{"a":[{},{}]},{"b":2},{"c":3}],"x":1}`
+	if got, want := string(FirstItems([]byte(in), 2)), `{"title":"{[\",","items":[{"a":[{},{}]},{"b":2}],"x":1}`; got != want {
+		t.Errorf("FirstItems(%s)\n got %s\nwant %s", in, got, want)
+	}
+	for _, whole := range []string{in, `{}`, `{"items":[`, `{"items":[{},{},{},{},{},{},{},{},{},{},{}`} {
+		if got := string(FirstItems([]byte(whole), 3)); got != whole {
+			t.Errorf("FirstItems(%s) = %s, want all", whole, got)
+		}
+	}
+}

@@ -65,7 +65,7 @@ func (m *mender) leaf(t tag, local string, kind leafKind) {
 		m.cut(t.start)
 		return
 	}
-	f := escaped
+	f, base := literal, m.baseOf(t)
 	if kind == atomText {
 		f = m.form(&t, m.src[t.end:end], markup)
 	}
@@ -73,7 +73,7 @@ func (m *mender) leaf(t tag, local string, kind leafKind) {
 	m.mendTag(&t, local)
 	switch {
 	case kind == atomText:
-		m.atomText(t.end, end, f)
+		m.atomText(t.end, end, f, base)
 	case markup:
 		m.inline(t.end, end)
 	default:
@@ -117,14 +117,14 @@ func (m *mender) leafEnd(t tag, local string) (end, close int, markup, ok bool) 
 				return 0, 0, false, false
 			}
 			if isFrame(localName(name)) {
-				return m.fieldOr(field, i), m.fieldOr(field, i), markup, true
+				return m.atField(t, field, i, markup)
 			}
 			markup = true
 			i++
 		default:
 			name := tagName(rest[1:])
-			if isFrame(localName(name)) {
-				return m.fieldOr(field, i), m.fieldOr(field, i), markup, true
+			if isFrame(localName(name)) || field >= 0 && m.unclosed <= 0 {
+				return m.atField(t, field, i, markup)
 			}
 			if field < 0 && len(name) > 0 && m.isField(localName(name)) {
 				field = i
@@ -136,11 +136,18 @@ func (m *mender) leafEnd(t tag, local string) (end, close int, markup, ok bool) 
 	return 0, 0, false, false
 }
 
-func (m *mender) fieldOr(field, i int) int {
-	if field >= 0 {
-		return field
+// maxUnclosed is how far the search for end tags that never come may go in one
+// document.
+const maxUnclosed = 4 << 20
+
+// atField ends a leaf without end tag where the next field begins, or at the
+// frame before which the search for its end tag gave up.
+func (m *mender) atField(t tag, field, frame int, markup bool) (end, close int, mark, ok bool) {
+	m.unclosed -= frame - t.end
+	if field < 0 {
+		return frame, frame, markup, true
 	}
-	return i
+	return field, field, bytes.IndexByte(m.src[t.end:field], '<') >= 0, true
 }
 
 // isFrame reports whether the element frames entries, and so ends any leaf.
@@ -168,16 +175,13 @@ func tagName(s []byte) []byte {
 // closed: it ends before the tag.
 func (m *mender) sectionEnd(i int, name []byte) int {
 	rest := m.src[i:]
-	end := bytes.Index(rest, []byte("]]>"))
-	limit := end
-	if end < 0 {
-		limit = len(rest)
-	}
+	limit := m.sections.next(m.src, i, "]]>") - i
+	open := limit == len(rest)
 	tag := bytes.Index(rest[:limit], append([]byte("</"), name...))
-	if tag >= 0 && (end < 0 || bytes.Contains(rest[tag:limit], []byte("<![CDATA["))) {
+	if tag >= 0 && (open || bytes.Contains(rest[tag:limit], []byte("<![CDATA["))) {
 		return i + tag
 	}
-	if end < 0 {
+	if open {
 		for _, frame := range []string{"</item", "</entry"} {
 			if n := bytes.Index(rest, []byte(frame)); n >= 0 {
 				return i + n
@@ -185,11 +189,19 @@ func (m *mender) sectionEnd(i int, name []byte) int {
 		}
 		return len(m.src)
 	}
-	return i + end + len("]]>")
+	return i + limit + len("]]>")
 }
+
+// maxSections is how many CDATA sections a text may have. The parser joins them
+// one by one.
+const maxSections = 20
 
 // leafText mends text with CDATA sections in it.
 func (m *mender) leafText(from, to int) {
+	if bytes.Count(m.src[from:to], []byte("<![CDATA[")) > maxSections {
+		m.edit(from, to, escape(string(openCDATA(m.src[from:to]))))
+		return
+	}
 	for from < to {
 		n := bytes.Index(m.src[from:to], []byte("<![CDATA["))
 		if n < 0 {
@@ -207,7 +219,7 @@ func (m *mender) looseText(from, to int) {
 		m.text(from, to)
 		return
 	}
-	mended := mendReferences(m.src[from:to], m.entities, false)
+	mended := mendReferences(m.src[from:to], &m.entities, false)
 	if mended == nil {
 		mended = m.src[from:to]
 	}

@@ -30,7 +30,7 @@ const (
 // mendTag writes the tag anew when it is broken or names a namespace in a way
 // that hides its elements from the parser.
 func (m *mender) mendTag(t *tag, local string) {
-	sound := t.sound
+	sound, declared := t.sound, 0
 	kept := t.attrs[:0:len(t.attrs)]
 	for _, a := range t.attrs {
 		name := string(a.name)
@@ -43,8 +43,9 @@ func (m *mender) mendTag(t *tag, local string) {
 			kept = append(kept, a)
 			continue
 		}
+		declared++
 		uri, keep := m.namespace(t, local, name, string(a.value))
-		if !keep {
+		if !keep || declared > maxNamespaces || declared > maxInner && len(m.stack) > 0 {
 			sound = false
 			continue
 		}
@@ -55,7 +56,7 @@ func (m *mender) mendTag(t *tag, local string) {
 	}
 	t.attrs = kept
 	if !sound {
-		m.edit(t.start, t.end, t.write(m.entities))
+		m.edit(t.start, t.end, t.write(&m.entities))
 	}
 }
 

@@ -12,7 +12,7 @@ const maxReference = 40
 
 // text mends character data outside CDATA sections.
 func (m *mender) text(from, to int) {
-	if mended := mendReferences(m.src[from:to], m.entities, false); mended != nil {
+	if mended := mendReferences(m.src[from:to], &m.entities, false); mended != nil {
 		m.edit(from, to, string(mended))
 	}
 }
@@ -20,7 +20,7 @@ func (m *mender) text(from, to int) {
 // mendReferences returns the text with every reference one that plain XML
 // knows, or nil where it is so already. HTML's names become characters, the
 // document's own entities their text, a bare "&" a reference to itself.
-func mendReferences(text []byte, entities map[string]string, attribute bool) []byte {
+func mendReferences(text []byte, entities *entities, attribute bool) []byte {
 	var out []byte
 	done := 0
 	for i := 0; i < len(text); {
@@ -68,14 +68,14 @@ func plainReference(s []byte) int {
 
 // reference reads the reference that s begins with, none of XML's own, and returns its length and
 // what is to stand in its place.
-func reference(s []byte, entities map[string]string, attribute bool) (length int, instead string) {
+func reference(s []byte, entities *entities, attribute bool) (length int, instead string) {
 	window := s[:min(len(s), maxReference)]
 	end := bytes.IndexByte(window, ';')
 	if end < 0 || bytes.IndexByte(window[1:], '&')+1 > 0 && bytes.IndexByte(window[1:], '&')+1 < end {
 		return unterminated(window, attribute)
 	}
 	name := string(s[1:end])
-	if text, ok := entities[name]; ok {
+	if text, ok := entities.expand(name); ok {
 		return end + 1, text
 	}
 	if strings.HasPrefix(name, "#") {

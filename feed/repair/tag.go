@@ -198,7 +198,7 @@ func readValue(src []byte, i int) (value []byte, end int, quoted bool) {
 }
 
 // write returns the tag in strict XML.
-func (t tag) write(entities map[string]string) string {
+func (t tag) write(entities *entities) string {
 	var b strings.Builder
 	b.WriteByte('<')
 	b.Write(t.name)

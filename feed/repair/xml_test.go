@@ -30,6 +30,9 @@ func TestXMLMends(t *testing.T) {
 		{"a misspelt start tag", `<rss><channel><item><tile>a</title><link>b</link></item></channel></rss>`, `<rss><channel><item><tile>a</tile><link>b</link></item></channel></rss>`},
 		{"an end tag that lacks its bracket", `<rss><channel><item><title>a</title></item<item/></channel></rss>`, `<rss><channel><item><title>a</title></item><item/></channel></rss>`},
 		{"an entity of its own", `<!DOCTYPE rss [<!ENTITY me "Sari &amp; co">]><rss><channel><title>&me;</title></channel></rss>`, `<rss><channel><title>Sari &amp; co</title></channel></rss>`},
+		{"an entity with mark-up", `<!DOCTYPE rss [<!ENTITY me "<b>Sari">]><rss><channel><title>&me;</title></channel></rss>`, `<rss><channel><title>&lt;b>Sari</title></channel></rss>`},
+		{"a section in an unknown element", `<rss><channel><x>a<![CDATA[<b>]]></x></channel></rss>`, `<rss><channel><x>a&lt;b&gt;</x></channel></rss>`},
+		{"many sections", `<rss><channel><title>` + strings.Repeat("<![CDATA[<]]>", maxSections+1) + `</title></channel></rss>`, `<rss><channel><title>` + strings.Repeat("&lt;", maxSections+1) + `</title></channel></rss>`},
 		{"an entity of a file", `<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/passwd">]><rss><channel><title>&f;</title></channel></rss>`, `<rss><channel><title>&amp;f;</title></channel></rss>`},
 		{"a channel without rss", `<channel><item><title>a</title></item></channel>`, `<rss><channel><item><title>a</title></item></channel></rss>`},
 		{"a default namespace in RSS", `<rss xmlns="http://www.w3.org/2005/Atom"><channel/></rss>`, `<rss><channel/></rss>`},
@@ -54,11 +57,14 @@ func TestXMLAtomTexts(t *testing.T) {
 	const feed, shut = `<feed xmlns="http://www.w3.org/2005/Atom"><entry>`, `</entry></feed>`
 	tests := []struct{ name, in, want string }{
 		{"text keeps its brackets", `<title>a &lt;b&gt; <![CDATA[<c>]]></title>`, `<title>a &amp;lt;b&gt; &amp;lt;c></title>`},
-		{"html stays", `<title type="html">&lt;b&gt;</title>`, `<title type="html">&lt;b&gt;</title>`},
-		{"xhtml", `<content type="xhtml"><x:div xmlns:x="y"><x:a name="n"/>b &amp; <br/></x:div></content>`, `<content type="html"><![CDATA[<a name="n"></a>b &amp; <br>]]></content>`},
-		{"two divs", `<content type="xhtml"><div>a</div><div>b</div></content>`, `<content type="html"><![CDATA[<div>a</div><div>b</div>]]></content>`},
-		{"base64", `<content type="text/plain" mode="base64">PGI+aGk8L2I+</content>`, `<content type="html"><![CDATA[<b>hi</b>]]></content>`},
-		{"escaped without a type", `<content mode="escaped">&lt;b&gt;</content>`, `<content type="html">&lt;b&gt;</content>`},
+		{"html", `<title type="html">&lt;b&gt; <![CDATA[&amp;]]> &amp;lt;</title>`, `<title type="text/html"><![CDATA[<b> &amp; &lt;]]></title>`},
+		{"xhtml", `<content type="xhtml"><x:div xmlns:x="y"><x:a name="n"/>b &amp; <br/></x:div></content>`, `<content type="text/html"><![CDATA[<a name="n"></a>b &amp; <br>]]></content>`},
+		{"two divs", `<content type="xhtml"><div>a</div><div>b</div></content>`, `<content type="text/html"><![CDATA[<div>a</div><div>b</div>]]></content>`},
+		{"base64", `<content type="text/plain" mode="base64">PGI+aGk8L2I+</content>`, `<content type="text/html"><![CDATA[<b>hi</b>]]></content>`},
+		{"escaped without a type", `<content mode="escaped">&lt;b&gt;</content>`, `<content type="text/html"><![CDATA[<b>]]></content>`},
+		{"links seen from a base", `<content type="html" xml:base="http://e.org/d/">&lt;a href="x"&gt;&lt;img src="//f.org/i"&gt; &lt;a href="http://g.org"&gt;</content>`,
+			`<content type="text/html" xml:base="http://e.org/d/"><![CDATA[<a href="http://e.org/d/x"><img src="http://f.org/i"> <a href="http://g.org">]]></content>`},
+		{"base64 that is none", `<content mode="base64">&lt;b&gt;!</content>`, `<content type="text/html"><![CDATA[<b>!]]></content>`},
 		{"a lone name", `<author>Jane &amp; Jo</author>`, `<author><name>Jane &amp; Jo</name></author>`},
 		{"an address as text", `<link>https://e.org/?a&b</link>`, `<link href="https://e.org/?a&amp;b"></link>`},
 		{"a date of creation", `<created>2004</created>`, `<dcterms:created>2004</dcterms:created>`},
@@ -89,6 +95,24 @@ func TestXMLBounds(t *testing.T) {
 			t.Errorf("got %q", got)
 		}
 	})
+	t.Run("children", func(t *testing.T) {
+		doc, _ := XML([]byte("<rss><channel><x>"+strings.Repeat("a<b><c/></b>", 2*maxChildren)+"</x><title>x</title></channel></rss>"), 3)
+		if got := string(doc.Text); strings.Count(got, "<b>") != maxChildren || !strings.HasSuffix(got, "</x><title>x</title></channel></rss>") {
+			t.Errorf("%d children, ending in %.40q", strings.Count(got, "<b>"), got[len(got)-40:])
+		}
+	})
+	t.Run("left out up to the next entry", func(t *testing.T) {
+		doc, _ := XML([]byte("<rss><channel><item>"+strings.Repeat("<a>", 99)+"<!-- </a> --><![CDATA[</a>]]><item><title>x</title></item></channel></rss>"), 3)
+		if got := string(doc.Text); !strings.HasSuffix(got, "</a></item><item><title>x</title></item></channel></rss>") {
+			t.Errorf("got %q", got)
+		}
+	})
+	t.Run("namespaces", func(t *testing.T) {
+		doc, _ := XML([]byte("<rss xmlns:a='b'><channel xmlns:a='1' xmlns:b='2' xmlns:c='3' xmlns:d='4' xmlns:e='5'/></rss>"), 3)
+		if n := strings.Count(string(doc.Text), "xmlns:"); n != 1+maxInner {
+			t.Errorf("%d namespaces, want %d", n, 1+maxInner)
+		}
+	})
 	t.Run("attributes", func(t *testing.T) {
 		var b strings.Builder
 		for i := range 1000 {
@@ -105,7 +129,7 @@ func TestXMLBounds(t *testing.T) {
 			doctype += fmt.Sprintf(`<!ENTITY a%d "%s">`, i+1, strings.Repeat(fmt.Sprintf("&a%d;", i), 10))
 		}
 		doc, _ := XML([]byte(doctype+`]><rss><channel><title>&a9;</title></channel></rss>`), 3)
-		if len(doc.Text) > 2*maxExpansion {
+		if len(doc.Text) > 20*maxExpansion {
 			t.Errorf("%d bytes of entities", len(doc.Text))
 		}
 	})

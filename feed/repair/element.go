@@ -1,0 +1,158 @@
+package repair
+
+import "bytes"
+
+// startTag mends the tag and opens its element.
+func (m *mender) startTag() {
+	t, ok := readTag(m.src, m.pos)
+	if !ok {
+		m.edit(m.pos, m.pos+1, "&lt;")
+		m.pos++
+		return
+	}
+	local := t.local()
+	entry := m.isEntry(t, local)
+	if entry && !m.beginEntry(t) {
+		return
+	}
+	m.closeUnclosed(&t, local)
+	m.leaveStray(t, local)
+	if m.tooMany() {
+		m.beginSkip(t)
+		return
+	}
+	if leaf := m.leafKind(t, local); leaf != notLeaf && !t.empty && len(m.stack) > 0 {
+		m.leaf(t, local, leaf)
+		return
+	}
+	if m.atom && m.personOrLink(&t, local) {
+		return
+	}
+	base := m.baseOf(t)
+	m.mendTag(&t, local)
+	m.pos = t.end
+	if about := t.attr("rdf:about"); about != "" && entry && !m.atom {
+		// What RDF says an item is about is its identity; a guid may follow.
+		m.edit(t.end, t.end, "<guid>"+escape(about)+"</guid>")
+		m.entry.known = true
+	}
+	if t.empty {
+		m.ended = m.ended || len(m.stack) == 0
+		return
+	}
+	m.stack = append(m.stack, element{name: t.name, local: local, base: base, entry: entry})
+}
+
+func isEntry(local string) bool { return local == "item" || local == "entry" }
+
+// isEntry reports whether the tag begins an entry: it stands where entries do,
+// or has the name of the ones before. Other vocabularies have items too.
+func (m *mender) isEntry(t tag, local string) bool {
+	if !isEntry(local) || m.atom != (local == "entry") {
+		return false
+	}
+	if m.entry.name != nil || len(m.stack) == 0 {
+		return bytes.EqualFold(t.name, m.entry.name)
+	}
+	top := m.stack[len(m.stack)-1]
+	return prefix(t.name) == "" || prefix(t.name) == prefix(m.stack0()) || isFrame(top.local)
+}
+
+// beginEntry closes what is open inside the frame of entries, an unclosed
+// entry or link, and reports whether there may be another entry.
+func (m *mender) beginEntry(t tag) bool {
+	for i := len(m.stack) - 1; i >= 0; i-- {
+		if e := m.stack[i]; isFrame(e.local) && !e.entry {
+			m.close(i+1, t.start)
+			break
+		}
+	}
+	if m.entries == m.maxEntries {
+		m.closeAll(t.start)
+		return false
+	}
+	m.entries++
+	m.entry = bookmark{name: t.name, at: t.start, out: len(m.out), done: m.done, depth: len(m.stack)}
+	return true
+}
+
+// endTag closes the element it names. One that names no open element goes; one
+// that leaves elements open closes them too.
+func (m *mender) endTag() {
+	from := m.pos
+	end := bytes.IndexAny(m.src[from+2:], "<>")
+	if end < 0 {
+		m.cut(from)
+		return
+	}
+	name, to := m.src[from+2:from+2+end], from+2+end
+	if m.src[to] == '>' {
+		to++
+	}
+	m.pos = to
+	at := m.find(bytes.TrimSpace(name))
+	if at < 0 && m.misspelt(name) {
+		at = len(m.stack) - 1
+	}
+	if at < 0 {
+		m.edit(from, to, "")
+		return
+	}
+	top := len(m.stack) - 1
+	if at < top {
+		m.close(at+1, from)
+	}
+	if e := m.stack[at]; !bytes.Equal(name, e.name) || m.src[to-1] != '>' {
+		m.edit(from, to, "</"+string(e.name)+">")
+	}
+	m.pop()
+}
+
+// find returns which open element the end tag means.
+func (m *mender) find(name []byte) int {
+	for i := len(m.stack) - 1; i >= 0; i-- {
+		if bytes.Equal(name, m.stack[i].name) {
+			return i
+		}
+	}
+	local := localName(name)
+	for i := len(m.stack) - 1; i >= 0; i-- {
+		if local == m.stack[i].local {
+			return i
+		}
+	}
+	return -1
+}
+
+// misspelt reports whether the end tag of a field that is not open can only
+// mean the innermost element, as in "<tile>News</title>".
+func (m *mender) misspelt(name []byte) bool {
+	if len(m.stack) == 0 {
+		return false
+	}
+	top := m.stack[len(m.stack)-1].local
+	_, known := vocabulary[top]
+	return m.isField(localName(name)) && !known && !isFrame(top) && !m.isField(top)
+}
+
+// pop takes the innermost element off.
+func (m *mender) pop() {
+	m.stack = m.stack[:len(m.stack)-1]
+	if len(m.stack) == 0 {
+		m.ended = true
+	}
+}
+
+// close ends the elements from depth on, before src[at].
+func (m *mender) close(depth, at int) {
+	for len(m.stack) > depth {
+		e := m.stack[len(m.stack)-1]
+		m.edit(at, at, "</"+string(e.name)+">")
+		m.pop()
+	}
+}
+
+func (m *mender) closeAll(at int) {
+	m.close(0, at)
+	m.pos, m.ended = at, true
+}
