@@ -52,6 +52,9 @@ func mixed(t *testing.T) (s *Store, accounts []Account) {
 			}
 		}
 	}
+	if left, err := s.IndexSome(t.Context(), 10_000); err != nil || left != 0 {
+		t.Fatal(left, err)
+	}
 	return s, accounts
 }
 
@@ -60,11 +63,11 @@ func filters() []feed.Filter {
 	var list []feed.Filter
 	for _, unread := range []bool{false, true} {
 		for _, kept := range []feed.Filter{{}, {Starred: true}, {Later: true}, {Starred: true, Later: true}} {
-			for _, place := range []feed.Filter{{}, {Feed: 4}, {Folder: "News"}, {Folder: "Tech_"}, {Folder: "none"}} {
+			for _, place := range []feed.Filter{{}, {Feed: 4}, {Folder: "News"}, {Folder: "Tech_"}, {Folder: "none"}, {Query: `"f3"`}} {
 				for _, since := range []time.Time{{}, start.Add(-20 * time.Hour)} {
 					for _, oldest := range []bool{false, true} {
 						list = append(list, feed.Filter{Unread: unread, Starred: kept.Starred, Later: kept.Later,
-							Feed: place.Feed, Folder: place.Folder, Since: since, Oldest: oldest})
+							Feed: place.Feed, Folder: place.Folder, Query: place.Query, Since: since, Oldest: oldest})
 					}
 				}
 			}
@@ -142,6 +145,7 @@ func selectPlainly(all []feed.Headline, folder map[int64]string, f feed.Filter) 
 	for _, h := range all {
 		in := folder[h.Feed]
 		if f.Unread && h.Read || f.Starred && !h.Starred || f.Later && !h.Later ||
+			f.Query != "" && !strings.HasPrefix(h.Title, "f3 ") ||
 			f.Feed != 0 && h.Feed != f.Feed || h.Published.Before(f.Since) ||
 			f.Folder != "" && in != f.Folder && !strings.HasPrefix(in, f.Folder+"/") {
 			continue

@@ -48,6 +48,8 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 // Close ends the store's connections. What was acknowledged is durable
 // without it.
 func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	for _, st := range s.statements {
 		st.Close()
 	}

@@ -23,9 +23,11 @@ type writer struct {
 	mu    sync.Mutex
 	queue []*change
 
+	// The token guards what follows.
 	db         *sql.DB
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
+	closed     bool
 }
 
 // A change is one caller's part of a transaction.
@@ -155,6 +157,9 @@ func (t *tx) all(batch []*change) error {
 
 // connect opens the writing connection on the first change.
 func (w *writer) connect(ctx context.Context) error {
+	if w.closed {
+		return fmt.Errorf("%s: the store is closed: %w", w.s.path, os.ErrClosed)
+	}
 	if w.conn != nil {
 		return nil
 	}
@@ -179,6 +184,7 @@ func (w *writer) connect(ctx context.Context) error {
 func (w *writer) close() error {
 	<-w.turn
 	defer func() { w.turn <- struct{}{} }()
+	w.closed = true
 	if w.conn == nil {
 		return nil
 	}
@@ -186,6 +192,6 @@ func (w *writer) close() error {
 		st.Close()
 	}
 	err := errors.Join(w.conn.Close(), w.db.Close())
-	w.conn, w.readOnly = nil, true
+	w.conn = nil
 	return err
 }

@@ -102,6 +102,22 @@ func TestWaitForAnotherProcessEnds(t *testing.T) {
 	}
 }
 
+func TestClosedStore(t *testing.T) {
+	s := newStore(t)
+	follow(t, s, "https://example.org/feed", nil)
+	for range 2 {
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := s.Account(Owner).Mark(t.Context(), feed.Read, 1); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("a change\n got %v\nwant %v", err, os.ErrClosed)
+	}
+	if _, err := s.Account(Owner).Subscriptions(t.Context()); err == nil {
+		t.Error("a list of a closed store succeeds")
+	}
+}
+
 // hammering names the store that this process, started by
 // TestSeveralProcesses, is to hammer.
 const hammering = "WARTA_TEST_HAMMER"
