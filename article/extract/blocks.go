@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // Blocks are a page's blocks as the model sees that finds the article among
 // them. They are what cmd/train-blocks learns from.
 type Blocks struct{ r *reading }
@@ -18,16 +20,13 @@ func (b Blocks) Len() int { return len(b.r.chunks) }
 func (b Blocks) Text(i int) string { return b.r.chunks[i].text }
 
 // Features returns what the model's first layer is told of a block.
-func (b Blocks) Features(i int) []float32 { return b.r.features(i) }
+func (b Blocks) Features(i int) []float32 { return b.r.features(nil, i) }
 
 // Again returns what the second layer is told of each block, given the first's
 // scores.
 func (b Blocks) Again(scores []float32) [][]float32 {
-	vs := b.r.again(scores)
-	out := make([][]float32, len(vs))
-	for i, v := range vs {
-		out[i] = v
-	}
+	out := make([][]float32, b.Len())
+	b.r.again(scores, func(i int, v vector) { out[i] = slices.Clone(v) })
 	return out
 }
 

@@ -31,13 +31,14 @@ func (p *page) body(meta *article.Document) []chunk {
 // score returns the chance of each chunk to belong to the article.
 func (r *reading) score() []float32 {
 	scores := make([]float32, len(r.chunks))
+	v := make(vector, 0, 400)
 	for i := range r.chunks {
-		scores[i] = firstLayer.score(r.features(i))
+		v = r.features(v, i)
+		scores[i] = firstLayer.score(v)
 	}
-	for i, v := range r.again(scores) {
-		scores[i] = secondLayer.score(v)
-	}
-	return scores
+	chances := make([]float32, len(scores))
+	r.again(scores, func(i int, v vector) { chances[i] = secondLayer.score(v) })
+	return chances
 }
 
 // keep decides which chunks are the article.

@@ -35,7 +35,9 @@ type piece struct {
 	text  string
 	style article.Style
 	link  string
-	cell  article.Cell
+	cols  int16 // of a cell
+	rows  int16
+	head  bool
 }
 
 type pieceKind uint8
@@ -86,7 +88,7 @@ func build(chunks []chunk, meta article.Document) article.Document {
 			case rowPiece:
 				b.Row()
 			case cellPiece:
-				b.Cell(p.cell.Cols, p.cell.Rows, p.cell.Head)
+				b.Cell(int(p.cols), int(p.rows), p.head)
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func (w *walker) code(n *html.Node, c context) {
 }
 
 func appendCode(k *chunk, n *html.Node) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && len(k.pieces) < maxPieces/4; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
 			k.pieces = append(k.pieces, piece{text: c.Data})

@@ -42,12 +42,15 @@ type shape struct {
 // shapeOf reads a chunk's text once.
 func shapeOf(s string) shape {
 	h := shape{bytes: len(s), words: article.Words(s)}
-	first := true
+	first, cjk := true, 0
 	for _, r := range s {
 		h.runes++
 		switch {
 		case unicode.IsLetter(r):
 			h.letters++
+			if r >= 0x3040 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+				cjk++
+			}
 			if unicode.IsUpper(r) {
 				h.upper++
 			} else if first && unicode.IsLower(r) {
@@ -67,6 +70,7 @@ func shapeOf(s string) shape {
 			h.odd++
 		}
 	}
+	h.words -= cjk / 2 // a word of Chinese or Japanese is about two characters
 	h.ending(strings.TrimRight(s, "\"”“»’'」』)）] "))
 	return h
 }

@@ -73,7 +73,7 @@ func (w *walker) lineBreak(n *html.Node, c context) {
 		w.flush()
 		return
 	}
-	w.cur.pieces = append(w.cur.pieces, piece{kind: breakPiece})
+	w.put(piece{kind: breakPiece})
 }
 
 // endsInBreak reports whether nothing visible follows the chunk's last break.
@@ -122,7 +122,7 @@ func (w *walker) anchor(n *html.Node, c context) {
 
 // ruby sets a reading behind its base: 漢字(かんじ).
 func (w *walker) ruby(n *html.Node, c context) {
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
+	for k := n.FirstChild; k != nil && !w.full(); k = k.NextSibling {
 		switch {
 		case k.Type == html.TextNode:
 			w.text(k.Data, c)

@@ -26,30 +26,27 @@ func itemBlock(n *html.Node, b article.Block) article.Block {
 	if n.DataAtom == atom.Dd {
 		b.Ordered = false
 	}
-	if b.Ordered {
-		b.Number = itemNumber(n)
-	}
 	return b
 }
 
-// itemNumber counts an item's place in its list as a browser would, from
-// start and value. Reversed lists count as they stand.
-func itemNumber(n *html.Node) int {
-	number := 0
-	for s := n; s != nil; s = s.PrevSibling {
-		if s.DataAtom != atom.Li {
-			continue
-		}
-		if v, err := strconv.Atoi(attr(s, "value")); err == nil {
-			return clampNumber(v + number)
-		}
-		number++
+// A list counts its items as a browser would, from start and value. Reversed
+// lists count as they stand.
+type list struct{ next int }
+
+func newList(n *html.Node) *list {
+	if v, err := strconv.Atoi(attr(n, "start")); err == nil {
+		return &list{clampNumber(v)}
 	}
-	start := 1
-	if v, err := strconv.Atoi(attr(n.Parent, "start")); err == nil {
-		start = v
+	return &list{1}
+}
+
+// number returns the number of the next item.
+func (l *list) number(n *html.Node) int {
+	if v, err := strconv.Atoi(attr(n, "value")); err == nil {
+		l.next = clampNumber(v)
 	}
-	return clampNumber(start + number - 1)
+	l.next++
+	return clampNumber(l.next - 1)
 }
 
 // clampNumber keeps a stranger's number within what a margin can hold.

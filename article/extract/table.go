@@ -52,7 +52,7 @@ func (w *walker) table(n *html.Node, c context) {
 		case atom.Caption:
 			w.caption(d, c)
 		case atom.Tr:
-			w.cur.pieces = append(w.cur.pieces, piece{kind: rowPiece})
+			w.put(piece{kind: rowPiece})
 		case atom.Td, atom.Th:
 			if cells++; cells <= maxCells {
 				w.cell(d, c)
@@ -72,8 +72,7 @@ func (w *walker) caption(n *html.Node, c context) {
 }
 
 func (w *walker) cell(n *html.Node, c context) {
-	w.cur.pieces = append(w.cur.pieces, piece{kind: cellPiece, cell: article.Cell{
-		Cols: span(n, "colspan"), Rows: span(n, "rowspan"), Head: n.DataAtom == atom.Th}})
+	w.put(piece{kind: cellPiece, cols: span(n, "colspan"), rows: span(n, "rowspan"), head: n.DataAtom == atom.Th})
 	inner := walker{base: w.base, notes: w.notes}
 	inner.children(n, context{node: n, style: c.style})
 	inner.flush()
@@ -86,10 +85,10 @@ func (w *walker) cell(n *html.Node, c context) {
 }
 
 // span reads colspan or rowspan.
-func span(n *html.Node, key string) int {
+func span(n *html.Node, key string) int16 {
 	v, err := strconv.Atoi(attr(n, key))
-	if err != nil && len(attr(n, key)) > 9 {
+	if err != nil {
 		return 1
 	}
-	return max(1, min(v, maxSpan))
+	return int16(max(1, min(v, maxSpan)))
 }

@@ -18,6 +18,22 @@ type walker struct {
 	cur    chunk
 	open   bool
 	after  []chunk // figures met inside a paragraph, set when it ends
+	pieces int     // how many have been made
+}
+
+// Bounds on a page, far above what an article holds.
+const (
+	maxChunks = 50_000
+	maxPieces = 200_000
+)
+
+// full reports whether the page has said more than anybody reads.
+func (w *walker) full() bool { return len(w.chunks) >= maxChunks || w.pieces >= maxPieces }
+
+// put adds a piece to the open chunk.
+func (w *walker) put(p piece) {
+	w.cur.pieces = append(w.cur.pieces, p)
+	w.pieces++
 }
 
 // A context is what an element hands down to its children.
@@ -25,6 +41,7 @@ type context struct {
 	block article.Block // what text found here would be set as
 	style article.Style
 	link  string
+	list  *list      // the list it stands in
 	item  *item      // the list item it stands in
 	node  *html.Node // the block element it stands in
 	marks classSet   // what the inline elements around it say
@@ -42,7 +59,7 @@ func (p *page) chunks(root *html.Node) []chunk {
 }
 
 func (w *walker) children(n *html.Node, c context) {
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
+	for k := n.FirstChild; k != nil && !w.full(); k = k.NextSibling {
 		switch k.Type {
 		case html.TextNode:
 			w.text(k.Data, c)
@@ -58,7 +75,7 @@ func (w *walker) text(s string, c context) {
 		return
 	}
 	w.begin(c)
-	w.cur.pieces = append(w.cur.pieces, piece{text: s, style: c.style, link: c.link})
+	w.put(piece{text: s, style: c.style, link: c.link})
 }
 
 // begin opens a chunk, as what the context says, unless one is open.
@@ -168,11 +185,12 @@ func (w *walker) inside(n *html.Node, c context) context {
 		c.block.Quoted++
 		c.block.Kind, c.item = article.BlockQuote, nil
 	case atom.Ul, atom.Menu, atom.Dir, atom.Ol:
-		c.block = listBlock(n, c.block)
-		c.item = nil
+		c.block, c.list, c.item = listBlock(n, c.block), newList(n), nil
 	case atom.Li, atom.Dd:
-		c.block = itemBlock(n, c.block)
-		c.item = &item{}
+		c.block, c.item = itemBlock(n, c.block), &item{}
+		if c.block.Ordered && c.list != nil {
+			c.block.Number = c.list.number(n)
+		}
 	case atom.Dt:
 		c.style |= article.Strong
 	}
