@@ -39,7 +39,7 @@ func (p *Pane) Find(query string) {
 		p.at = p.find.begin
 		p.keep()
 		if p.page.startOf(p.find.top) == p.at { // a row of the headline has no place of its own
-			p.top = p.find.top
+			p.top = min(p.find.top, p.bottom())
 		}
 	}
 }

@@ -33,7 +33,8 @@ func (p *Pane) Show(id int64, page *Page, place int) {
 		if !same { // the other source's text, or a corrected one
 			p.quote = 0
 			p.Light(nil)
-			p.at = min(p.at, len(page.galley.article.Text))
+			end := len(page.galley.article.Text)
+			p.at, p.find.begin = min(p.at, end), min(p.find.begin, end)
 			p.search()
 		}
 		if p.quote > len(page.galley.quotes) { // read anew, it has fewer
@@ -42,6 +43,7 @@ func (p *Pane) Show(id int64, page *Page, place int) {
 		p.keep()
 		return
 	}
+	place = max(0, min(place, len(page.galley.article.Text)))
 	*p = Pane{id: id, page: page, w: p.w, h: p.h, at: place}
 	p.keep()
 }
