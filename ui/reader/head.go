@@ -6,27 +6,30 @@ import (
 	"time"
 
 	"warta/article"
-	"warta/ui/theme"
 )
 
 // head sets what stands above the text: headline, standfirst and one quiet
 // line of who wrote it, where, when and how long it takes to read.
 func (s *setter) head() {
 	d, t := &s.g.article.Document, s.g.theme
-	s.above(d.Title, t.Title, 0)
-	s.above(d.Standfirst, t.Standfirst, 1)
+	title := face{style: t.Title}
+	if d.URL != "" { // the headline leads to its page, also where a terminal opens links
+		title.link = s.link(article.Run{Link: d.URL}, 0)
+	}
+	s.above(d.Title, s.face(title), 0)
+	s.above(d.Standfirst, s.plain(t.Standfirst), 1)
 	parts := quiet(d, s.language)
 	for i := range parts {
 		parts[i] = strings.ReplaceAll(parts[i], " ", "\u00a0")
 	}
-	s.above(strings.Join(parts, " · "), t.Dim, 1)
+	s.above(strings.Join(parts, " · "), s.plain(t.Dim), 1)
 }
 
-func (s *setter) above(text string, st theme.Style, space int) {
+func (s *setter) above(text string, f uint16, space int) {
 	if text == "" {
 		return
 	}
-	s.g.slips = append(s.g.slips, slip{lines: [][]glyph{label(text, s.plain(st))}, head: true, space: space})
+	s.g.slips = append(s.g.slips, slip{lines: [][]glyph{label(text, f)}, head: true, space: space})
 }
 
 // quiet returns the parts of the quiet line.
