@@ -6,15 +6,11 @@ package repair
 
 import (
 	"bytes"
-	"mime"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/ianaindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
@@ -88,57 +84,11 @@ func convert(body []byte, e encoding.Encoding) []byte {
 	return text
 }
 
-// named finds an encoding that a document of single bytes can be in.
-func named(label string) encoding.Encoding {
-	if label == "" || isUTF8Label(label) || strings.HasPrefix(label, "utf-16") || strings.HasPrefix(label, "utf-32") {
-		return nil
-	}
-	if label == "gb2312" || label == "gbk" {
-		label = "gb18030" // the superset: pages go beyond what they declare
-	}
-	if e, _ := charset.Lookup(label); e != nil {
-		return e
-	}
-	e, err := ianaindex.IANA.Encoding(label)
-	if err != nil {
-		return nil
-	}
-	return e
-}
-
-func isUTF8Label(label string) bool {
-	return label == "utf-8" || label == "utf8" || label == "us-ascii" || label == "ascii"
-}
-
-func headerCharset(contentType string) string {
-	_, params, err := mime.ParseMediaType(contentType)
-	if err != nil {
-		_, after, _ := strings.Cut(strings.ToLower(contentType), "charset=")
-		return strings.Trim(after, `"' ;`)
-	}
-	return strings.ToLower(strings.Trim(params["charset"], `"' `))
-}
-
-var declaration = regexp.MustCompile(`(?i)^[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)`)
-
-// declaredCharset reads the XML declaration.
-func declaredCharset(body []byte) string {
-	head := body[:min(len(body), 4096)]
-	i := bytes.Index(head, []byte("<?xml"))
-	if i < 0 {
-		return ""
-	}
-	if m := declaration.FindSubmatch(head[i:]); m != nil {
-		return strings.ToLower(string(m[1]))
-	}
-	return ""
-}
-
 // declares7Bit reports whether the document is in an encoding that looks like
 // ASCII byte for byte, and so like UTF-8.
 func declares7Bit(body []byte) bool {
 	label := declaredCharset(body)
-	return strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "hz-") || label == "csiso2022jp"
+	return strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "iso2022") || strings.HasPrefix(label, "hz") || label == "csiso2022jp"
 }
 
 // mixed reads what is UTF-8 as such and every other byte as windows-1252: a

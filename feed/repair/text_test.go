@@ -41,6 +41,10 @@ func TestText(t *testing.T) {
 		{"Latin-1 without a word", "<rss>caf\xe9 \x93q\x94", "", "<rss>café “q”"},
 		{"sewn from two", "<rss>ž caf\xe9", "text/xml; charset=utf-8", "<rss>ž café"},
 		{"an old codepage", inCharset(t, charmap.CodePage850, declare("cp850")+"é"), "", declare("cp850") + "é"},
+		{"a spelling of its own", inCharset(t, charmap.ISO8859_2, declare("iso8859_2")+"łő"), "", declare("iso8859_2") + "łő"},
+		{"a number for a name", inCharset(t, charmap.Windows1250, declare("1250")+"łő"), "", declare("1250") + "łő"},
+		{"a name of the trade", inCharset(t, japanese.ShiftJIS, declare("cp932")+"日本"), "", declare("cp932") + "日本"},
+		{"HZ", inCharset(t, simplifiedchinese.HZGB2312, declare("hz")+"中"), "", declare("hz") + "中"},
 		{"control characters", "a\x00b\x1bc\td\ufffee\u0085", "", "abc\tde\u0085"},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,95 @@
+package repair
+
+import (
+	"bytes"
+	"mime"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/ianaindex"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// named finds an encoding that a document of single bytes can be in.
+func named(label string) encoding.Encoding {
+	if label == "" || isUTF8Label(label) || strings.HasPrefix(label, "utf-16") || strings.HasPrefix(label, "utf-32") {
+		return nil
+	}
+	label = spelling(label)
+	if label == "hz-gb-2312" {
+		return simplifiedchinese.HZGB2312 // the Web's standard refuses to decode it
+	}
+	if e, _ := charset.Lookup(label); e != nil {
+		return e
+	}
+	e, err := ianaindex.IANA.Encoding(label)
+	if err != nil {
+		return nil
+	}
+	return e
+}
+
+// aliases are names of the trade that the registries do not have. GB 2312 is
+// read as its superset, since pages go beyond what they declare.
+var aliases = map[string]string{
+	"gb2312": "gb18030", "gbk": "gb18030", "euc-cn": "gb18030", "euccn": "gb18030", "cp936": "gb18030", "gb18030-2000": "gb18030",
+	"cp932": "shift_jis", "ms-kanji": "shift_jis", "sjis": "shift_jis", "s-jis": "shift_jis", "shift-jis": "shift_jis", "shiftjis": "shift_jis",
+	"cp949": "euc-kr", "uhc": "euc-kr", "ms949": "euc-kr", "euckr": "euc-kr", "ks-c-5601": "euc-kr", "cp950": "big5", "big5hkscs": "big5",
+	"eucjp": "euc-jp", "ujis": "euc-jp", "u-jis": "euc-jp", "iso2022-jp": "iso-2022-jp", "hz": "hz-gb-2312", "hz-gb": "hz-gb-2312",
+	"mac-roman": "macintosh", "macroman": "macintosh", "mac-cyrillic": "x-mac-cyrillic", "maccyrillic": "x-mac-cyrillic",
+	"thai": "windows-874", "tis620": "windows-874", "latin": "iso-8859-1", "latin-1": "iso-8859-1", "latin9": "iso-8859-15",
+}
+
+var (
+	codepage = regexp.MustCompile(`^(?:cp|windows|ibm)?-?(\d{3,5})$`)
+	isoPart  = regexp.MustCompile(`^iso-?8859-(\d{1,2})(?:-\d{4})?$`)
+)
+
+// spelling returns the name that registries know an encoding by.
+func spelling(label string) string {
+	label = strings.ReplaceAll(label, "_", "-")
+	if p := isoPart.FindStringSubmatch(label); p != nil {
+		return "iso-8859-" + p[1]
+	}
+	if p := codepage.FindStringSubmatch(label); p != nil {
+		if label = "cp" + p[1]; strings.HasPrefix(p[1], "125") || p[1] == "874" {
+			label = "windows-" + p[1]
+		}
+	}
+	if known, ok := aliases[label]; ok {
+		return known
+	}
+	return label
+}
+
+// isUTF8Label reports whether the label says nothing that the bytes do not.
+func isUTF8Label(label string) bool {
+	return label == "utf-8" || label == "utf8" || label == "us-ascii" || label == "ascii"
+}
+
+// headerCharset reads a content type, broken ones too.
+func headerCharset(contentType string) string {
+	_, params, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		_, after, _ := strings.Cut(strings.ToLower(contentType), "charset=")
+		return strings.Trim(after, `"' ;`)
+	}
+	return strings.ToLower(strings.Trim(params["charset"], `"' `))
+}
+
+var declaration = regexp.MustCompile(`(?i)^[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)`)
+
+// declaredCharset reads the XML declaration.
+func declaredCharset(body []byte) string {
+	head := body[:min(len(body), 4096)]
+	i := bytes.Index(head, []byte("<?xml"))
+	if i < 0 {
+		return ""
+	}
+	if m := declaration.FindSubmatch(head[i:]); m != nil {
+		return strings.ToLower(string(m[1]))
+	}
+	return ""
+}
