@@ -43,21 +43,6 @@ func (s *story) attribute() {
 	s.fromPulled()
 }
 
-// lookBack gives a stretch without a speaker that of the next, if that goes
-// on with it: "“No.” “Never,” said Ek."
-func (s *story) lookBack() {
-	for k := len(s.stretches) - 2; k >= 0; k-- {
-		q, next := &s.stretches[k], &s.stretches[k+1]
-		if !q.speech || !next.speech || next.speaker == "" || q.own {
-			continue
-		}
-		if next.resumed && next.own || q.speaker == "" && q.passage == next.passage && next.first == q.last {
-			q.speaker, q.who, q.by, q.cue, q.confidence = next.speaker, next.who, next.by, next.cue, next.confidence*0.95
-			q.own = next.resumed
-		}
-	}
-}
-
 // answer finds the speaker of stretch k in sentence n.
 func (s *story) answer(k, n int, cs []cue) {
 	q := &s.stretches[k]
@@ -118,10 +103,6 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 	}
 	return f
 }
-
-// verbLast reports whether the verb of the language ends the sentence, so
-// that one verb reports all quotations before it.
-func (lx *lexicon) verbLast() bool { return lx.lang == "ko" || lx.lang == "tr" }
 
 // gap counts the words and the stretches between two tokens, up to a bound.
 func (s *story) gap(i, j int) (words, between int) {

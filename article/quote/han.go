@@ -8,12 +8,6 @@ import (
 	"warta/article"
 )
 
-// Chinese and Japanese part no words. Their narration is searched for verbs
-// of speech as text, and the subject is cut out of the clause before.
-
-// unspaced reports whether the language writes no blanks between words.
-func (lx *lexicon) unspaced() bool { return lx.lang == "zh" || lx.lang == "ja" }
-
 // A clause is narration beside a stretch.
 type clause struct{ article.Span }
 

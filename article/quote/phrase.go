@@ -209,17 +209,3 @@ func (s *story) mergeNames() {
 		}
 	}
 }
-
-// describe returns a role's phrase without its determiner, as a speaker's
-// name.
-func (s *story) describe(m mention) string {
-	first := m.first
-	for first < m.head && s.tokens[first].class.is(isDet) {
-		first++
-	}
-	text := oneLine(s.text(first, m.last))
-	if s.lx.lang == "ko" {
-		text = cutParticle(text)
-	}
-	return text
-}

@@ -150,15 +150,6 @@ func (s *story) stops(p *passage, i int) bool {
 	return true
 }
 
-// ordinalDots reports whether the language writes a stop behind an ordinal.
-func (lx *lexicon) ordinalDots() bool {
-	switch lx.lang {
-	case "de", "pl", "sv", "tr":
-		return true
-	}
-	return false
-}
-
 func runes(t *token) int {
 	n := 0
 	for range t.low {

@@ -1,0 +1,91 @@
+package quote
+
+import "strings"
+
+// carry gives a stretch whose sentence names nobody the speaker of the one
+// before, if the speech goes on.
+func (s *story) carry(k, n int) {
+	q := &s.stretches[k]
+	indirect := q.reported == 0 && s.isIndirect(n)
+	if indirect {
+		q.reported = 0.5
+	}
+	if k == 0 || s.stretches[k-1].speaker == "" || !s.stretches[k-1].speech || s.stretches[k-1].passage < q.passage {
+		if indirect || s.standsAlone(q, n) {
+			s.fromSubject(q, n)
+		}
+		if q.speaker != "" || k == 0 || s.stretches[k-1].speaker == "" {
+			return
+		}
+	}
+	before := &s.stretches[k-1]
+	var sure float32
+	switch {
+	case q.resumed:
+		sure = 0.97
+	case before.passage == q.passage && n-before.sentence <= 1:
+		sure = 0.92
+	case before.passage == q.passage && n-before.sentence <= memory:
+		sure = 0.8
+	case q.passage == before.passage+1 && s.fillsPassage(q):
+		sure = 0.7
+	default:
+		return
+	}
+	q.speaker, q.who, q.by = before.speaker, before.who, before.by
+	q.confidence = before.confidence * sure
+}
+
+// isIndirect reports whether sentence n is indirect speech by its verbs, as
+// German marks it.
+func (s *story) isIndirect(n int) bool {
+	one := s.sentences[n]
+	for i := one.first; i < one.last; i++ {
+		if s.owner[i] < 0 && s.tokens[i].class.is(isReported) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether a stretch is a whole sentence of its own.
+func (s *story) standsAlone(q *stretch, n int) bool {
+	one := s.sentences[n]
+	return q.first == one.first && one.last-q.last <= 1 && q.to-q.from >= 5
+}
+
+// fromSubject names the subject of the sentence before, in the same passage,
+// as the speaker.
+func (s *story) fromSubject(q *stretch, n int) {
+	who, _, back := s.subjectBefore(q.first, n, 0)
+	if who >= 0 && s.sentences[n-back].passage == q.passage {
+		q.speaker, q.who, q.confidence = s.names.all[who].full, who, 0.65-0.05*float32(back)
+	}
+}
+
+// fillsPassage reports whether a stretch is all of its passage.
+func (s *story) fillsPassage(q *stretch) bool {
+	p := &s.passages[q.passage]
+	rest := 0
+	for i := q.last; i < p.last && rest < 2; i++ {
+		if !strings.Contains(".,", s.tokens[i].low) {
+			rest++
+		}
+	}
+	return q.first == p.first && rest == 0
+}
+
+// lookBack gives a stretch without a speaker that of the next, if that goes
+// on with it: "“No.” “Never,” said Ek."
+func (s *story) lookBack() {
+	for k := len(s.stretches) - 2; k >= 0; k-- {
+		q, next := &s.stretches[k], &s.stretches[k+1]
+		if !q.speech || !next.speech || next.speaker == "" || q.own {
+			continue
+		}
+		if next.resumed && next.own || q.speaker == "" && q.passage == next.passage && next.first == q.last {
+			q.speaker, q.who, q.by, q.cue, q.confidence = next.speaker, next.who, next.by, next.cue, next.confidence*0.95
+			q.own = next.resumed
+		}
+	}
+}

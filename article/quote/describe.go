@@ -1,0 +1,68 @@
+package quote
+
+// described returns the name that a description means: the last one before
+// that the story gave the same office or calling.
+func (s *story) described(m mention) int {
+	best, at := -1, -1
+	for i := m.first; i < m.last; i++ {
+		t := &s.tokens[i]
+		if !t.word() || t.class.is(isDet|isLink|isStop|isPrep) {
+			continue
+		}
+		for _, id := range s.roles[t.low] {
+			if last := s.names.all[id].lastBefore(m.first); last > at {
+				best, at = id, last
+			}
+		}
+		if t.class.is(isRole) && best < 0 && s.lx.lang != "de" {
+			break // the office counts, not what it is of
+		}
+	}
+	return best
+}
+
+// definite reports whether a description points to somebody known: it is
+// short, and no "a" stands before it.
+func (s *story) definite(m mention) bool {
+	words := 0
+	epithet := s.isEpithet(m)
+	for i := m.first; i < m.last; i++ {
+		if epithet && words > 0 && s.tokens[i].class.is(isLink) && i > m.head {
+			break // what "the singer of …" goes on with names nobody new
+		}
+		if t := &s.tokens[i]; !t.class.is(isDet) {
+			words++
+		} else if s.lx.indefinite(t.low) {
+			return false
+		}
+	}
+	return words == 1 || words == 2 && epithet || words <= 3 && m.last < len(s.tokens) && isDemonstrative(s.tokens[m.last].low) ||
+		words <= 3 && isDemonstrative(s.tokens[m.last-1].low)
+}
+
+// isEpithet reports whether a description says no more than who is meant:
+// "the singer", "the 61-year-old".
+func (s *story) isEpithet(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if s.tokens[i].class.is(isEpithet) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDemonstrative(low string) bool { return low == "itu" || low == "tersebut" || low == "ini" }
+
+// describe returns a role's phrase without its determiner, as a speaker's
+// name.
+func (s *story) describe(m mention) string {
+	first := m.first
+	for first < m.head && s.tokens[first].class.is(isDet) {
+		first++
+	}
+	text := oneLine(s.text(first, m.last))
+	if s.lx.lang == "ko" {
+		text = cutParticle(text)
+	}
+	return text
+}

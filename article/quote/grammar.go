@@ -1,0 +1,57 @@
+package quote
+
+// sourceNouns reports whether the language names a source by a noun behind a
+// preposition: "nach Angaben", "по словам", "de acordo".
+func (lx *lexicon) sourceNouns() bool { return lx.lang == "de" || lx.lang == "ru" }
+
+// inverts reports whether the language puts its verb second, so that a comma
+// before it ends a subordinate clause.
+func (lx *lexicon) inverts() bool {
+	return lx.lang == "de" || lx.lang == "nl" || lx.lang == "sv"
+}
+
+// subjectFirst reports whether the language hardly ever puts the subject
+// behind its verb but after a quotation.
+func (lx *lexicon) subjectFirst() bool {
+	return lx.lang == "en" || lx.lang == "id" || lx.lang == "fr"
+}
+
+// dropsSubject says how surely a verb without a subject means somebody named
+// before: in most languages one was only not understood.
+func (lx *lexicon) dropsSubject() float32 {
+	switch lx.lang {
+	case "es", "pt", "it", "pl", "tr", "ko", "ar", "ru", "id":
+		return 0.75
+	}
+	return 0.4
+}
+
+// ordinalDots reports whether the language writes a stop behind an ordinal.
+func (lx *lexicon) ordinalDots() bool {
+	switch lx.lang {
+	case "de", "pl", "sv", "tr":
+		return true
+	}
+	return false
+}
+
+// verbLast reports whether the verb of the language ends the sentence, so
+// that one verb reports all quotations before it.
+func (lx *lexicon) verbLast() bool { return lx.lang == "ko" || lx.lang == "tr" }
+
+// indefinite reports whether a determiner makes somebody new: "a witness".
+func (lx *lexicon) indefinite(low string) bool {
+	switch low {
+	case "a":
+		return lx.lang == "en"
+	case "an", "ein", "eine", "einer", "un", "une", "una", "um", "uma", "uno", "een", "en", "ett", "et", "seorang", "sebuah", "another", "one":
+		return true
+	}
+	return false
+}
+
+// Chinese and Japanese part no words. Their narration is searched for verbs
+// of speech as text, and the subject is cut out of the clause before.
+
+// unspaced reports whether the language writes no blanks between words.
+func (lx *lexicon) unspaced() bool { return lx.lang == "zh" || lx.lang == "ja" }

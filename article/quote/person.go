@@ -1,0 +1,192 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+)
+
+const notName = isPronoun | isDet | isPrep | isStop | isVerb | isSource | isAfter | isThat | isAux | isNaming
+
+// nameRun returns the capitalised name that begins at token i, behind the
+// titles and roles that stand before it.
+func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) {
+	t := &s.tokens[i]
+	if t.shape != capital || t.class.is(notName) && !s.insideName(i) {
+		return 0, 0, false
+	}
+	for last = i + 1; last < len(s.tokens) && s.joinsName(last); last++ {
+	}
+	for last > i+1 && s.tokens[last-1].class.is(isParticle) && s.tokens[last-1].shape == lower {
+		last--
+	}
+	for first = i; first < last && s.tokens[first].class.is(isTitle|isRole); first++ {
+		if first+1 < last && s.tokens[first+1].low == "." {
+			first++
+		}
+	}
+	if first >= last || first > i && s.tokens[first].shape != capital {
+		return 0, 0, false
+	}
+	if first > i && last-first == 1 && isDemonstrative(s.low(last)) {
+		return 0, 0, false // "Presiden Rusia itu"
+	}
+	if first > i && s.nameComes(last) {
+		return 0, 0, false // "Pelatih Garuda Muda, Rahmat Hakim,"
+	}
+	if last-first > 2 {
+		first = s.knownStart(first, last)
+	}
+	if last-first > 1 {
+		return first, last, s.lx.lang != "de" || !s.germanPhrase(first, last)
+	}
+	return first, last, s.loneName(first, i, seen)
+}
+
+// knownStart returns where the person's name begins in a long run of
+// capitals: at the word that stands beside a verb of speech elsewhere.
+func (s *story) knownStart(first, last int) int {
+	for i := first + 1; i < last-1 && last-i <= 4; i++ {
+		if s.alone[s.tokens[i].low] {
+			return i
+		}
+	}
+	return first
+}
+
+// joinsName reports whether token i goes on with the name before it.
+func (s *story) joinsName(i int) bool {
+	t := &s.tokens[i]
+	if s.owner[i] >= 0 || t.line {
+		return false
+	}
+	switch {
+	case t.low == ".": // J. K. Rowling, Mr. Smith
+		b := &s.tokens[i-1]
+		return !t.blank && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.tokens[i+1].blank &&
+			(runes(b) == 1 || b.class.is(isTitle) && b.Len() <= 5 || isAbbreviation(b.low))
+	case t.shape == capital:
+		return !t.class.is(isPronoun | isSource)
+	case t.shape == lower && t.class.is(isParticle) && t.class.is(isDet) && !s.tokens[i-1].class.is(isParticle):
+		return false // "von der Leyen", but not "innerhalb der Partei"
+	case t.shape == lower && t.class.is(isParticle) && i+1 < len(s.tokens):
+		next := &s.tokens[i+1]
+		return next.shape == capital || next.class.is(isParticle) && i+2 < len(s.tokens) && s.tokens[i+2].shape == capital
+	}
+	return false
+}
+
+// insideName reports whether a word that is no name by itself begins one:
+// "Von der Leyen", "El Salvador".
+func (s *story) insideName(i int) bool {
+	return s.tokens[i].class.is(isParticle) && i+1 < len(s.tokens) && !s.tokens[i+1].class.is(notName&^isDet) &&
+		(s.tokens[i+1].shape == capital || s.tokens[i+1].class.is(isParticle))
+}
+
+// nameComes reports whether a comma at i opens an apposition that is a name.
+func (s *story) nameComes(i int) bool {
+	if s.low(i) != "," {
+		return false
+	}
+	j := i + 1
+	for j < len(s.tokens) && s.tokens[j].shape == capital && !(j == i+1 && s.tokens[j].class.is(isRole)) {
+		j++
+	}
+	return j > i+1 && j < len(s.tokens) && s.owner[j] < 0 && (s.tokens[j].shape == sign || s.tokens[j].class.is(isVerb))
+}
+
+// endsOffice reports whether the capital at i ends an office, with the name
+// still to come: "Ketua Polis Daerah, Norhayati Ismail,".
+func (s *story) endsOffice(i int) bool {
+	b := &s.tokens[i-1]
+	return b.shape == capital && b.class.is(isRole|isTitle) && s.nameComes(i+1)
+}
+
+// loneName reports whether one capitalised word is a name. At the beginning
+// of a sentence any word has a capital, and in German every noun.
+func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
+	t := &s.tokens[i]
+	if runes(t) < 2 || seen[t.low] || i > 0 && s.endsOffice(i) {
+		return false
+	}
+	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {
+		return !s.isDetermined(phrase) && (s.besideCue(i) || s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
+	}
+	return phrase < i || !s.startsSentence(i) || s.besideCue(i) || len(s.names.byWord[t.low]) > 0
+}
+
+// isAcronym reports whether a word is all capitals: SPD, NATO.
+func isAcronym(word string) bool {
+	n := 0
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 6
+}
+
+func (s *story) isDetermined(i int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		if s.tokens[j].class.is(isDet) {
+			return true
+		}
+		if s.tokens[j].shape != lower {
+			return false
+		}
+	}
+	return false
+}
+
+func (s *story) besideCue(i int) bool {
+	for _, j := range [...]int{i - 1, i + 1, i + 2} {
+		if j >= 0 && j < len(s.tokens) && s.tokens[j].class.is(isVerb|isSource) {
+			return true
+		}
+	}
+	return len(s.names.byWord[s.tokens[i].low]) > 0
+}
+
+func (s *story) startsSentence(i int) bool {
+	if i == 0 || s.tokens[i].line {
+		return true
+	}
+	b := &s.tokens[i-1]
+	return b.terminal() || s.owner[i-1] >= 0 && s.owner[i] < 0 && b.shape == sign
+}
+
+// germanPhrase reports whether a run of German capitals is common nouns.
+func (s *story) germanPhrase(first, last int) bool {
+	return first > 0 && last-first == 2 && s.tokens[first-1].class.is(isDet) && s.adjective(first)
+}
+
+func (s *story) adjective(i int) bool {
+	low := s.tokens[i].low
+	return strings.HasSuffix(low, "sche") || strings.HasSuffix(low, "schen") || strings.HasSuffix(low, "scher")
+}
+
+// seenWords returns the words that the narration writes with a small letter
+// inside a sentence: with a capital they begin one, and are no names.
+func (s *story) seenWords() map[string]bool {
+	seen := map[string]bool{}
+	for i := range s.tokens {
+		if s.tokens[i].shape == lower {
+			seen[s.tokens[i].low] = true
+		}
+	}
+	return seen
+}
+
+// aloneWords returns the capitalised words that stand alone before a verb of
+// speech: somebody's short name.
+func (s *story) aloneWords() map[string]bool {
+	alone := map[string]bool{}
+	for i := 1; i+1 < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		if t.shape == capital && s.owner[i] < 0 && (s.tokens[i+1].class.is(isVerb) || s.tokens[i-1].class.is(isVerb)) &&
+			s.tokens[i-1].shape != capital && s.tokens[i+1].shape != capital && !t.class.is(notName|isRole) {
+			alone[t.low] = true
+		}
+	}
+	return alone
+}

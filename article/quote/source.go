@@ -1,0 +1,73 @@
+package quote
+
+// findDocument sets the subject of a verb that tells what is written
+// somewhere: "heißt es in dem Brief", "In dem Brief heißt es".
+func (s *story) findDocument(one *sentence, c *cue) bool {
+	k := s.mentionFrom(c.at)
+	for _, i := range [...]int{k, k - 1} {
+		if i < 0 || i >= len(s.mentions) {
+			continue
+		}
+		m := s.mentions[i]
+		if m.first < one.first || m.first >= one.last || m.kind == byPronoun && !m.after {
+			continue
+		}
+		words, between := s.gap(min(c.at, m.last), max(c.at, m.first))
+		if m.after && words <= 5 && between == 0 && (m.kind == byRole || m.kind == byName) {
+			c.subject, c.sure = m, 0.8
+			return true
+		}
+	}
+	return false
+}
+
+// findAgent sets the subject of a passive verb: "was called “…” by Ek".
+func (s *story) findAgent(one *sentence, c *cue) bool {
+	if !c.class.is(isWeak|isObject) || s.lx.lang == "de" && !s.passive(one, c.at) {
+		return false
+	}
+	k := s.mentionFrom(c.at)
+	for _, i := range [...]int{k, k - 1, k - 2} {
+		if i < 0 || i >= len(s.mentions) {
+			continue
+		}
+		m := s.mentions[i]
+		if m.first <= one.first || m.first >= one.last || !s.tokens[m.first-1].class.is(isAgent) {
+			continue
+		}
+		if m.first < c.at && s.lx.lang != "de" && s.lx.lang != "id" {
+			continue
+		}
+		if words, _ := s.gap(min(c.at, m.last), max(c.at, m.first)); words <= 6 {
+			c.subject, c.sure = m, 0.85
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether a helping verb stands before the cue at i.
+func (s *story) passive(one *sentence, i int) bool {
+	for j := i - 1; j >= one.first; j-- {
+		switch s.tokens[j].low {
+		case "wird", "wurde", "werden", "wurden", "worden":
+			return true
+		}
+	}
+	return false
+}
+
+// givesView reports whether the preposition at i opens somebody's view: "Pour
+// elle, …".
+func (s *story) givesView(i int) bool {
+	k := s.mentionFrom(i)
+	if k >= len(s.mentions) {
+		return false
+	}
+	m := s.mentions[k]
+	if m.first > i+4 || m.last >= len(s.tokens) {
+		return false
+	}
+	next := &s.tokens[m.last]
+	return next.low == "," || next.class.is(isDet)
+}

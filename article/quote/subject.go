@@ -1,0 +1,252 @@
+package quote
+
+// findSubject sets the subject of cs[k]: the likeliest mention beside it.
+func (s *story) findSubject(one *sentence, cs []cue, k int) {
+	c := &cs[k]
+	switch {
+	case c.class.is(isSelf):
+		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
+		return
+	case c.class.is(isWithin) && s.findDocument(one, c), s.findAgent(one, c):
+		return
+	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
+		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
+		return
+	case c.class.is(isSource|isObject) && !c.class.is(isSay|isWeak):
+		c.subject, c.sure = s.rightOf(one, c.at, 0)
+		if c.class.is(isSource) && c.sure > 0 {
+			c.sure = max(c.sure, 0.8)
+		}
+		return
+	case c.class.is(isAfter) && !c.class.is(isSay|isWeak):
+		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
+		return
+	}
+	left, l := s.leftOf(one, c.at, cs[:k])
+	right, r := s.rightOf(one, c.at, 1)
+	if r > 0 && !s.follows(one, c.at) && s.lx.subjectFirst() {
+		r -= 0.3
+	}
+	if r > 0 && l >= 0.35 && !s.follows(one, c.at) {
+		r -= 0.2
+		if !c.class.is(isSay) {
+			r -= 0.3 // "Ek called the minister …": the object
+		}
+	}
+	if k > 0 && cs[k-1].sure > 0 && (l < 0.5 || left.first < cs[k-1].at) && r < 0.7 {
+		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95 // "said … and called"
+		return
+	}
+	if r > 0 && (s.follows(one, c.at) || l < 0.35) { // “…”, said Ek. In Oslo said Ek: “…”
+		r += 0.25
+	}
+	if s.lx.inverts() && right.kind == byName && left.kind == byRole && right.end-right.head > 1 && r >= 0.8 {
+		r += 0.2 // "Der Zeitung sagte Jo Ek"
+	}
+	if r > l {
+		c.subject, c.sure = right, min(r, 1)
+	} else if l > 0 {
+		c.subject, c.sure = left, l
+	} else {
+		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
+	}
+}
+
+// follows reports whether only signs and helping words stand between the cue
+// and a stretch before it.
+func (s *story) follows(one *sentence, at int) bool {
+	for i := at - 1; i >= max(one.first, at-5); i-- {
+		if s.owner[i] >= 0 {
+			return true
+		}
+		if t := &s.tokens[i]; t.shape != sign && !t.class.is(isAux|isPronoun) {
+			return false
+		}
+	}
+	return false
+}
+
+// rightOf returns the mention that follows token at closely, as in "said Ek".
+func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
+	k := s.mentionFrom(at)
+	if k >= len(s.mentions) || s.mentions[k].first >= one.last {
+		return s.nounRight(one, at)
+	}
+	m := s.mentions[k]
+	gap, from := 0, at+1
+	if k+1 < len(s.mentions) && m.first == from && m.kind == byName && s.possesses(m) { // "said Ek's lawyer"
+		m, from = s.mentions[k+1], m.last+1
+	}
+	for i := from; i < m.first; i++ {
+		t := &s.tokens[i]
+		if s.owner[i] >= 0 || t.shape == sign || t.class.is(isThat) || t.class.is(isVerb) && strict > 0 {
+			return s.nounRight(one, at)
+		}
+		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
+			if strict > 0 {
+				return s.nounRight(one, at)
+			}
+			continue
+		}
+		if !t.class.is(isAux | isDet | isTitle | isSource) {
+			gap++
+		}
+	}
+	if strict == 0 {
+		m.after, m.linked = false, false
+	}
+	return m, max(0, s.weight(m)-0.15*float32(gap))
+}
+
+// nounRight makes a mention of the words behind a verb when warta knows none
+// of them: "said passers-by".
+func (s *story) nounRight(one *sentence, at int) (mention, float32) {
+	first := at + 1
+	skipped := isAux
+	if s.tokens[at].class.is(isSource) {
+		skipped |= isPrep | isLink
+	}
+	for first < one.last && s.owner[first] < 0 && s.tokens[first].class.is(skipped) && !s.tokens[first].class.is(isDet) {
+		first++
+	}
+	if m, ok := s.titleRight(one, first); ok {
+		return m, 0.9
+	}
+	last := first
+	for last < min(one.last, first+longestPhrase) && s.owner[last] < 0 && s.tokens[last].word() &&
+		!s.tokens[last].class.is(isCue|isPrep|isThat|isPronoun) && (last == first || !s.tokens[last].class.is(isStop&^isDet)) {
+		if s.lx.lang == "de" && s.tokens[last].shape == lower && !s.tokens[last].class.is(isDet|isLink) && !s.describes(last) {
+			break
+		}
+		last++
+	}
+	for last > first && s.tokens[last-1].class.is(isDet|isLink) {
+		last--
+	}
+	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) ||
+		!s.follows(one, at) && !s.tokens[at].class.is(isSource) && s.lx.lang != "ar" {
+		return mention{}, 0
+	}
+	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.6
+}
+
+// titleRight makes a mention of a name in marks, with the words before it:
+// "writes the “Evening Post”".
+func (s *story) titleRight(one *sentence, first int) (mention, bool) {
+	for i := first; i < min(one.last, first+5); i++ {
+		if o := s.owner[i]; o >= 0 {
+			q := &s.stretches[o]
+			ok := q.to-q.from <= 5 && !s.tokens[q.to-1].terminal() && s.tokens[q.from].shape == capital
+			return mention{first: first, head: i, last: q.last, end: q.last, kind: byRole}, ok
+		}
+		if t := &s.tokens[i]; !t.word() || t.class.is(isThat|isPrep|isCue) {
+			break
+		}
+	}
+	return mention{}, false
+}
+
+// leftOf returns the likeliest subject before token at: in its clause, not
+// behind a preposition, and near.
+func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
+	var best mention
+	var score float32
+	for k := s.mentionFrom(at) - 1; k >= 0 && s.mentions[k].first >= one.first; k-- {
+		m := s.mentions[k]
+		if m.last > at || at-m.last > outlook {
+			break
+		}
+		words, _ := s.gap(m.last, at)
+		w := s.weight(m) - 0.02*float32(words)
+		if s.adjacent(m.last, at) {
+			w += 0.15
+		}
+		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[m.end].low != "," && m.end < at-1 {
+			w -= 0.3 // a subordinate clause: "…, sagte Ek"
+		}
+		if !s.lx.verbLast() && s.barred(m.last, at) {
+			w -= 0.45
+		}
+		for _, c := range before {
+			if c.at >= m.last && c.at < at && c.subject.first != m.first {
+				w -= 0.2
+			}
+		}
+		if w > score {
+			best, score = m, w
+		}
+	}
+	if score <= 0 {
+		return s.nounLeft(one, at)
+	}
+	return best, min(score, 1)
+}
+
+// adjacent reports whether only helping words stand between two tokens.
+func (s *story) adjacent(i, at int) bool {
+	for ; i < at; i++ {
+		if t := &s.tokens[i]; s.owner[i] >= 0 || !t.class.is(isAux) && t.low != "," {
+			return false
+		}
+	}
+	return true
+}
+
+// barred reports whether a stretch or a new clause stands between two tokens.
+func (s *story) barred(i, at int) bool {
+	for ; i < at; i++ {
+		if s.owner[i] >= 0 || s.tokens[i].class.is(isThat) || s.tokens[i].low == ";" || s.tokens[i].low == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// nounLeft makes a mention of the words from the sentence's beginning to a
+// verb when warta knows none of them.
+func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
+	last := at
+	for last > one.first && s.owner[last-1] < 0 && s.tokens[last-1].class.is(isAux) {
+		last--
+	}
+	first := last
+	for first > one.first && last-first < 6 && s.owner[first-1] < 0 && s.tokens[first-1].word() &&
+		!s.tokens[first-1].class.is(isCue|isPrep|isThat|isPronoun) {
+		first--
+	}
+	if first == last || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
+		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) {
+		return mention{}, 0
+	}
+	sure := float32(0.4)
+	if first == one.first && s.tokens[first].class.is(isDet) {
+		sure = 0.6
+	}
+	return mention{first: first, head: first, last: last, end: last, kind: byRole}, sure
+}
+
+// weight says how likely a mention is to speak, beside a word of speech.
+func (s *story) weight(m mention) float32 {
+	var w float32
+	switch m.kind {
+	case byName:
+		w = [...]float32{0.85, 0.3, 0.7, 0}[s.names.all[m.name].kind]
+	case byRole:
+		w = 0.8
+	case byPronoun:
+		w = 0.75
+	}
+	if m.after {
+		w -= 0.5
+	}
+	if m.kind == byName && m.end == m.first+1 && s.startsSentence(m.first) && len(s.names.all[m.name].at) == 1 && !s.names.all[m.name].known {
+		w -= 0.25 // a capital that may only begin the sentence
+		if s.lx.lang == "de" {
+			w -= 0.15
+		}
+	}
+	if m.linked {
+		w -= 0.35
+	}
+	return w
+}
