@@ -44,9 +44,6 @@ type bookmark struct {
 
 // bookmark sets a mark named by a letter, or goes to it.
 func (m *Model) bookmark(a keys.Action, letter string) tea.Cmd {
-	if len([]rune(letter)) != 1 {
-		return nil
-	}
 	if a == keys.GoMark {
 		b, ok := m.marks[letter]
 		if !ok {

@@ -126,6 +126,12 @@ type (
 	// dueReached says that a feed fell due.
 	dueReached struct{ tick int }
 
+	// replayed says that a recorded key was pressed and the next may follow.
+	replayed struct{}
+
+	// handedOver says that a command has done with a story.
+	handedOver struct{ command string }
+
 	// noteExpired says that a note was shown long enough.
 	noteExpired struct{ tick int }
 

@@ -59,15 +59,16 @@ func (t *typed) add(table keys.Table, in keys.Place, key string) (a keys.Action,
 // what the table says.
 func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	key := k.String()
+	m.macros.record(k)
 	switch {
 	case m.ask.open():
 		return m.reply(k)
 	case m.story.hinting:
 		return m.hint(key)
 	case m.typed.letter != "":
-		a := m.typed.letter
+		t := m.typed
 		m.typed = typed{}
-		return m.bookmark(a, key)
+		return m.lettered(t.letter, key, t.count)
 	case m.typed.any() && key == "esc":
 		m.typed = typed{}
 		return nil
@@ -77,6 +78,20 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return m.act(a, count)
+}
+
+// lettered does an action that waited for its letter.
+func (m *Model) lettered(a keys.Action, letter string, count int) tea.Cmd {
+	switch {
+	case len([]rune(letter)) != 1:
+		return nil
+	case a == keys.Record:
+		m.macros.recording = letter
+		return m.say("Recording: %s ends it", m.table.Key(keys.Record))
+	case a == keys.Replay:
+		return m.replay(letter, max(1, count))
+	}
+	return m.bookmark(a, letter)
 }
 
 // act does an action: each part of the screen that knows it is asked in turn.
@@ -93,7 +108,7 @@ func (m *Model) act(a keys.Action, count int) tea.Cmd {
 }
 
 // actProgram does what concerns the whole screen.
-func (m *Model) actProgram(a keys.Action, _ int) (tea.Cmd, bool) {
+func (m *Model) actProgram(a keys.Action, count int) (tea.Cmd, bool) {
 	switch a {
 	case keys.Quit:
 		return m.quit(), true
@@ -114,8 +129,13 @@ func (m *Model) actProgram(a keys.Action, _ int) (tea.Cmd, bool) {
 		m.look(keys.Article)
 	case keys.ShowSidebar:
 		return m.toggleSidebar(), true
-	case keys.SetMark, keys.GoMark:
+	case keys.Record:
+		if m.macros.recording != "" {
+			return m.endRecording(), true
+		}
 		m.typed.letter = a
+	case keys.SetMark, keys.GoMark, keys.Replay:
+		m.typed = typed{letter: a, count: count}
 	default:
 		return nil, false
 	}

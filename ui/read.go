@@ -23,6 +23,8 @@ func (m *Model) actRead(a keys.Action, count int) (tea.Cmd, bool) {
 		return m.nextUnread(true), true
 	case keys.Browse, keys.Comments, keys.CopyLink:
 		return m.send(a), true
+	case keys.OpenWith, keys.Pipe, keys.Play:
+		return m.handOver(a), true
 	case keys.Named:
 		return m.named(), true
 	}

@@ -289,7 +289,13 @@ func TestLinkHints(t *testing.T) {
 		if d.m.story.hinting || len(opened) > 0 {
 			t.Error("a letter did not take the numbers away")
 		}
-		d.keys("f 1")
+		d.keys("f")
+		for _, n := range []string{"1", "2", "3"} {
+			if l, ok, _ := d.m.story.pane.Hint(n); ok && strings.Contains(l.URL, "council") {
+				d.keys(n)
+				break
+			}
+		}
 		if !slices.Equal(opened, []string{"https://council.example/minutes"}) {
 			t.Errorf("opened %q", opened)
 		}

@@ -53,6 +53,10 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.dueKnown(msg)
 	case dueReached:
 		cmd = m.dueReached(msg)
+	case replayed:
+		cmd = m.replayNext()
+	case handedOver:
+		cmd = m.say("%s is done", msg.command)
 	case noteExpired:
 		m.status.expire(msg.tick)
 	case failed:

@@ -53,6 +53,9 @@ const (
 	Comments Action = "comments"
 	CopyLink Action = "copy-link"
 	Links    Action = "links"
+	OpenWith Action = "open-with"
+	Pipe     Action = "pipe"
+	Play     Action = "play"
 
 	Refresh     Action = "refresh"
 	RefreshFeed Action = "refresh-feed"
@@ -72,6 +75,8 @@ const (
 	GoLater   Action = "go-later"
 	SetMark   Action = "set-mark"
 	GoMark    Action = "go-mark"
+	Record    Action = "record"
+	Replay    Action = "replay"
 
 	Palette Action = "palette"
 	Help    Action = "help"
@@ -165,6 +170,9 @@ var sending = []Binding{
 	row(Browse, "open in the browser", "o"),
 	row(Comments, "open the discussion in the browser", "c"),
 	in(Story, row(Links, "number the links; typing a number opens one", "f")),
+	row(OpenWith, "open with a command of your choice", "O"),
+	row(Pipe, "give the story to a command", "|"),
+	row(Play, "play what comes with the story", "p"),
 	row(CopyLink, "copy the link, or the chosen quotation", "y"),
 }
 
@@ -189,6 +197,8 @@ var going = []Binding{
 	row(GoAll, "everything", "g a"),
 	row(SetMark, "set a mark: a letter follows", "`"),
 	row(GoMark, "go to a mark: its letter follows", "'"),
+	row(Record, "record keys under a letter, or end it", "*"),
+	row(Replay, "press recorded keys: their letter follows", "@"),
 }
 
 var program = []Binding{

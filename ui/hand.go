@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+	"warta/ui/keys"
+)
+
+// handOver gives a story to another program: its address or enclosure, or its
+// text. Which program, a person says; what a feed sent is never part of it.
+func (m *Model) handOver(a keys.Action) tea.Cmd {
+	h, ok := m.about()
+	switch {
+	case !ok:
+		return nil
+	case a == keys.Play:
+		return m.play(h)
+	case a == keys.OpenWith && m.opt.OpenWith != nil && h.URL != "":
+		m.input("Open with:", "", func(m *Model, command string) tea.Cmd {
+			return hand(m.opt.Context, m.opt.OpenWith, command, h.URL)
+		})
+		return nil
+	case a == keys.Pipe && m.opt.Pipe != nil:
+		m.input("Give the story to:", "", func(m *Model, command string) tea.Cmd {
+			return pipe(m.opt.Context, m.lib, m.opt.Pipe, command, h.ID)
+		})
+		return nil
+	}
+	return m.say("That cannot be done here")
+}
+
+func (m *Model) play(h feed.Headline) tea.Cmd {
+	switch {
+	case h.Enclosure.URL == "":
+		return m.say("Nothing to play comes with this story")
+	case m.opt.Player == nil:
+		return m.visit(h.Enclosure.URL)
+	}
+	return tea.Batch(browse(m.opt.Context, m.opt.Player, h.Enclosure.URL), m.say("Playing %s", h.Enclosure.URL))
+}
+
+// hand runs a command on an address or a text.
+func hand(ctx context.Context, run func(context.Context, string, string) error, command, what string) tea.Cmd {
+	if command == "" {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := run(ctx, command, what); err != nil {
+			return failed{command, err}
+		}
+		return handedOver{command}
+	}
+}
+
+// pipe runs a command on an entry's text.
+func pipe(ctx context.Context, lib Library, run func(context.Context, string, string) error, command string, id int64) tea.Cmd {
+	if command == "" {
+		return nil
+	}
+	return func() tea.Msg {
+		a, _, err := lib.Open(ctx, id, feed.Best)
+		if err != nil {
+			return failed{command, err}
+		}
+		return hand(ctx, run, command, a.Title+"\n\n"+a.Text+"\n")()
+	}
+}

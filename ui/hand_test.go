@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"warta/feed"
+)
+
+func TestHandingOver(t *testing.T) {
+	var got []string
+	take := func(_ context.Context, command, what string) error {
+		got = append(got, command, what)
+		if command == "false" {
+			return errors.New("exit status 1")
+		}
+		return nil
+	}
+	o := Options{OpenWith: take, Pipe: take, Player: func(ctx context.Context, url string) error { return take(ctx, "player", url) }}
+	tests := []struct{ name, keys, command, what, screen string }{
+		{"open with", "O m p v enter", "mpv", "https://site.example/0", "mpv is done"},
+		{"pipe", "| w c enter", "wc", "\n\nRina Hartono had waited", "wc is done"},
+		{"pipe the open story", "enter | w c enter", "wc", "\n\nRina Hartono had waited", "wc is done"},
+		{"fails", "O f a l s e enter", "false", "https", "false: exit status 1"},
+		{"play", "p", "player", "https://site.example/episode", "Playing https://site.example/episode"},
+		{"nothing to play", "j p", "", "", "Nothing to play"},
+		{"no command", "| enter", "", "", ""},
+	}
+	for _, tt := range tests {
+		got = nil
+		lib := newFake()
+		lib.entries[0].Enclosure = feed.Enclosure{URL: "https://site.example/episode", Type: "audio/mpeg"}
+		driveOn(t, lib, 120, 36, o, func(d *driver) {
+			d.keys(tt.keys)
+			d.shows(tt.screen)
+			ran := strings.Join(got, " ")
+			if !strings.HasPrefix(ran, tt.command) || !strings.Contains(ran, tt.what) || tt.command == "" && ran != "" {
+				t.Errorf("%s: ran %q", tt.name, ran)
+			}
+		})
+	}
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("O")
+		d.shows("That cannot be done here")
+	})
+}
+
+func TestMacros(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("* a enter ]q s h j *")
+		d.shows("6 keys are recorded under a")
+		d.keys("g a g g 3 @ a")
+		for range 200 {
+			d.send(replayed{})
+		}
+		if got := d.m.entries.ID(); got != d.lib.entries[3].ID {
+			t.Errorf("three times enter, star, back and down lead to %d, want %d", got, d.lib.entries[3].ID)
+		}
+		if h := d.lib.entries[2]; !h.Read {
+			t.Error("the third story was not opened")
+		}
+		d.keys("@ z")
+		d.shows("Nothing is recorded under z")
+		d.keys("* b @ a")
+		d.shows("Recorded keys cannot press recorded keys")
+		d.keys("*")
+	})
+}
