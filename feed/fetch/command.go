@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -99,9 +98,8 @@ func runCommand(ctx context.Context, line string, in []byte, limit int64) ([]byt
 	complaint := &capped{left: 4 << 10}
 	cmd := exec.CommandContext(ctx, expandHome(argv[0]), argv[1:]...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(in), out, complaint
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 	cmd.WaitDelay = time.Second
+	endTogether(cmd)
 	err = cmd.Run()
 	if out.over {
 		return nil, fmt.Errorf("it prints more than %s", size(limit))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"warta/feed"
 )
@@ -21,8 +22,13 @@ type Found struct {
 // links. A page with several is a *feed.Choice.
 func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 	r.Kind, r.Validators = Feed, Validators{}
-	r.URL = feedAddress(r.URL)
+	pasted := r.URL
+	r.URL = feedAddress(pasted)
 	resp, err := c.Get(ctx, r)
+	if plain := plainAddress(pasted, r.URL); isRefused(err) && plain != "" {
+		r.URL = plain
+		resp, err = c.Get(ctx, r)
+	}
 	if err != nil {
 		return Found{}, err
 	}
@@ -31,7 +37,7 @@ func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 		return Found{r.URL, f, resp}, nil
 	}
 	if !errors.Is(err, feed.ErrNotFeed) {
-		return Found{}, err
+		return Found{}, &Error{Cause: NoFeed, URL: Redact(r.URL), Err: err}
 	}
 	links := stories(feed.Links(resp.Body, resp.Final))
 	switch len(links) {
@@ -41,6 +47,21 @@ func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 		return c.linked(ctx, r, links[0].URL)
 	}
 	return Found{}, &feed.Choice{Page: Redact(r.URL), Feeds: links}
+}
+
+// plainAddress returns the http address of what was pasted without a scheme,
+// or "": nobody who wrote https is sent over an open line.
+func plainAddress(pasted, address string) string {
+	if rest, ok := strings.CutPrefix(address, "https://"); ok && !strings.Contains(pasted, ":/") {
+		return "http://" + rest
+	}
+	return ""
+}
+
+// isRefused reports whether nobody listens there, so that nothing was asked.
+func isRefused(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Cause == Refused
 }
 
 // stories leaves the comments' feeds out where that leaves one feed: most

@@ -1,11 +1,14 @@
 package fetch_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"warta/feed"
@@ -95,6 +98,27 @@ func TestDiscoverFails(t *testing.T) {
 				t.Errorf("asked %d times: %q", n, s.urls())
 			}
 		})
+	}
+}
+
+func TestDiscoverTriesHTTPWhenNoSchemeWasGiven(t *testing.T) {
+	for pasted, want := range map[string]string{
+		"old.example/feed":         "http://old.example/feed",
+		"https://old.example/feed": "",
+		"feed://old.example/feed":  "",
+	} {
+		w := newWorld(t, map[string][]string{"old.example": {"93.184.215.14"}}, answer(anyFeed))
+		o := w.options()
+		o.Dial = func(ctx context.Context, network, address string) (net.Conn, error) {
+			if strings.HasSuffix(address, ":443") {
+				return nil, syscall.ECONNREFUSED
+			}
+			return w.dial(ctx, network, address)
+		}
+		found, err := newClient(t, o).Discover(t.Context(), fetch.Request{URL: pasted})
+		if found.URL != want || (err == nil) != (want != "") {
+			t.Errorf("Discover(%s) = %s, %v, want %q", pasted, found.URL, err, want)
+		}
 	}
 }
 
