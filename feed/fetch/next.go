@@ -31,12 +31,13 @@ func (p Plan) Next(o Outcome) Plan {
 		p.plan(paused.until, "the server asked to be left alone", o)
 		return p
 	}
+	before := p.Check.Sub(p.Asked)
 	p.Asked, p.Fresh, p.Gone = now, time.Time{}, false
 	if left := min(o.Response.Caching.Left, mostFresh); left > 0 && usable(o.Response.Status) {
 		p.Fresh = now.Add(left)
 	}
 	if o.Err == nil {
-		return p.afterAnswer(o)
+		return p.afterAnswer(o, before)
 	}
 	p.Failures++
 	var failed *Error
@@ -63,12 +64,13 @@ func usable(status int) bool {
 	return false
 }
 
-// afterAnswer plans from an answer that was of use.
-func (p Plan) afterAnswer(o Outcome) Plan {
+// afterAnswer plans from an answer that was of use; before is the wait that
+// the last plan had.
+func (p Plan) afterAnswer(o Outcome, before time.Duration) Plan {
 	now := o.Response.At
 	p.Failures, p.Bare = 0, o.Response.Validators.Empty()
 	p.Move = p.Move.next(o.Response.Moved, now)
-	wait, reason := interval(o)
+	wait, reason := interval(o, before)
 	if p.Bare && wait < bareInterval {
 		wait, reason = bareInterval, "the server cannot say whether anything changed"
 	}
@@ -118,9 +120,9 @@ func (p Plan) trouble() string {
 // says, and the feed's rhythm comes last. None of them makes it sooner than
 // the rhythm would: "once an hour" is many a program's default, and says
 // nothing of a feed that speaks once a month.
-func interval(o Outcome) (time.Duration, string) {
+func interval(o Outcome, before time.Duration) (time.Duration, string) {
 	c := o.Response.Caching
-	wait, reason := rhythm(o.Dates, o.Response.At)
+	wait, reason := rhythm(o.Dates, o.Response.At, before)
 	if o.Interval > 0 {
 		wait, reason = max(o.Interval, ownInterval), "as set for this feed"
 	}
@@ -143,18 +145,23 @@ func interval(o Outcome) (time.Duration, string) {
 func asked(c Caching) string { return "server asked for " + words(c.Stated) }
 
 // rhythm returns half the mean time between a feed's newest entries, or
-// between the newest and now when that is longer.
-func rhythm(dates []time.Time, now time.Time) (time.Duration, string) {
+// between the newest and now when that is longer. Without dates, as when
+// nothing has changed, it is what it was: with the jitter on top, a feed that
+// brings nothing drifts towards a day.
+func rhythm(dates []time.Time, now time.Time, before time.Duration) (time.Duration, string) {
 	const newest = 10
 	dates = slices.DeleteFunc(slices.Clone(dates), func(t time.Time) bool { return t.IsZero() || t.After(now) })
 	slices.SortFunc(dates, func(a, b time.Time) int { return b.Compare(a) })
 	dates = dates[:min(len(dates), newest)]
-	if len(dates) < 2 {
+	wait := before
+	switch {
+	case len(dates) >= 2:
+		span := dates[0].Sub(dates[len(dates)-1])
+		wait = max(span/time.Duration(len(dates)-1), now.Sub(dates[0])) / 2
+	case before <= 0:
 		return mostInterval, "as for any feed that does not say"
 	}
-	span := dates[0].Sub(dates[len(dates)-1])
-	gap := max(span/time.Duration(len(dates)-1), now.Sub(dates[0]))
-	return min(max(gap/2, leastInterval), mostInterval), "as often as it brings something"
+	return min(max(wait, leastInterval), mostInterval), "as often as it brings something"
 }
 
 // unskipped returns the first time from at that lies in no hour or day that

@@ -87,6 +87,9 @@ func TestNext(t *testing.T) {
 		{"P11 a feed fallen silent", fetch.Plan{}, answered(func(o *fetch.Outcome) {
 			o.Dates = []time.Time{noon.Add(-90 * day), noon.Add(-90*day - hour)}
 		}), day, "1 day"},
+		{"P11 unchanged: as before", fetch.Plan{Asked: noon.Add(-6 * hour), Check: noon.Add(-3 * hour)}, answered(), 3 * hour, "as often as it brings something"},
+		{"P9 unchanged, and before it was quick", fetch.Plan{Asked: noon.Add(-6 * hour), Check: noon.Add(-6*hour + time.Minute)}, answered(), hour, "1 hour"},
+		{"P11 unchanged, and before it was slow", fetch.Plan{Asked: noon.Add(-9 * day), Check: noon.Add(-2 * day)}, answered(), day, "1 day"},
 		{"P11 half the rhythm", fetch.Plan{}, answered(every(10 * hour)), 5 * hour, "5 hours"},
 		{"P14 max-age", fetch.Plan{}, answered(every(time.Minute), maxAge(12*hour, 0)), 12 * hour, "server asked for 12 hours"},
 		{"P14 max-age without its age", fetch.Plan{}, answered(every(time.Minute), maxAge(12*hour, 2*hour)), 10 * hour, "next look in 10 hours"},

@@ -27,7 +27,7 @@ type Outcome struct {
 	Response Response
 	Err      error         // of the fetch, or of reading the body
 	Hints    feed.Hints    // of the document
-	Dates    []time.Time   // when its newest entries were published
+	Dates    []time.Time   // when its newest entries were published; none when nothing changed
 	Interval time.Duration // the person's own; 0: the feed's rhythm
 	Host     HostRule      // of the feed's host: Client.Rule
 }
