@@ -59,7 +59,7 @@ func TestBind(t *testing.T) {
 		seq  string
 		want Action
 	}{
-		{"one letter", map[string][]string{"star": {"*"}}, "", "*", Star},
+		{"one letter", map[string][]string{"star": {"+"}}, "", "+", Star},
 		{"sequence without blanks", map[string][]string{"star": {"gx"}}, "", "g x", Star},
 		{"with a modifier", map[string][]string{"star": {"alt+x s"}}, "", "alt+x s", Star},
 		{"none", map[string][]string{"star": {}}, "", "s", ""},
