@@ -13,19 +13,32 @@ import (
 
 // Version changes when Find finds something else in the same document, so that
 // what was stored by an older warta can be told apart.
-const Version = 2
+const Version = 3
 
 // Find returns the document's entities, most salient first.
 func Find(d *article.Document) []article.Entity {
-	toks := tokens(d)
-	return rank(d, toks, merge(d.Text, toks, mentions(d, toks)))
+	var none Corrections
+	return none.Find(d)
 }
 
-// mentions returns what the tagger finds.
-func mentions(d *article.Document, toks []tag.Token) []mention {
-	var found []mention
+// Find returns the document's entities as the table corrects them, most
+// salient first.
+func (c *Corrections) Find(d *article.Document) []article.Entity {
+	m := model()
+	r := read(d, m)
+	found := r.refine(tagged(m, r.text))
+	found = r.addWorks(found)
+	found = r.addAcronyms(found)
+	found = r.addRepeated(found)
+	found = c.correct(r, found)
+	return r.rank(c.rename(r.merge(found)))
+}
+
+// tagged returns what the tagger finds.
+func tagged(m *tag.Model, x *tag.Text) []mention {
 	kinds := [tag.Kinds]article.EntityKind{tag.Person: article.Person, tag.Place: article.Place, tag.Org: article.Org}
-	for _, n := range model().Find(d.Text, toks, tag.Language(toks, d.Lang)) {
+	var found []mention
+	for _, n := range m.Find(x) {
 		found = append(found, mention{n.From, n.To, kinds[n.Kind], n.Sure})
 	}
 	return found

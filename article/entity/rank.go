@@ -2,28 +2,28 @@ package entity
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
 	"warta/article"
-	"warta/article/entity/tag"
 )
 
 // rank turns things into entities, most salient first.
-func rank(d *article.Document, toks []tag.Token, things []*thing) []article.Entity {
+func (r *reading) rank(things []*thing) []article.Entity {
 	total := 0
 	for _, t := range things {
 		total += len(t.mentions)
 	}
-	title := fold(d.Title + " " + d.Standfirst)
+	title := " " + plain(r.doc.Title+" "+r.doc.Standfirst) + " "
 	entities := make([]article.Entity, 0, len(things))
 	for _, t := range things {
-		e := article.Entity{Kind: t.kind, Name: t.name, Aliases: t.aliases}
+		e := article.Entity{Kind: t.kind, Name: t.forms[0], Aliases: t.forms[1:]}
 		for _, m := range t.mentions {
-			e.Mentions = append(e.Mentions, m.span(toks))
+			e.Mentions = append(e.Mentions, r.span(m))
 		}
-		slices.SortFunc(e.Mentions, func(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) })
-		e.Salience = salience(e, total, len(d.Text), strings.Contains(title, fold(t.name)))
+		inTitle := slices.ContainsFunc(t.forms, func(f string) bool { return strings.Contains(title, " "+plain(f)+" ") })
+		e.Salience = salience(e, total, len(r.doc.Text), inTitle)
 		entities = append(entities, e)
 	}
 	slices.SortStableFunc(entities, func(a, b article.Entity) int {
@@ -32,16 +32,35 @@ func rank(d *article.Document, toks []tag.Token, things []*thing) []article.Enti
 	return entities
 }
 
-// salience weighs how much of the story is about e: its share of all mentions,
-// how early it comes, how far it is spread, and whether the title names it.
+// plain returns text in lower case, its words parted by single blanks and
+// without the signs around them.
+func plain(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool {
+		return c == ' ' || c == ',' || c == '.' || c == ':' || c == ';' || c == '?' || c == '!' || c == '"' || c == '\'' ||
+			c == '(' || c == ')' || c == '“' || c == '”' || c == '„' || c == '«' || c == '»' || c == '’' || c == '‘' || c == '-'
+	})
+	return strings.Join(words, " ")
+}
+
+// What each sign of salience weighs; they add up to 1.
+const (
+	ofShare  = 0.35 // of all mentions, by its square root: twice as many are not twice as much
+	ofLead   = 0.2
+	ofSpread = 0.15
+	ofTitle  = 0.3
+)
+
+// salience weighs how much of the story is about e: its share of all
+// mentions, how early it comes, how far it is spread, and whether the title
+// names it.
 func salience(e article.Entity, total, length int, inTitle bool) float32 {
 	first, last := e.Mentions[0], e.Mentions[len(e.Mentions)-1]
-	share := float32(len(e.Mentions)) / float32(total)
-	early := 1 - float32(first.Start)/float32(length)
-	spread := float32(last.End-first.Start) / float32(length)
-	s := 0.4*share + 0.2*early + 0.2*spread
+	share := math.Sqrt(float64(len(e.Mentions)) / float64(total))
+	early := 1 - float64(first.Start)/float64(length)
+	spread := float64(last.End-first.Start) / float64(length)
+	s := ofShare*share + ofLead*early + ofSpread*spread
 	if inTitle {
-		s += 0.2
+		s += ofTitle
 	}
-	return s
+	return float32(s)
 }

@@ -53,7 +53,7 @@ func (t *tally) add(m *tag.Model, r *record) {
 func namesOf(m *tag.Model, text string, toks []tag.Token, lang string) []gold {
 	types := [...]string{"person", "place", "org"}
 	var names []gold
-	for _, n := range m.Find(text, toks, lang) {
+	for _, n := range m.Find(m.Text(text, toks, lang)) {
 		names = append(names, gold{toks[n.From].Start, toks[n.To-1].End, types[n.Kind]})
 	}
 	return names

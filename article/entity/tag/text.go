@@ -5,6 +5,7 @@ import "unicode/utf8"
 // A Text is a tokenised text and what is known of its words before any
 // learning comes in. Features reads it.
 type Text struct {
+	lists    *Gazetteer
 	toks     []Token
 	text     string
 	lang     uint64
@@ -17,7 +18,7 @@ type Text struct {
 
 // NewText looks up the tokens of text in the lexicon and the gazetteer.
 func NewText(text string, toks []Token, lang string, g *Gazetteer) *Text {
-	x := &Text{toks: toks, text: text, lang: Hash(lang), class: make([]Class, len(toks))}
+	x := &Text{lists: g, toks: toks, text: text, lang: Hash(lang), class: make([]Class, len(toks))}
 	lex := LexiconOf(lang)
 	for i := range toks {
 		if s := toks[i].Shape; s != Sign && s != Digits {
@@ -33,6 +34,15 @@ func NewText(text string, toks []Token, lang string, g *Gazetteer) *Text {
 	x.capitals = capitals(toks)
 	return x
 }
+
+// Class returns what the lexicon says of token i.
+func (x *Text) Class(i int) Class { return x.class[i] }
+
+// Known returns what the lists say of the name that tokens from to to spell.
+func (x *Text) Known(from, to int) Flags { return x.lists.Of(HashPhrase(x.toks[from:to])) }
+
+// InName reports whether a listed name of several words covers token i.
+func (x *Text) InName(i int) bool { return x.flags[i]&(inPlace|inOrg) != 0 }
 
 // Segments returns the stretches of tokens that are labelled together.
 func (x *Text) Segments(do func(from, to int)) {

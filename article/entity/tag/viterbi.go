@@ -1,8 +1,12 @@
 package tag
 
-// Find returns the names in a tokenised text in the language lang, in order.
-func (m *Model) Find(text string, toks []Token, lang string) []Name {
-	x := NewText(text, toks, lang, m.gazetteer)
+// Text looks up a tokenised text in the model's lists.
+func (m *Model) Text(text string, toks []Token, lang string) *Text {
+	return NewText(text, toks, lang, m.gazetteer)
+}
+
+// Find returns the names in a text, in order.
+func (m *Model) Find(x *Text) []Name {
 	var names []Name
 	var d decoder
 	x.Segments(func(from, to int) {

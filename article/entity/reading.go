@@ -1,0 +1,67 @@
+package entity
+
+import (
+	"strings"
+
+	"warta/article"
+	"warta/article/entity/tag"
+)
+
+// A reading is a document's text as tokens, and what is known of them.
+type reading struct {
+	doc  *article.Document
+	toks []tag.Token
+	text *tag.Text
+	lang string
+}
+
+func read(d *article.Document, m *tag.Model) *reading {
+	toks := tokens(d)
+	lang := tag.Language(d.Text, toks, d.Lang)
+	return &reading{d, toks, m.Text(d.Text, toks, lang), lang}
+}
+
+// tokens cuts the document's text into tokens. Code names nobody.
+func tokens(d *article.Document) []tag.Token {
+	toks := make([]tag.Token, 0, len(d.Text)/5)
+	if len(d.Blocks) == 0 {
+		return tag.Tokenize(toks, d.Text, 0, len(d.Text), false)
+	}
+	for _, b := range d.Blocks {
+		if b.Kind != article.Code {
+			toks = tag.Tokenize(toks, d.Text, b.Start, b.End, b.Wrapped)
+		}
+	}
+	return toks
+}
+
+// A mention is one place where the text names something: tokens from to to.
+type mention struct {
+	from, to int
+	kind     article.EntityKind
+	sure     float32 // how sure the kind is
+}
+
+func (r *reading) span(m mention) article.Span {
+	return article.Span{Start: r.toks[m.from].Start, End: r.toks[m.to-1].End}
+}
+
+// name returns the mention's text on one line.
+func (r *reading) name(m mention) string {
+	return strings.Join(strings.Fields(r.span(m).In(r.doc.Text)), " ")
+}
+
+// word returns the text of token i.
+func (r *reading) word(i int) string { return r.doc.Text[r.toks[i].Start:r.toks[i].End] }
+
+// is reports whether token i exists and is spelled so.
+func (r *reading) is(i int, word string) bool {
+	return i >= 0 && i < len(r.toks) && r.word(i) == word
+}
+
+// glued reports whether tokens i and i+1 stand together without a blank.
+func (r *reading) glued(i int) bool {
+	return i >= 0 && i+1 < len(r.toks) && r.toks[i].End == r.toks[i+1].Start
+}
+
+const placeFlags = tag.Country | tag.City | tag.KnownPlace

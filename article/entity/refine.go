@@ -1,0 +1,132 @@
+package entity
+
+import (
+	"strings"
+
+	"warta/article"
+	"warta/article/entity/tag"
+)
+
+// refine returns the mentions without what belongs to the sentence and not to
+// the name, pairs as two names, and no days, months or bare titles.
+func (r *reading) refine(found []mention) []mention {
+	places := map[uint64]bool{}
+	for _, m := range found {
+		if m.kind == article.Place {
+			places[key(r.words(m))] = true
+		}
+	}
+	var out []mention
+	for _, m := range found {
+		m = r.trim(m)
+		if m.from == m.to || r.isJunk(m) {
+			continue
+		}
+		if left, right, ok := r.pair(m, places); ok {
+			out = append(out, left, right)
+			continue
+		}
+		after := 0
+		if n := len(out); n > 0 {
+			after = out[n-1].to
+		}
+		out = append(out, r.withArticle(m, after))
+	}
+	return out
+}
+
+// trim cuts titles off the front of a person's name, and possessives and signs
+// off both ends.
+func (r *reading) trim(m mention) mention {
+	for m.from < m.to && r.toks[m.from].Shape == tag.Sign {
+		m.from++
+	}
+	for m.kind == article.Person && m.to-m.from > 1 && r.isTitle(m.from) {
+		m.from++
+		if r.is(m.from, ".") && m.to-m.from > 1 {
+			m.from++
+		}
+	}
+	for m.to > m.from && (r.toks[m.to-1].Shape == tag.Sign && !r.endsInitial(m) || r.isClitic(m.to-1) && m.to-m.from > 1) {
+		m.to--
+	}
+	return m
+}
+
+// endsInitial reports whether the last token is the full stop of "Co." or "J.".
+func (r *reading) endsInitial(m mention) bool {
+	return m.to-m.from > 1 && r.is(m.to-1, ".") && r.glued(m.to-2)
+}
+
+// isTitle reports whether token i is a title or office before a name.
+func (r *reading) isTitle(i int) bool {
+	return r.text.Class(i)&tag.Role != 0 && r.text.Known(i, i+1)&tag.FirstName == 0
+}
+
+// isClitic reports whether token i is an ending of its own: "Kim's", "Kim-nya".
+func (r *reading) isClitic(i int) bool {
+	if !r.glued(i-1) || r.toks[i-1].Shape != tag.Sign {
+		return false
+	}
+	switch strings.ToLower(r.word(i)) {
+	case "s", "nya", "lah", "kah", "pun", "ku", "mu":
+		return true
+	}
+	return false
+}
+
+// isJunk reports whether the mention names nothing: a day or month, a bare
+// title, a number, a single letter, or a word that only begins a sentence.
+func (r *reading) isJunk(m mention) bool {
+	plain := true
+	for i := m.from; i < m.to; i++ {
+		t := &r.toks[i]
+		c := r.text.Class(i)
+		if t.Shape != tag.Sign && t.Shape != tag.Digits && c&tag.Time == 0 {
+			plain = false
+		}
+	}
+	if plain || m.to-m.from > 1 {
+		return plain
+	}
+	t, c := &r.toks[m.from], r.text.Class(m.from)
+	known := r.text.Known(m.from, m.to)&(placeFlags|tag.FirstName|tag.LastName|tag.KnownOrg) != 0
+	return t.Shape == tag.Letter || c&tag.Demonym != 0 || !known && (c&(tag.Function|tag.In) != 0 || c&tag.Role != 0 && m.kind == article.Person)
+}
+
+// pair returns the two halves of a pair of places ("Moskow-Pyongyang"), without
+// a word before them that is no part of it ("Poros Moskow-Pyongyang"). Places
+// are those that the lists know or the story names elsewhere.
+func (r *reading) pair(m mention, places map[uint64]bool) (left, right mention, ok bool) {
+	isPlace := func(from, to int) bool {
+		return r.text.Known(from, to)&placeFlags != 0 || places[key(r.words(mention{from: from, to: to}))]
+	}
+	if r.text.Known(m.from, m.to) != 0 {
+		return left, right, false
+	}
+	for i := m.from + 1; i < m.to-1 && i-m.from < maxParts; i++ {
+		if !r.is(i, "-") && !r.is(i, "–") || !isPlace(i+1, m.to) {
+			continue
+		}
+		for from := m.from; from < i; from++ {
+			if isPlace(from, i) {
+				return mention{from, i, article.Place, m.sure}, mention{i + 1, m.to, article.Place, m.sure}, true
+			}
+		}
+	}
+	return left, right, false
+}
+
+// articles are the Arabic article's forms, which belong to a name even when
+// they are written small: "al-Sudani".
+var articles = map[string]bool{
+	"al": true, "el": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true,
+}
+
+// withArticle returns the mention with an Arabic article before it.
+func (r *reading) withArticle(m mention, after int) mention {
+	if m.from-2 >= after && r.is(m.from-1, "-") && r.glued(m.from-1) && r.glued(m.from-2) && articles[strings.ToLower(r.word(m.from-2))] {
+		m.from -= 2
+	}
+	return m
+}

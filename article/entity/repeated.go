@@ -1,0 +1,99 @@
+package entity
+
+import "warta/article/entity/tag"
+
+// A search holds names to be found again wherever they stand.
+type search struct {
+	names   map[uint64]mention // by key: what kind it is, and how sure
+	longest map[uint64]int     // words of the longest name, by its first word
+}
+
+func newSearch() search { return search{map[uint64]mention{}, map[uint64]int{}} }
+
+// add adds a name; of two of one spelling the surer stands.
+func (s search) add(words []uint64, m mention) {
+	if len(words) == 0 || len(words) > maxParts {
+		return
+	}
+	if old, ok := s.names[key(words)]; !ok || m.sure > old.sure {
+		s.names[key(words)] = m
+	}
+	s.longest[words[0]] = max(s.longest[words[0]], len(words))
+}
+
+// addRepeated adds the places where a name that was found stands again and was
+// not: what names a person once does so in the next paragraph too.
+func (r *reading) addRepeated(found []mention) []mention {
+	s := newSearch()
+	for _, m := range found {
+		if r.isDistinct(m) {
+			again := m
+			again.sure = minVote
+			s.add(r.words(m), again)
+		}
+	}
+	return r.fill(found, s)
+}
+
+// fill adds what the search finds between the mentions that were found.
+func (r *reading) fill(found []mention, s search) []mention {
+	var out []mention
+	next := 0
+	for i := 0; i < len(r.toks); {
+		if next < len(found) && i >= found[next].from {
+			out = append(out, found[next])
+			i = max(i, found[next].to)
+			next++
+			continue
+		}
+		end := len(r.toks)
+		if next < len(found) {
+			end = found[next].from
+		}
+		if m, ok := r.match(s, i, end); ok {
+			out = append(out, m)
+			i = m.to
+			continue
+		}
+		i++
+	}
+	return append(out, found[next:]...)
+}
+
+// isDistinct reports whether the name is one wherever it stands: long enough,
+// and no word of the language.
+func (r *reading) isDistinct(m mention) bool {
+	if m.to-m.from > 1 {
+		return true
+	}
+	t := r.toks[m.from]
+	return t.End-t.Start > 3 && r.text.Class(m.from) == 0 && r.text.Known(m.from, m.to)&tag.Common == 0
+}
+
+// match returns the longest name that stands at token i and ends by end.
+func (r *reading) match(s search, i, end int) (mention, bool) {
+	longest := s.longest[r.toks[i].Word]
+	if longest == 0 || !r.isNamelike(i) {
+		return mention{}, false
+	}
+	var words []uint64
+	var best mention
+	ok := false
+	for j := i; j < end && len(words) < longest && (j == i || !r.toks[j].Line); j++ {
+		if r.toks[j].Shape == tag.Sign {
+			if j-i > 2*maxParts {
+				break
+			}
+			continue
+		}
+		words = append(words, r.toks[j].Word)
+		if m, is := s.names[key(words)]; is && r.isNamelike(j) {
+			best, ok = mention{i, j + 1, m.kind, m.sure}, true
+		}
+	}
+	return best, ok
+}
+
+func (r *reading) isNamelike(i int) bool {
+	return r.toks[i].Shape.Capital() || r.toks[i].Shape == tag.Uncased
+}

@@ -1,0 +1,132 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"warta/article"
+	"warta/article/entity/tag"
+)
+
+// A thing is what several mentions name. Its first form is its name.
+type thing struct {
+	words    []uint64 // of the name, signs left out
+	forms    []string // as the story writes them
+	kind     article.EntityKind
+	votes    [article.Misc + 1]float32
+	mentions []mention
+	known    tag.Flags
+}
+
+// key is the hash of a name's words.
+func key(words []uint64) uint64 {
+	h := uint64(len(words))
+	for _, w := range words {
+		h = (h ^ w) * 0x9E3779B97F4A7C15
+		h ^= h >> 29
+	}
+	return h
+}
+
+// words returns the words of the mention's name.
+func (r *reading) words(m mention) []uint64 {
+	words := make([]uint64, 0, m.to-m.from)
+	for _, t := range r.toks[m.from:m.to] {
+		if t.Shape != tag.Sign {
+			words = append(words, t.Word)
+		}
+	}
+	return words
+}
+
+// The least and most that one mention says about what a name names, so that
+// neither a doubt nor a certainty decides alone.
+const minVote, maxVote = 0.2, 4
+
+func (m mention) vote() float32 {
+	if m.sure >= certain {
+		return m.sure
+	}
+	return min(max(m.sure, minVote), maxVote)
+}
+
+// group brings the mentions of each name together. A name has one kind: the
+// one that its mentions vote for.
+func (r *reading) group(found []mention) []*thing {
+	byName := map[uint64]*thing{}
+	var things []*thing
+	for _, m := range found {
+		words := r.words(m)
+		if len(words) == 0 {
+			continue
+		}
+		k := key(words)
+		t := byName[k]
+		if t == nil {
+			t = &thing{words: words, known: r.text.Known(m.from, m.to)}
+			byName[k] = t
+			things = append(things, t)
+		}
+		t.votes[m.kind] += m.vote()
+		t.mentions = append(t.mentions, m)
+		t.addForm(r.name(m))
+	}
+	for _, t := range things {
+		t.elect()
+	}
+	return things
+}
+
+// addForm notes a spelling. One in capitals throughout, as in headlines and
+// datelines, gives way to one that is not.
+func (t *thing) addForm(form string) {
+	if slices.Contains(t.forms, form) {
+		return
+	}
+	t.forms = append(t.forms, form)
+	if n := len(t.forms); n == 2 && len(t.words) > 0 && t.forms[0] == strings.ToUpper(t.forms[0]) && strings.EqualFold(t.forms[0], form) {
+		t.forms[0], t.forms[1] = t.forms[1], t.forms[0]
+	}
+}
+
+// elect sets the kind with most votes.
+func (t *thing) elect() {
+	for k := range t.votes {
+		if t.votes[k] > t.votes[t.kind] {
+			t.kind = article.EntityKind(k)
+		}
+	}
+}
+
+// absorb takes over what names the same as t.
+func (t *thing) absorb(other *thing) {
+	t.take(other.mentions, other)
+	other.mentions = nil
+}
+
+// take takes over some mentions of other.
+func (t *thing) take(mentions []mention, other *thing) {
+	t.mentions = append(t.mentions, mentions...)
+	for _, f := range other.forms {
+		t.addForm(f)
+	}
+}
+
+// merge brings mentions together under the fullest name of what they name.
+func (r *reading) merge(found []mention) []*thing {
+	things := r.group(found)
+	joinInflected(things, r)
+	r.joinAcronyms(things, found)
+	joinShort(things)
+	return tidy(things)
+}
+
+// tidy drops things that were absorbed and puts mentions in order.
+func tidy(things []*thing) []*thing {
+	things = slices.DeleteFunc(things, func(t *thing) bool { return len(t.mentions) == 0 })
+	for _, t := range things {
+		slices.SortFunc(t.mentions, func(a, b mention) int { return cmp.Compare(a.from, b.from) })
+	}
+	return things
+}
