@@ -46,61 +46,25 @@ const (
 
 func (c class) is(d class) bool { return c&d != 0 }
 
-// classOf names a kind of word as the data files do.
+// kinds names the kinds of word as the data files do.
+var kinds = [...]struct {
+	name  string
+	class class
+}{
+	{"say", isSay}, {"weak", isWeak}, {"self", isSelf}, {"source", isSource}, {"after", isAfter},
+	{"object", isObject}, {"aux", isAux}, {"he", isHe}, {"she", isShe}, {"they", isThey}, {"role", isRole},
+	{"det", isDet}, {"link", isLink}, {"prep", isPrep}, {"title", isTitle}, {"naming", isNaming},
+	{"that", isThat}, {"reported", isReported}, {"particle", isParticle}, {"stop", isStop}, {"in", isIn},
+	{"view", isView}, {"as", isAs}, {"agent", isAgent}, {"within", isWithin},
+	{"epithet", isEpithet | isRole},
+}
+
+// classOf returns the class of a kind of word.
 func classOf(kind string) class {
-	switch kind {
-	case "say":
-		return isSay
-	case "weak":
-		return isWeak
-	case "self":
-		return isSelf
-	case "source":
-		return isSource
-	case "after":
-		return isAfter
-	case "object":
-		return isObject
-	case "aux":
-		return isAux
-	case "he":
-		return isHe
-	case "she":
-		return isShe
-	case "they":
-		return isThey
-	case "role":
-		return isRole
-	case "det":
-		return isDet
-	case "link":
-		return isLink
-	case "prep":
-		return isPrep
-	case "title":
-		return isTitle
-	case "naming":
-		return isNaming
-	case "that":
-		return isThat
-	case "reported":
-		return isReported
-	case "particle":
-		return isParticle
-	case "stop":
-		return isStop
-	case "in":
-		return isIn
-	case "view":
-		return isView
-	case "as":
-		return isAs
-	case "epithet":
-		return isEpithet | isRole
-	case "agent":
-		return isAgent
-	case "within":
-		return isWithin
+	for _, k := range kinds {
+		if k.name == kind {
+			return k.class
+		}
 	}
 	return 0
 }
@@ -140,11 +104,16 @@ func loadLexicon(lang string) *lexicon {
 		return lexiconOf("en")
 	}
 	lx := &lexicon{lang: lang, words: map[string]class{}, elision: map[string]bool{}, inverted: map[string]bool{}}
+	kind := ""
 	for line := range strings.Lines(string(text)) {
-		kind, words, ok := strings.Cut(line, ":")
-		if ok && line[0] != '#' {
-			lx.add(kind, strings.Fields(words))
+		words := line
+		if line[0] == '#' {
+			continue
 		}
+		if line[0] != ' ' {
+			kind, words, _ = strings.Cut(line, ":")
+		}
+		lx.add(kind, strings.Fields(words))
 	}
 	return lx
 }
@@ -152,19 +121,19 @@ func loadLexicon(lang string) *lexicon {
 func (lx *lexicon) add(kind string, words []string) {
 	switch kind {
 	case "stem":
-		lx.stems = words
+		lx.stems = append(lx.stems, words...)
 		return
 	case "suffix":
-		lx.suffixes = words
+		lx.suffixes = append(lx.suffixes, words...)
 		return
 	case "title":
-		lx.titles = words
+		lx.titles = append(lx.titles, words...)
 	case "after":
-		lx.after = words
+		lx.after = append(lx.after, words...)
 	case "they":
-		lx.they = words
+		lx.they = append(lx.they, words...)
 	case "naming":
-		lx.naming = words
+		lx.naming = append(lx.naming, words...)
 	}
 	c := classOf(kind)
 	for _, w := range words {

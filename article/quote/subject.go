@@ -6,50 +6,69 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	switch {
 	case c.class.is(isSelf):
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
-		return
 	case c.class.is(isWithin) && s.findDocument(one, c), s.findAgent(one, c):
-		return
+		// found
 	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
 		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
-		return
 	case c.class.is(isSource|isObject) && !c.class.is(isSay|isWeak):
 		c.subject, c.sure = s.rightOf(one, c.at, 0)
 		if c.class.is(isSource) && c.sure > 0 {
 			c.sure = max(c.sure, 0.8)
 		}
-		return
 	case c.class.is(isAfter) && !c.class.is(isSay|isWeak):
 		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
-		return
+	default:
+		s.verbSubject(one, cs, k)
 	}
+}
+
+// verbSubject sets the subject of a verb of speech: the mention before it or
+// behind it, that of the verb before ("said … and called"), or nobody.
+func (s *story) verbSubject(one *sentence, cs []cue, k int) {
+	c := &cs[k]
 	left, l := s.leftOf(one, c.at, cs[:k])
 	right, r := s.rightOf(one, c.at, 1)
-	if r > 0 && !s.follows(one, c.at) && s.lx.subjectFirst() {
-		r -= 0.3
-	}
-	if r > 0 && l >= 0.35 && !s.follows(one, c.at) {
-		r -= 0.2
-		if !c.class.is(isSay) {
-			r -= 0.3 // "Ek called the minister …": the object
-		}
+	if r > 0 {
+		r += s.inversion(one, c, l)
 	}
 	if k > 0 && cs[k-1].sure > 0 && (l < 0.5 || left.first < cs[k-1].at) && r < 0.7 {
-		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95 // "said … and called"
+		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95
 		return
 	}
-	if r > 0 && (s.follows(one, c.at) || l < 0.35) { // “…”, said Ek. In Oslo said Ek: “…”
+	if r > 0 && (s.follows(one, c.at) || l < 0.35) {
 		r += 0.25
 	}
 	if s.lx.inverts() && right.kind == byName && left.kind == byRole && right.end-right.head > 1 && r >= 0.8 {
 		r += 0.2 // "Der Zeitung sagte Jo Ek"
 	}
-	if r > l {
+	switch {
+	case r > l:
 		c.subject, c.sure = right, min(r, 1)
-	} else if l > 0 {
+	case l > 0:
 		c.subject, c.sure = left, l
-	} else {
+	default:
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
 	}
+}
+
+// inversion says how unlikely a mention behind the verb is to be its subject,
+// when another stands before it with the weight left. Behind a quotation it is
+// the rule: "“…”, said Ek".
+func (s *story) inversion(one *sentence, c *cue, left float32) float32 {
+	if s.follows(one, c.at) {
+		return 0
+	}
+	var w float32
+	if s.lx.subjectFirst() {
+		w -= 0.3
+	}
+	if left >= 0.35 {
+		w -= 0.2
+		if !c.class.is(isSay) {
+			w -= 0.3 // "Ek called the minister …": the object
+		}
+	}
+	return w
 }
 
 // follows reports whether only signs and helping words stand between the cue
