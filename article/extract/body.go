@@ -20,10 +20,17 @@ func (p *page) body(meta *article.Document) []chunk {
 	}
 	keep := r.keep(r.score())
 	var out []chunk
+	words := 0
 	for i, k := range keep {
 		if k {
 			out = append(out, r.chunks[i])
+			words += r.chunks[i].shape.words
 		}
+	}
+	if more := p.inScripts(words); more != nil {
+		out = more
+	} else {
+		meta.Stub = r.isStub(p.said, keep)
 	}
 	return trim(out)
 }

@@ -8,11 +8,12 @@ import (
 )
 
 // finish fills what only the body can tell: the excerpt of a page that states
-// none, and the direction of its blocks.
+// none, the language, and the direction of its blocks.
 func finish(d article.Document) article.Document {
 	if d.Excerpt == "" {
 		d.Excerpt = opening(d)
 	}
+	d.Lang = language(d.Text, d.Lang)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if runsLeft(b.In(d.Text)) {

@@ -10,22 +10,25 @@ type net struct {
 	in, out        []float32
 }
 
-// score returns the chance for one vector.
+// score returns the chance for one vector. Most features are zero, so the
+// others are gathered first.
 func (n net) score(v vector) float32 {
+	var at [512]uint16
+	used := at[:0]
 	sum := n.out[0]
 	direct := n.out[1+n.hidden:]
 	for i, x := range v {
 		if x != 0 {
+			used = append(used, uint16(i))
 			sum += x * direct[i]
 		}
 	}
 	for h := range n.hidden {
 		w := n.in[h*(n.inputs+1):]
 		a := w[0]
-		for i, x := range v {
-			if x != 0 {
-				a += x * w[i+1]
-			}
+		w = w[1 : n.inputs+1]
+		for _, i := range used {
+			a += v[i] * w[i]
 		}
 		if a > 0 {
 			sum += a * n.out[1+h]
