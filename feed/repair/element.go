@@ -31,11 +31,7 @@ func (m *mender) startTag() {
 	base := m.baseOf(t)
 	m.mendTag(&t, local)
 	m.pos = t.end
-	if about := t.attr("rdf:about"); about != "" && entry && !m.atom {
-		// What RDF says an item is about is its identity; a guid may follow.
-		m.edit(t.end, t.end, "<guid>"+escape(about)+"</guid>")
-		m.entry.known = true
-	}
+	m.spellOut(t, entry || local == "channel")
 	if t.empty {
 		m.ended = m.ended || len(m.stack) == 0
 		return

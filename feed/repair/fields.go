@@ -9,12 +9,35 @@ var renamed = map[bool]map[string]string{
 	false: {"tagline": "atom:subtitle", "subtitle": "atom:subtitle"},
 }
 
+// spelt are attributes of a channel or an item that say what RSS says in
+// elements: RDF's identity, and what CDF has of fields.
+var spelt = []struct{ attribute, element string }{
+	{"rdf:about", "guid"}, {"href", "link"}, {"lastmod", "pubDate"},
+}
+
+// spellOut writes such attributes as elements. Elements of the same name that
+// the publisher has written come later, and the parser takes the last.
+func (m *mender) spellOut(t tag, framed bool) {
+	if !framed || m.atom || t.empty || len(t.attrs) == 0 {
+		return
+	}
+	for _, s := range spelt {
+		if value := t.attr(s.attribute); value != "" {
+			m.edit(t.end, t.end, "<"+s.element+">"+escape(value)+"</"+s.element+">")
+			m.entry.known = m.entry.known || s.element == "guid"
+		}
+	}
+}
+
 // rename gives the tag the name that the parser keeps, if it has one.
 func (m *mender) rename(t *tag, local string) {
 	if prefix(t.name) != prefix(m.stack0()) {
 		return
 	}
 	name := renamed[m.atom][local]
+	if len(m.stack) == 1 && local == "abstract" { // of CDF's channel
+		name = "atom:subtitle"
+	}
 	if m.atom && len(m.stack) == 1 && (local == "published" || local == "issued") {
 		name = "dcterms:created"
 	}
