@@ -25,7 +25,7 @@ func mixed(t *testing.T) (s *Store, accounts []Account) {
 	folders := []string{"", "News", "News/World", "Newsroom", "Tech_"}
 	for f := range 30 {
 		url := fmt.Sprintf("https://example.org/%d", f)
-		list := entries(fmt.Sprintf("f%d", f), 5+rnd.IntN(30))
+		list := entries(fmt.Sprintf("f%d", f), 5+rnd.IntN(12))
 		for i := range list {
 			list[i].Published = start.Add(-time.Duration(rnd.IntN(50)) * time.Hour) // many at one time
 		}
@@ -96,11 +96,11 @@ func TestHeadlinesPages(t *testing.T) {
 		for _, f := range filters() {
 			want := selectPlainly(all, folder, f)
 			name := fmt.Sprintf("account %d, %+v", who+1, f)
-			if got := pages(t, a, f, 31); !slices.Equal(got, want) {
+			if got := pages(t, a, f, 23); !slices.Equal(got, want) {
 				t.Errorf("%s\n got %v\nwant %v", name, got, want)
 			}
 			slices.Reverse(want)
-			if got := pages(t, a, f, -31); !slices.Equal(got, want) {
+			if got := pages(t, a, f, -23); !slices.Equal(got, want) {
 				t.Errorf("%s, backwards\n got %v\nwant %v", name, got, want)
 			}
 			checkCounts(t, a, f, name, len(want))
