@@ -51,7 +51,7 @@ func (m *mender) isEntry(t tag, local string) bool {
 		return bytes.EqualFold(t.name, m.entry.name)
 	}
 	top := m.stack[len(m.stack)-1]
-	return prefix(t.name) == "" || prefix(t.name) == prefix(m.stack0()) || isFrame(top.local)
+	return prefix(t.name) == "" || prefix(t.name) == m.rootPrefix() || isFrame(top.local)
 }
 
 // beginEntry closes what is open inside the frame of entries, an unclosed

@@ -31,7 +31,7 @@ func (m *mender) spellOut(t tag, framed bool) {
 
 // rename gives the tag the name that the parser keeps, if it has one.
 func (m *mender) rename(t *tag, local string) {
-	if prefix(t.name) != prefix(m.stack0()) {
+	if prefix(t.name) != m.rootPrefix() {
 		return
 	}
 	name := renamed[m.atom][local]
@@ -52,7 +52,7 @@ func (m *mender) rename(t *tag, local string) {
 func (m *mender) personOrLink(t *tag, local string) bool {
 	person := local == "author" || local == "contributor"
 	link := local == "link" && t.attr("href") == ""
-	if !person && !link || t.empty || len(m.stack) == 0 || prefix(t.name) != prefix(m.stack0()) {
+	if !person && !link || t.empty || len(m.stack) == 0 || prefix(t.name) != m.rootPrefix() {
 		return false
 	}
 	text, _, _ := bytes.Cut(m.src[t.end:], []byte("<"))
