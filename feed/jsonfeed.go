@@ -28,7 +28,7 @@ func parseJSON(doc []byte, o Origin) (Feed, error) {
 		Next:        j.NextURL,
 		Hub:         repair.Hub(doc),
 	}
-	base := newBase(o.Location, j.FeedURL, o.URL, j.HomePageURL)
+	base := newBase(o.Location, j.HomePageURL, j.FeedURL, o.URL)
 	f.Link = base.resolve(f.Link)
 	authors := jsonNames(j.Author, j.Authors)
 	for _, it := range j.Items[:min(len(j.Items), o.MaxEntries)] {

@@ -28,7 +28,9 @@ func Parse(body []byte, o Origin) (Feed, error) {
 	if o.MaxEntries <= 0 {
 		o.MaxEntries = DefaultMaxEntries
 	}
-	o.Location = newBase(o.URL).resolve(o.Location)
+	if o.Location = newBase(o.URL).resolve(o.Location); o.Location == o.URL {
+		o.Location = "" // it says nothing that the address does not
+	}
 	text := repair.Text(body, o.ContentType)
 	if repair.IsJSON(text) {
 		return parseJSON(text, o)

@@ -123,6 +123,8 @@ func TestParseResolvesAgainst(t *testing.T) {
 		{"the address", relative, Origin{URL: "https://e.org/x/feed"}, "https://e.org/x/a"},
 		{"Content-Location first", relative, Origin{URL: "https://e.org/x/feed", Location: "https://f.org/"}, "https://f.org/a"},
 		{"a Content-Location that is relative", relative, Origin{URL: "https://e.org/x/feed", Location: "/y/feed"}, "https://e.org/y/a"},
+		{"a Content-Location that is the address", `<rss><channel><link>https://s.org/</link><item><link>a</link></item></channel></rss>`, Origin{URL: "https://e.org/feed", Location: "https://e.org/feed"}, "https://s.org/a"},
+		{"JSON's home page", `{"version":"https://jsonfeed.org/version/1","home_page_url":"https://s.org/","items":[{"id":"1","url":"a"}]}`, Origin{URL: "https://e.org/feed"}, "https://s.org/a"},
 		{"nothing", relative, Origin{URL: "feed.xml"}, "a"},
 		{"the site before the address", `<rss><channel><link>https://s.org/</link><item><link>a</link></item></channel></rss>`, Origin{URL: "https://proxy.example/feed"}, "https://s.org/a"},
 		{"xml:base before all", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://b.org/x"><entry><link href="a"/></entry></feed>`, Origin{URL: "https://e.org/"}, "https://b.org/a"},
