@@ -81,17 +81,17 @@ func (c *Client) Restore(ps ...HostPause) {
 }
 
 // pauseAfter returns the pause that a refusal brings; the zero one for none.
-// A Retry-After counts with any status that says "not now"; without it a host
-// that throttles is left alone for an hour, then twice as long each time.
+// A Retry-After counts with any status that says no: only 429 and 503 should
+// bear one, and others mean it as well. Without it a host that was asked too
+// often is left alone for an hour, then twice as long each time.
 func pauseAfter(r Response, host HostRule, before HostPause) HostPause {
 	p := HostPause{Host: before.Host, Since: r.At, Slow: before.Slow}
-	refused := host.throttled(r.Status)
 	switch {
-	case !r.RetryAfter.IsZero() && (refused || r.Status == http.StatusServiceUnavailable):
+	case !r.RetryAfter.IsZero() && r.Status >= http.StatusBadRequest:
 		wait := r.RetryAfter.Sub(r.At)
 		p.Until = r.At.Add(min(wait, mostRetry))
 		p.Reason = "server asked for " + words(wait)
-	case refused:
+	case host.throttled(r.Status):
 		wait := firstBackoff
 		if last := before.Until.Sub(before.Since); last > 0 && r.At.Sub(before.Until) < day {
 			wait = min(max(2*last, wait), mostBackoff)

@@ -107,6 +107,7 @@ func TestP17P19NothingWaivesRetryAfter(t *testing.T) {
 		{"429 in seconds", "5400", 429, noon.Add(90 * time.Minute)},
 		{"429 with a date", noon.Add(90 * time.Minute).Format(http.TimeFormat), 429, noon.Add(90 * time.Minute)},
 		{"503 in seconds", "5400", 503, noon.Add(90 * time.Minute)},
+		{"502 in seconds", "5400", 502, noon.Add(90 * time.Minute)},
 		{"429 for a year", "31536000", 429, noon.Add(2 * day)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
