@@ -82,13 +82,13 @@ func (m Model) statusLine(width int) string {
 // edge is the blank at either end of the last line, if there is room for it.
 func edge(width int) string { return list.Blank(min(1, width)) }
 
-// where says where one is.
+// where says how far one is in the story, or what narrows the list.
 func (m Model) where() string {
-	switch {
-	case m.focus&keys.Story != 0 && m.story.id != 0:
+	if m.focus&keys.Story != 0 && m.story.id != 0 {
 		return m.story.where()
-	case m.entries.Selecting():
-		return fmt.Sprintf("%d selected", len(m.entries.Chosen()))
+	}
+	if q := m.entries.Filter.Query; q != "" {
+		return "filter: " + q
 	}
 	return ""
 }
