@@ -26,67 +26,56 @@ func library(tb testing.TB, n int) *Store {
 	return s
 }
 
-func BenchmarkFirstPage(b *testing.B) {
-	for _, n := range []int{1_000, 100_000} {
+// BenchmarkSize shows what a screen asks for, out of more and more entries
+// that were read: it stays the same. With -short, up to 100,000.
+func BenchmarkSize(b *testing.B) {
+	sizes := []int{1_000, 100_000, 1_000_000}
+	if testing.Short() {
+		sizes = sizes[:2]
+	}
+	for _, n := range sizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			a := library(b, n).Account(Owner)
-			for name, f := range map[string]feed.Filter{"all": {}, "unread": {Unread: true}, "feed": {Feed: 7}} {
-				b.Run(name, func(b *testing.B) {
-					for b.Loop() {
-						if list, err := a.Headlines(b.Context(), f, feed.Key{}, 60); err != nil || len(list) < 10 {
-							b.Fatal(len(list), err)
-						}
+			s := library(b, n)
+			a := s.Account(Owner)
+			b.Run("open", func(b *testing.B) { benchmarkOpen(b, s.Path()) })
+			b.Run("feeds", func(b *testing.B) {
+				for b.Loop() {
+					if subs, err := a.Subscriptions(b.Context()); err != nil || len(subs) != 100 {
+						b.Fatal(len(subs), err)
 					}
-				})
-			}
+				}
+			})
+			b.Run("counts", func(b *testing.B) {
+				for b.Loop() {
+					if total, _, err := a.Counts(b.Context(), feed.Filter{}); err != nil || total != n {
+						b.Fatal(total, err)
+					}
+				}
+			})
+			deep := feed.Key{Published: start.Add(-time.Duration(n/200) * time.Hour)}
+			b.Run("first page", func(b *testing.B) { benchmarkPage(b, a, feed.Filter{}, feed.Key{}) })
+			b.Run("middle page", func(b *testing.B) { benchmarkPage(b, a, feed.Filter{}, deep) })
+			b.Run("unread page", func(b *testing.B) { benchmarkPage(b, a, feed.Filter{Unread: true}, feed.Key{}) })
+			b.Run("feed page", func(b *testing.B) { benchmarkPage(b, a, feed.Filter{Feed: 7}, feed.Key{}) })
 		})
 	}
 }
 
-func BenchmarkDeepPage(b *testing.B) {
-	a := library(b, 100_000).Account(Owner)
-	key := feed.Key{Published: start.Add(-900 * time.Hour)}
+func benchmarkPage(b *testing.B, a Account, f feed.Filter, key feed.Key) {
 	for b.Loop() {
-		if list, err := a.Headlines(b.Context(), feed.Filter{}, key, 60); err != nil || len(list) != 60 {
+		if list, err := a.Headlines(b.Context(), f, key, 60); err != nil || len(list) < 10 {
 			b.Fatal(len(list), err)
 		}
 	}
 }
 
-func BenchmarkCounts(b *testing.B) {
-	for _, n := range []int{1_000, 100_000, 1_000_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			a := library(b, n).Account(Owner)
-			for b.Loop() {
-				if total, _, err := a.Counts(b.Context(), feed.Filter{}); err != nil || total != n {
-					b.Fatal(total, err)
-				}
-			}
-		})
-	}
-}
-
-func BenchmarkSubscriptions(b *testing.B) {
-	a := library(b, 1000).Account(Owner)
+func benchmarkOpen(b *testing.B, path string) {
 	for b.Loop() {
-		if _, err := a.Subscriptions(b.Context()); err != nil {
+		s, err := Open(b.Context(), path, Options{})
+		if err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-func BenchmarkOpen(b *testing.B) {
-	for _, n := range []int{0, 100_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			s := library(b, n)
-			for b.Loop() {
-				t, err := Open(b.Context(), s.Path(), Options{})
-				if err != nil {
-					b.Fatal(err)
-				}
-				t.Close()
-			}
-		})
+		s.Close()
 	}
 }
 
