@@ -3,13 +3,11 @@ package feed
 import (
 	"html"
 	"strings"
-
-	"golang.org/x/net/html/atom"
 )
 
 // plainText makes one line of plain text of HTML: tags go, references are
 // decoded, white space folds. What looks like a tag but names no element of
-// HTML is text: "if a <b and c>" and "Vec<T>" keep their brackets.
+// HTML is text: "Vec<T>" keeps its brackets.
 func plainText(s string) string {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = stripTags(s)
@@ -39,6 +37,9 @@ func stripTags(s string) string {
 		}
 		if n := tagLength(s[i:], i < comments); n > 0 {
 			b.WriteString(s[done:i])
+			if elements[strings.ToLower(elementName(s[i:]))] {
+				b.WriteByte(' ')
+			}
 			done = i + n
 			i = done - 1
 		}
@@ -52,15 +53,39 @@ func tagLength(s string, comment bool) int {
 	if strings.HasPrefix(s, "<!--") && comment {
 		return strings.Index(s, "-->") + len("-->")
 	}
-	name := strings.TrimPrefix(s[1:], "/")
-	n := 0
-	for n < len(name) && n < maxElementName && isNameByte(name[n]) {
-		n++
-	}
-	if atom.Lookup([]byte(strings.ToLower(name[:n]))) == 0 {
+	if _, known := elements[strings.ToLower(elementName(s))]; !known {
 		return 0
 	}
 	return strings.IndexByte(s, '>') + 1
+}
+
+// elementName returns the name in the tag that s begins with.
+func elementName(s string) string {
+	s = strings.TrimPrefix(s[1:], "/")
+	n := 0
+	for n < len(s) && n < maxElementName && isNameByte(s[n]) {
+		n++
+	}
+	return s[:n]
+}
+
+// elements are those of HTML that feeds have in titles and names, and whether
+// they part words.
+var elements = readElements(
+	"a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup tt u var wbr",
+	`address article aside audio blockquote body br button canvas center col dd details div dl dt embed fieldset figcaption figure footer
+	form frame h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main meta nav noscript object ol option p param picture
+	pre script section select source style summary svg table tbody td textarea tfoot th thead title tr ul video`)
+
+func readElements(within, parting string) map[string]bool {
+	all := map[string]bool{}
+	for _, name := range strings.Fields(within) {
+		all[name] = false
+	}
+	for _, name := range strings.Fields(parting) {
+		all[name] = true
+	}
+	return all
 }
 
 // maxElementName is longer than the name of any element of HTML.
