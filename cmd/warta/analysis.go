@@ -32,12 +32,17 @@ func (a *app) quotesCmd() *cobra.Command {
 	var by, about string
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "quotes [--by NAME] [--about NAME] [--json] FILE|URL|ID...",
+		Use:   "quotes [--by NAME] [--about NAME] [--json] [FILE|URL|ID...]",
 		Short: "Who said what: the quotations of articles",
+		Long: `quotes prints the quotations of articles with their speakers. Without an article, --by takes a
+speaker's full name and prints what your feeds have of this person, newest first.`,
 		Example: `warta quotes 1207
-warta quotes --by Merkel --json https://example.org/news/1`,
-		Args: atLeast(1, "a file, an address or an entry's ID"),
+warta quotes --by Jansen --json https://example.org/news/1
+warta quotes --by "Maria Jansen"`,
 		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return a.said(c.Context(), by, about, asJSON)
+			}
 			return a.analysed(c.Context(), args, func(r reading) error {
 				for i, q := range quoteRecords(r.Article) {
 					if !matches(q.Speaker, by) || !isAbout(r.Article, r.Quotes[i].Span, about) {
@@ -77,6 +82,36 @@ func (a *app) entitiesCmd() *cobra.Command {
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
 	return c
+}
+
+// saidLimit is how many quotations of one speaker are listed.
+const saidLimit = 1000
+
+// said prints what a speaker said across the feeds.
+func (a *app) said(ctx context.Context, by, about string, asJSON bool) error {
+	if by == "" {
+		return usagef("warta quotes needs a file, an address, an entry's ID, or --by with a speaker's full name")
+	}
+	lib, _, err := a.library(ctx, false)
+	if err != nil {
+		return err
+	}
+	said, err := lib.Said(ctx, by, saidLimit)
+	if err != nil {
+		return err
+	}
+	for _, q := range said {
+		if !matches(q.Text, about) {
+			continue
+		}
+		err := a.showQuote(saidRecord{strconv.FormatInt(q.Entry.ID, 10), q.Entry.Title, q.Entry.URL, quoteRecord{
+			q.Start, q.End, q.Text, q.Speaker, q.Confidence, q.Utterance,
+		}}, asJSON)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // analysed reads each argument, a number being a stored entry, and shows what

@@ -19,6 +19,7 @@ type config struct {
 		Theme    string   `toml:"theme"`     // "auto", "light" or "dark"
 		MarkRead string   `toml:"mark_read"` // "open" or "never"
 		Browser  []string `toml:"browser"`   // the command that opens an address
+		Player   []string `toml:"player"`    // the command that plays an episode
 		Mouse    bool     `toml:"mouse"`
 		Slow     bool     `toml:"slow"` // one pane and few frames, for slow links
 	} `toml:"reader"`

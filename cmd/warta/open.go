@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
-	"runtime"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -73,35 +71,6 @@ func framesPerSecond(env func(string) string) int {
 		return 20
 	}
 	return 120
-}
-
-// opener returns what opens an address in the browser. The address is handed
-// over as one argument and never passes a shell.
-func opener(command []string) func(context.Context, string) error {
-	if len(command) == 0 {
-		switch runtime.GOOS {
-		case "darwin":
-			command = []string{"open"}
-		case "windows":
-			command = []string{"rundll32", "url.dll,FileProtocolHandler"}
-		default:
-			command = []string{"xdg-open"}
-		}
-	}
-	return func(ctx context.Context, address string) error {
-		name, err := exec.LookPath(command[0])
-		if err != nil {
-			return fmt.Errorf("no browser: %s is not installed (set reader.browser in the configuration, or copy the link with y)", command[0])
-		}
-		cmd := exec.CommandContext(ctx, name, append(command[1:len(command):len(command)], address)...)
-		// Whatever the browser prints would be painted over the screen.
-		cmd.Stdin, cmd.Stdout, cmd.Stderr = nil, nil, nil
-		if err := cmd.Start(); err != nil {
-			return fmt.Errorf("opening the browser: %w", err)
-		}
-		go func() { _ = cmd.Wait() }() // it may stay open for hours
-		return nil
-	}
 }
 
 // The reader asks the world through the library alone.

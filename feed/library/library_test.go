@@ -331,3 +331,24 @@ func TestWelcome(t *testing.T) {
 		t.Errorf("asked %q", asked)
 	}
 }
+
+func TestEarlierTellsWhatWasSaid(t *testing.T) {
+	n := newNewsroom(t)
+	sub := n.follow(n.serve("/feed.xml", "application/rss+xml", n.rss("Harbour News", "Ships|/1|Few ships came.")))
+	id := n.headlines(feed.Filter{})[0].ID
+	if err := n.Place(t.Context(), id, 0); err != nil {
+		t.Fatal(err)
+	}
+	if a, err := n.Earlier(t.Context(), id); err != nil || a.Text != "" {
+		t.Errorf("Earlier = %q, %v, want nothing while nothing changed", a.Text, err)
+	}
+	n.pass(time.Hour)
+	n.serve("/feed.xml", "application/rss+xml", n.rss("Harbour News", "Ships|/1|Forty ships came."))
+	n.refresh(feed.Refresh{Feeds: []int64{sub.ID}, Force: true, FeedsOnly: true})
+	if a, err := n.Earlier(t.Context(), id); err != nil || a.Text != "Few ships came." {
+		t.Errorf("Earlier = %q, %v, want what was seen", a.Text, err)
+	}
+	if h := n.headlines(feed.Filter{}); len(h) != 1 || !h[0].Changed {
+		t.Errorf("headlines = %+v, want the one, changed", h)
+	}
+}
