@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"context"
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"warta/feed"
@@ -28,9 +31,19 @@ func (m *Model) showList(title string, f feed.Filter, one bool) tea.Cmd {
 
 // page asks for the first or the last page, in place of the rows there are.
 func (m *Model) page(which place) tea.Cmd {
+	ctx := m.nextList()
+	return tea.Batch(listPage(ctx, m.lib, m.list, m.entries.Filter, which, feed.Key{}), m.count())
+}
+
+// nextList begins another list or the same one anew: what was asked for the
+// one before is stopped, since a search may take long.
+func (m *Model) nextList() context.Context {
+	m.stopList()
 	m.list++
 	m.asked = true
-	return tea.Batch(listPage(m.opt.Context, m.lib, m.list, m.entries.Filter, which, feed.Key{}), m.count())
+	m.counting = asking{}
+	m.listCtx, m.stopList = context.WithCancel(m.opt.Context)
+	return m.listCtx
 }
 
 // want asks for the page that the cursor is coming near to.
@@ -44,7 +57,7 @@ func (m *Model) want() tea.Cmd {
 	if w.Before {
 		which = before
 	}
-	return listPage(m.opt.Context, m.lib, m.list, m.entries.Filter, which, w.After)
+	return listPage(m.listCtx, m.lib, m.list, m.entries.Filter, which, w.After)
 }
 
 func (m *Model) pageListed(msg pageListed) tea.Cmd {
@@ -74,9 +87,8 @@ func (m *Model) pageListed(msg pageListed) tea.Cmd {
 
 // around asks for the pages around an entry.
 func (m *Model) around(h feed.Headline, merge, open bool) tea.Cmd {
-	m.list++
-	m.asked = true
-	return tea.Batch(listAround(m.opt.Context, m.lib, m.list, m.entries.Filter, h, merge, open), m.count())
+	ctx := m.nextList()
+	return tea.Batch(listAround(ctx, m.lib, m.list, m.entries.Filter, h, merge, open), m.count())
 }
 
 func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
@@ -110,8 +122,26 @@ func (m *Model) arrived() tea.Cmd {
 	return m.page(first)
 }
 
-// narrow filters the list by words, as they are typed.
+// typePause is how long typing rests before the list is filtered.
+const typePause = 120 * time.Millisecond
+
+// narrowSoon filters the list by words once typing rests.
+func (m *Model) narrowSoon(words string) tea.Cmd {
+	m.narrowing++
+	due := narrowDue{m.narrowing, words}
+	return tea.Tick(typePause, func(time.Time) tea.Msg { return due })
+}
+
+func (m *Model) narrowDue(msg narrowDue) tea.Cmd {
+	if msg.tick != m.narrowing {
+		return nil
+	}
+	return m.narrow(msg.words)
+}
+
+// narrow filters the list by words.
 func (m *Model) narrow(words string) tea.Cmd {
+	m.narrowing++
 	f := m.entries.Filter
 	if f.Query == words {
 		return nil
@@ -124,7 +154,7 @@ func (m *Model) narrow(words string) tea.Cmd {
 func (m *Model) filter() {
 	before := m.entries.Filter.Query
 	m.input("/", before, func(m *Model, text string) tea.Cmd { return m.narrow(text) })
-	m.ask.typing = func(m *Model, text string) tea.Cmd { return m.narrow(text) }
+	m.ask.typing = func(m *Model, text string) tea.Cmd { return m.narrowSoon(text) }
 	m.ask.cancel = func(m *Model) tea.Cmd { return m.narrow(before) }
 }
 
@@ -187,14 +217,15 @@ func (m *Model) arrange(f feed.Filter) tea.Cmd {
 }
 
 func (m *Model) listCounted(msg listCounted) tea.Cmd {
+	if msg.list != m.list {
+		return nil
+	}
 	again := m.counting.answered()
 	if msg.err != nil {
 		return m.fail("counting", msg.err)
 	}
-	if msg.list == m.list {
-		m.entries.Count(msg.total, msg.unread)
-	}
-	if again || msg.list != m.list {
+	m.entries.Count(msg.total, msg.unread)
+	if again {
 		return m.count()
 	}
 	return nil

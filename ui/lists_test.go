@@ -88,6 +88,7 @@ func TestFilterSortHide(t *testing.T) {
 	drive(t, 80, 24, Options{}, func(d *driver) {
 		d.keys("g a /")
 		d.text("kereta")
+		d.wait(time.Second)
 		if d.m.entries.Len() != 1 {
 			t.Errorf("the filter leaves %d rows while it is typed, want 1", d.m.entries.Len())
 		}

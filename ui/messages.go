@@ -126,6 +126,12 @@ type (
 	// dueReached says that a feed fell due.
 	dueReached struct{ tick int }
 
+	// narrowDue says that typing a filter rested.
+	narrowDue struct {
+		tick  int
+		words string
+	}
+
 	// replayed says that a recorded key was pressed and the next may follow.
 	replayed struct{}
 

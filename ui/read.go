@@ -60,7 +60,7 @@ func (m *Model) nextUnread(back bool) tea.Cmd {
 		return tea.Batch(m.open(h), m.want())
 	}
 	at, _ := m.entries.Current()
-	return findUnread(m.opt.Context, m.lib, m.list, m.entries.Filter, at.Key(), back)
+	return findUnread(m.listCtx, m.lib, m.list, m.entries.Filter, at.Key(), back)
 }
 
 func (m *Model) unreadFound(msg unreadFound) tea.Cmd {

@@ -22,7 +22,7 @@ var views = []struct{ name, keys string }{
 	{"sidebar", "j enter l j"},
 	{"zen", "j enter z"},
 	{"find", "j enter / s u r a enter"},
-	{"filter", "/ k e"},
+	{"filter", "g a / k e enter"},
 	{"help", "?"},
 	{"palette", ": q u o"},
 	{"add", "a"},

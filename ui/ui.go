@@ -52,11 +52,14 @@ type Model struct {
 	drag          int  // how much wider than by default the list is
 	dragging      bool // the mouse holds the split
 
-	feeds   feeds.Pane
-	entries entries.Pane
-	list    int  // numbers the lists shown, so that late pages are dropped
-	asked   bool // a page is on its way
-	story   story
+	feeds     feeds.Pane
+	entries   entries.Pane
+	list      int             // numbers the lists shown, so that late pages are dropped
+	asked     bool            // a page is on its way
+	listCtx   context.Context // what is asked of the list runs in it
+	stopList  context.CancelFunc
+	narrowing int // numbers the filters typed
+	story     story
 
 	listing, counting asking
 
@@ -83,6 +86,7 @@ func New(lib Library, o Options) Model {
 		o.Keys = keys.Default()
 	}
 	m := Model{lib: lib, opt: o, table: o.Keys, focus: keys.Entries, now: o.Now()}
+	m.listCtx, m.stopList = context.WithCancel(o.Context)
 	m.theme = theme.New(o.Theme != "light", o.NoColor)
 	m.story.side.Theme = m.theme
 	m.feeds.Set(nil, m.now)
@@ -93,10 +97,10 @@ func New(lib Library, o Options) Model {
 // Init asks for the terminal's background, the feeds, the first list and what
 // falls due.
 func (m Model) Init() tea.Cmd {
-	ctx, f := m.opt.Context, m.entries.Filter
+	ctx, f := m.listCtx, m.entries.Filter
 	cmds := []tea.Cmd{
-		listSubscriptions(ctx, m.lib, m.now), listPage(ctx, m.lib, m.list, f, first, feed.Key{}),
-		countList(ctx, m.lib, m.list, f), askDue(ctx, m.lib),
+		listSubscriptions(m.opt.Context, m.lib, m.now), listPage(ctx, m.lib, m.list, f, first, feed.Key{}),
+		countList(ctx, m.lib, m.list, f), askDue(m.opt.Context, m.lib),
 	}
 	if m.opt.Theme == "" && !m.opt.NoColor {
 		cmds = append(cmds, tea.RequestBackgroundColor)
@@ -135,5 +139,5 @@ func (m *Model) count() tea.Cmd {
 	if !m.counting.ask() {
 		return nil
 	}
-	return countList(m.opt.Context, m.lib, m.list, m.entries.Filter)
+	return countList(m.listCtx, m.lib, m.list, m.entries.Filter)
 }

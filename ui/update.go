@@ -4,7 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Update routes a message to what it is for.
+// Update routes a message to what it is for: what comes from the terminal
+// here, the library's answers and the alarms each to their own.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m.now = m.opt.Now()
 	var cmd tea.Cmd
@@ -21,48 +22,66 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.paste(msg.Content)
 	case tea.MouseMsg:
 		cmd = m.mouse(msg)
-	case subscriptionsListed:
-		cmd = m.subscriptionsListed(msg)
-	case pageListed:
-		cmd = m.pageListed(msg)
-	case listCounted:
-		cmd = m.listCounted(msg)
-	case neighboursListed:
-		cmd = m.neighboursListed(msg)
-	case unreadFound:
-		cmd = m.unreadFound(msg)
-	case articleOpened:
-		cmd = m.articleOpened(msg)
-	case pageBroken:
-		cmd = m.pageBroken(msg)
-	case galleySet:
-		cmd = m.galleySet(msg)
-	case placeDue:
-		cmd = m.placeDue(msg)
-	case marked:
-		cmd = m.marked(msg)
-	case changed:
-		cmd = m.changed(msg)
-	case followed:
-		cmd = m.followed(msg)
-	case progressed:
-		cmd = m.progressed(msg)
-	case refreshEnded:
-		cmd = m.refreshEnded(msg)
-	case dueKnown:
-		cmd = m.dueKnown(msg)
-	case dueReached:
-		cmd = m.dueReached(msg)
-	case replayed:
-		cmd = m.replayNext()
-	case handedOver:
-		cmd = m.say("%s is done", msg.command)
-	case noteExpired:
-		m.status.expire(msg.tick)
-	case failed:
-		cmd = m.fail(msg.what, msg.err)
+	default:
+		cmd = m.answer(msg)
 	}
 	return m, cmd
+}
+
+// answer takes what a command asked for.
+func (m *Model) answer(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case subscriptionsListed:
+		return m.subscriptionsListed(msg)
+	case pageListed:
+		return m.pageListed(msg)
+	case listCounted:
+		return m.listCounted(msg)
+	case neighboursListed:
+		return m.neighboursListed(msg)
+	case unreadFound:
+		return m.unreadFound(msg)
+	case articleOpened:
+		return m.articleOpened(msg)
+	case pageBroken:
+		return m.pageBroken(msg)
+	case galleySet:
+		return m.galleySet(msg)
+	case marked:
+		return m.marked(msg)
+	case changed:
+		return m.changed(msg)
+	case followed:
+		return m.followed(msg)
+	case progressed:
+		return m.progressed(msg)
+	case refreshEnded:
+		return m.refreshEnded(msg)
+	case handedOver:
+		return m.say("%s is done", msg.command)
+	case failed:
+		return m.fail(msg.what, msg.err)
+	}
+	return m.alarm(msg)
+}
+
+// alarm takes a time that has come.
+func (m *Model) alarm(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case placeDue:
+		return m.placeDue(msg)
+	case dueKnown:
+		return m.dueKnown(msg)
+	case dueReached:
+		return m.dueReached(msg)
+	case narrowDue:
+		return m.narrowDue(msg)
+	case replayed:
+		return m.replayNext()
+	case noteExpired:
+		m.status.expire(msg.tick)
+	}
+	return nil
 }
 
 // maxSide clamps what a terminal says of its size: an SSH client may ask for
