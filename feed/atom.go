@@ -62,7 +62,7 @@ func atomEntry(en *atom.Entry) Entry {
 		Authors:   atomAuthors(en, x),
 		Published: firstDate(en.Published, x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
 		Updated:   firstDate(en.Updated, x.text("dcterms", "modified"), x.text("dc", "date")),
-		Summary:   first(en.Summary, x.text("dc", "description"), x.text("itunes", "summary"), x.media("description")),
+		Summary:   first(en.Summary, x.text("dc", "description"), x.itunesText(), x.mediaText("description")),
 		Image:     x.mediaImage(),
 	}
 	if en.Content != nil {

@@ -32,6 +32,11 @@ func (e *Entry) finish(b base) {
 	e.Summary, e.Content = strings.TrimSpace(e.Summary), strings.TrimSpace(e.Content)
 	e.Categories = distinct(e.Categories)
 	e.Enclosures = enclosures(e.Enclosures, b)
+	for _, f := range e.Enclosures {
+		if e.Image == "" && strings.HasPrefix(f.Type, "image/") {
+			e.Image = f.URL
+		}
+	}
 	if e.GUID = strings.TrimSpace(e.GUID); e.GUID == "" {
 		e.GUID = e.URL
 	}

@@ -25,6 +25,34 @@ func (x extensions) media(name string) string {
 	return ""
 }
 
+// mediaText returns a description as HTML. It is plain text unless it says or
+// shows otherwise; YouTube's are, with line feeds that matter.
+func (x extensions) mediaText(name string) string {
+	for _, e := range x.mediaContents(name) {
+		switch {
+		case e.Value == "":
+		case e.Attrs["type"] == "html":
+			return e.Value
+		default:
+			return plainHTML(e.Value)
+		}
+	}
+	return ""
+}
+
+// itunesText returns what a podcast says of an episode, as HTML.
+func (x extensions) itunesText() string {
+	return plainHTML(first(x.text("itunes", "summary"), x.text("itunes", "subtitle")))
+}
+
+// plainHTML sets a text as HTML unless it has tags, and so is HTML.
+func plainHTML(s string) string {
+	if strings.IndexByte(s, '<') >= 0 {
+		return s
+	}
+	return textHTML(s)
+}
+
 func isImage(e ext.Extension) bool {
 	return e.Attrs["medium"] == "image" || strings.HasPrefix(e.Attrs["type"], "image/")
 }

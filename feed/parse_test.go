@@ -44,6 +44,11 @@ func TestParseEntry(t *testing.T) {
 		{"Atom's link and date in RSS", rssItem(`<guid isPermaLink="false">g</guid><atom:link href="https://e.org/1"/><atom:updated>2026-03-04T05:06:07Z</atom:updated>`), Entry{GUID: "g", URL: "https://e.org/1", Updated: spring}},
 		{"Media RSS", rssItem(`<guid isPermaLink="false">g</guid><media:group><media:title>T</media:title><media:content url="https://e.org/v.mp4" type="video/mp4" fileSize="9"/><media:thumbnail url="https://e.org/t.jpg"/></media:group>`),
 			Entry{GUID: "g", Title: "T", Image: "https://e.org/t.jpg", Enclosures: []Enclosure{{"https://e.org/v.mp4", "video/mp4", 9}}}},
+		{"a description in lines", rssItem(`<guid isPermaLink="false">g</guid><media:group><media:description>a &amp; b
+c</media:description></media:group>`), Entry{GUID: "g", Summary: "<p>a &amp; b<br>c</p>"}},
+		{"a description in HTML", rssItem(`<guid isPermaLink="false">g</guid><media:description type="html">a &amp;amp; b</media:description>`), Entry{GUID: "g", Summary: "a &amp; b"}},
+		{"a picture for an enclosure", rssItem(`<guid isPermaLink="false">g</guid><enclosure url="https://e.org/i.jpg" type="image/jpeg"/>`),
+			Entry{GUID: "g", Image: "https://e.org/i.jpg", Enclosures: []Enclosure{{"https://e.org/i.jpg", "image/jpeg", 0}}}},
 		{"a picture among the media", rssItem(`<guid isPermaLink="false">g</guid><title>A</title><media:title>no</media:title><media:content url="https://e.org/i.jpg" medium="image"><media:thumbnail url="x"/></media:content>`),
 			Entry{GUID: "g", Title: "A", Image: "https://e.org/i.jpg"}},
 		{"iTunes", rssItem(`<guid isPermaLink="false">g</guid><itunes:title>T</itunes:title><itunes:author>Sari</itunes:author><itunes:summary>s</itunes:summary><itunes:image href="https://e.org/i.jpg"/>`),

@@ -68,7 +68,7 @@ func rssEntry(it *rss.Item) Entry {
 		Authors:   rssAuthors(it, x),
 		Published: firstDate(it.PubDate, x.atom("published"), x.atom("issued"), x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
 		Updated:   firstDate(x.atom("updated"), x.atom("modified"), x.text("dcterms", "modified"), x.text("dc", "date")),
-		Summary:   first(it.Description, it.Custom["summary"], it.Custom["abstract"], x.text("dc", "description"), x.atom("summary"), x.text("itunes", "summary"), x.text("itunes", "subtitle"), x.media("description")),
+		Summary:   first(it.Description, it.Custom["summary"], it.Custom["abstract"], x.text("dc", "description"), x.atom("summary"), x.itunesText(), x.mediaText("description")),
 		Content:   first(it.Content, x.atom("content"), it.Custom["encoded"], it.Custom["fullitem"], x.text("xhtml", "body"), it.Custom["body"]),
 		Image:     first(x.attr("itunes", "image", "", "href"), x.mediaImage()),
 	}
