@@ -12,10 +12,6 @@ func IsJSON(text []byte) bool {
 	return len(text) > 0 && text[0] == '{'
 }
 
-// maxNesting is how deep an object of a JSON Feed may nest; what is deeper is
-// an extension that nobody reads.
-const maxNesting = 32
-
 // JSON returns a JSON Feed in the types that the format demands: commas before
 // a closing bracket go, a lone author becomes a list, a text of tags is split.
 // It returns ErrNoRoot for an object that is no feed.
@@ -51,33 +47,6 @@ func JSON(text []byte) ([]byte, error) {
 	return encode(feed), nil
 }
 
-// FirstItems returns the text without what stands in the root's lists beyond
-// the first n objects. A small text can hold more of them than memory should.
-func FirstItems(text []byte, n int) []byte {
-	if len(text) < n*len("{},") {
-		return text
-	}
-	depth, count, cut := 0, 0, -1
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '"':
-			i = endOfString(text, i)
-		case '{', '[':
-			if depth == 2 && text[i] == '{' {
-				if count++; count == n+1 {
-					cut = bytes.LastIndexByte(text[:i], ',')
-				}
-			}
-			depth++
-		case '}', ']':
-			if depth--; depth == 1 && cut >= 0 {
-				return append(bytes.Clone(text[:cut]), text[i:]...)
-			}
-		}
-	}
-	return text
-}
-
 // Hub returns the first WebSub hub of a JSON Feed.
 func Hub(text []byte) string {
 	if !bytes.Contains(text, []byte(`"hubs"`)) {
@@ -96,22 +65,25 @@ func Hub(text []byte) string {
 type kind uint8
 
 const (
-	text kind = iota
-	texts
-	object
-	objects
+	kindText kind = iota
+	kindTexts
+	kindObject
+	kindObjects
 )
 
 var feedKinds = map[string]kind{
-	"version": text, "title": text, "home_page_url": text, "feed_url": text, "description": text, "user_comment": text,
-	"next_url": text, "icon": text, "favicon": text, "language": text, "author": object, "authors": objects,
+	"version": kindText, "title": kindText, "home_page_url": kindText, "feed_url": kindText, "description": kindText, "user_comment": kindText,
+	"next_url": kindText, "icon": kindText, "favicon": kindText, "language": kindText, "author": kindObject, "authors": kindObjects,
 }
 
 var itemKinds = map[string]kind{
-	"url": text, "external_url": text, "title": text, "content_html": text, "content_text": text, "summary": text, "image": text,
-	"banner_image": text, "date_published": text, "date_modified": text, "language": text, "tags": texts,
-	"author": object, "authors": objects, "attachments": objects,
+	"url": kindText, "external_url": kindText, "title": kindText, "content_html": kindText, "content_text": kindText, "summary": kindText, "image": kindText,
+	"banner_image": kindText, "date_published": kindText, "date_modified": kindText, "language": kindText, "tags": kindTexts,
+	"author": kindObject, "authors": kindObjects, "attachments": kindObjects,
 }
+
+// memberKinds are the fields of authors and attachments.
+var memberKinds = map[string]kind{"name": kindText, "url": kindText, "avatar": kindText, "mime_type": kindText, "title": kindText}
 
 // loosen brings the fields to their kinds and reports whether it changed any.
 func loosen(fields map[string]json.RawMessage, kinds map[string]kind) bool {
@@ -135,14 +107,14 @@ func loosen(fields map[string]json.RawMessage, kinds map[string]kind) bool {
 // nil where they cannot.
 func fit(raw json.RawMessage, k kind) json.RawMessage {
 	switch {
-	case k == text && raw[0] != '"':
+	case k == kindText && raw[0] != '"':
 		if raw[0] == '{' || raw[0] == '[' {
 			return nil
 		}
 		return encode(string(raw))
-	case k == texts:
+	case k == kindTexts:
 		return fitTexts(raw)
-	case k == object || k == objects:
+	case k == kindObject || k == kindObjects:
 		return fitObjects(raw, k)
 	}
 	return raw
@@ -187,6 +159,10 @@ func fitObjects(raw json.RawMessage, k kind) json.RawMessage {
 		case '"':
 			v, changed = json.RawMessage(`{"name":`+string(v)+`}`), true
 		case '{':
+			var members map[string]json.RawMessage
+			if json.Unmarshal(v, &members) == nil && loosen(members, memberKinds) {
+				v, changed = encode(members), true
+			}
 		default:
 			changed = true
 			continue
@@ -196,9 +172,7 @@ func fitObjects(raw json.RawMessage, k kind) json.RawMessage {
 	switch {
 	case len(kept) == 0:
 		return nil
-	case k == object && raw[0] == '{':
-		return raw
-	case k == object:
+	case k == kindObject:
 		return kept[0]
 	case !changed:
 		return raw
@@ -210,51 +184,4 @@ func fitObjects(raw json.RawMessage, k kind) json.RawMessage {
 func encode(v any) json.RawMessage {
 	raw, _ := json.Marshal(v)
 	return raw
-}
-
-// trimJSON drops commas before a closing bracket and values nested too deep.
-func trimJSON(src []byte) []byte {
-	var out []byte
-	done, depth, deepFrom, comma := 0, 0, -1, -1
-	cut := func(from, to int, instead string) {
-		out = append(append(out, src[done:from]...), instead...)
-		done = to
-	}
-	for i := 0; i < len(src); i++ {
-		switch c := src[i]; c {
-		case ' ', '\t', '\r', '\n':
-			continue
-		case '"':
-			i = endOfString(src, i)
-		case '{', '[':
-			if depth++; depth == maxNesting {
-				deepFrom = i
-			}
-		case '}', ']':
-			if depth == maxNesting {
-				cut(deepFrom, i+1, "null")
-			} else if comma >= 0 && depth < maxNesting {
-				cut(comma, comma+1, "")
-			}
-			depth--
-		case ',':
-			comma = i
-			continue
-		}
-		comma = -1
-	}
-	if out == nil {
-		return src
-	}
-	return append(out, src[done:]...)
-}
-
-// endOfString returns the place of the quote that ends the string at i.
-func endOfString(src []byte, i int) int {
-	for i++; i < len(src) && src[i] != '"'; i++ {
-		if src[i] == '\\' {
-			i++
-		}
-	}
-	return min(i, len(src)-1)
 }

@@ -20,6 +20,7 @@ func TestJSON(t *testing.T) {
 		{"tags that are none", `{"items":[{"tags":["a",1]},{"tags":{"a":1}}]}`, `{"items":[{"tags":["a"]},{}]}`},
 		{"a number for a title", `{"items":[{"title":1984,"url":["x"]}]}`, `{"items":[{"title":"1984"}]}`},
 		{"an item that is none", `{"items":["x"]}`, `{"items":[{}]}`},
+		{"members of a wrong kind", `{"items":[{"author":{"name":7},"attachments":[{"url":["x"],"title":1}]}]}`, `{"items":[{"attachments":[{"title":"1"}],"author":{"name":"7"}}]}`},
 		{"no authors", `{"items":[{"authors":7}]}`, `{"items":[{}]}`},
 		{"too deep", `{"items":[],"_x":` + strings.Repeat("[", 99) + strings.Repeat("]", 99) + `}`,
 			`{"items":[],"_x":` + strings.Repeat("[", maxNesting-2) + "null" + strings.Repeat("]", maxNesting-2) + `}`},
