@@ -47,6 +47,6 @@ func (r *reader) until(d time.Duration) {
 		if until, _ := r.client.Wait(r.url, r.plan, fetch.WhenDue); until.IsZero() {
 			_, _ = r.look()
 		}
-		r.clock.move(time.Minute)
+		r.clock.move(5 * time.Minute)
 	}
 }

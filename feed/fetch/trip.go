@@ -7,6 +7,8 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+
+	"golang.org/x/net/http/httpguts"
 )
 
 // newTrip reads a request: its address, headers, secrets and route.
@@ -39,6 +41,9 @@ func parseAddress(address string) (*url.URL, error) {
 		return nil, fmt.Errorf("the address names no host")
 	}
 	normalize(u)
+	if !httpguts.ValidHostHeader(u.Host) {
+		return nil, fmt.Errorf("the address names no host that there could be")
+	}
 	return u, nil
 }
 
