@@ -96,7 +96,7 @@ func loosen(fields map[string]json.RawMessage, kinds map[string]kind) bool {
 		if fitted := fit(raw, k); fitted == nil {
 			delete(fields, name)
 			changed = true
-		} else if len(fitted) != len(raw) {
+		} else if !bytes.Equal(fitted, raw) {
 			fields[name], changed = fitted, true
 		}
 	}
