@@ -4,80 +4,77 @@ import (
 	"slices"
 	"strings"
 
-	"warta/article"
 	"warta/article/entity/tag"
 )
 
-// caseEndings are the endings of cases and possessives, longest first; the
-// stem before one must have minStem letters.
+// caseEndings are the endings of cases in languages that decline names, longest
+// first.
 var caseEndings = map[string][]string{
-	"ru": {"ского", "скому", "ским", "ском", "ского", "ского", "ской", "ского", "ами", "ями", "ого", "ому", "ой", "ою", "ом", "ем", "ым", "ей", "ии", "ию", "ия", "ие", "ам", "ах", "ям", "ях", "а", "у", "е", "ы", "и", "я", "ю", "ь", "й", "о"},
+	"ru": {"ского", "скому", "ским", "ском", "ской", "ский", "ская", "ами", "ями", "ого", "ому", "ой", "ою", "ом", "ем", "ым", "ей", "ии", "ию", "ия", "ие", "ам", "ах", "ям", "ях", "а", "у", "е", "ы", "и", "я", "ю", "ь", "й", "о"},
 	"uk": {"ами", "ого", "ому", "ою", "ом", "ем", "им", "ій", "ії", "ію", "ія", "ах", "а", "у", "е", "и", "і", "я", "ю", "ь", "й", "о"},
-	"pl": {"owi", "iego", "iemu", "ego", "emu", "ami", "ach", "om", "em", "ie", "ię", "ią", "ii", "ą", "ę", "a", "u", "y", "i", "e", "o"},
-	"hr": {"ama", "ima", "ima", "om", "em", "og", "oj", "a", "u", "e", "i", "o"},
+	"pl": {"iego", "iemu", "owi", "ego", "emu", "ami", "ach", "om", "em", "ie", "ię", "ią", "ii", "ą", "ę", "a", "u", "y", "i", "e", "o"},
+	"hr": {"ama", "ima", "om", "em", "og", "oj", "a", "u", "e", "i", "o"},
 	"sr": {"ama", "ima", "om", "em", "og", "oj", "a", "u", "e", "i", "o"},
 	"sk": {"ovi", "ami", "ách", "om", "ou", "ej", "a", "u", "e", "i", "y", "o"},
 	"cs": {"ovi", "ami", "ách", "em", "ou", "ě", "a", "u", "e", "i", "y", "o"},
-	"de": {"s"}, "en": {"s"}, "nl": {"s"}, "sv": {"s"}, "da": {"s"}, "no": {"s"},
 }
 
-const minStem = 4 // bytes
+// minStem is how long what stands before an ending must be, in bytes.
+const minStem = 4
 
-// joinInflected brings the cases of one name together ("Путина", "Путин") under
-// the form that lists know or that most mentions have.
-func joinInflected(things []*thing, r *reading) {
-	endings := caseEndings[r.lang]
-	if endings == nil {
-		return
-	}
-	genitive := len(endings) == 1
-	byStem := map[string]*thing{}
-	for _, t := range things {
-		if genitive && (t.kind == article.Misc || t.known != 0) {
-			byStem[strings.ToLower(t.forms[0])] = t
+// genitive are the languages in which an s alone makes a name a possessor.
+var genitive = map[string]bool{"de": true, "nl": true, "sv": true, "da": true, "no": true}
+
+// stems returns for each token the hash that its name goes by: its word's, or
+// in the languages that decline names its stem's.
+func stems(d string, toks []tag.Token, lang string) []uint64 {
+	out := make([]uint64, len(toks))
+	capital := map[uint64]bool{}
+	for i, t := range toks {
+		out[i] = t.Word
+		if t.Shape.Capital() {
+			capital[t.Word] = true
 		}
 	}
-	for _, t := range things {
-		stem := stemOf(t.forms[0], endings)
-		if genitive && stem == strings.ToLower(t.forms[0]) {
-			byStem[stem] = t
+	endings := caseEndings[lang]
+	if endings == nil && !genitive[lang] {
+		return out
+	}
+	for i, t := range toks {
+		if t.Shape != tag.Title {
+			continue
+		}
+		word := strings.ToLower(d[t.Start:t.End])
+		if endings != nil {
+			out[i] = tag.Hash(stem(word, endings))
+			continue
+		}
+		// "Merkels" is Merkel's where the story names a Merkel.
+		if bare, ok := strings.CutSuffix(word, "s"); ok && len(bare) >= minStem && capital[tag.Hash(bare)] {
+			out[i] = tag.Hash(bare)
 		}
 	}
-	for _, t := range things {
-		stem := stemOf(t.forms[0], endings)
-		other := byStem[stem]
-		switch {
-		case other == nil:
-			byStem[stem] = t
-		case other == t || other.kind != t.kind && t.known != 0:
-		case !genitive && isBetterForm(t, other):
-			t.absorb(other)
-			byStem[stem] = t
-		case !genitive || t.known&tag.Famous == 0:
-			other.absorb(t)
-		}
-	}
+	return out
 }
 
-// isBetterForm reports whether a is likelier than b to be the nominative.
-func isBetterForm(a, b *thing) bool {
-	if known := a.known != 0; known != (b.known != 0) {
-		return known
+func stem(word string, endings []string) string {
+	at := slices.IndexFunc(endings, func(e string) bool { return strings.HasSuffix(word, e) && len(word)-len(e) >= minStem })
+	if at < 0 {
+		return word
 	}
-	return len(a.forms[0]) < len(b.forms[0])
+	return strings.TrimSuffix(word, endings[at])
 }
 
-// stemOf returns the name in lower case, each word without its ending.
-func stemOf(name string, endings []string) string {
-	words := strings.Fields(strings.ToLower(name))
-	for i, w := range words {
-		if len(endings) == 1 && i < len(words)-1 {
-			continue // a genitive's s stands at the end of the whole name
+// chooseForm puts the form first that is likeliest the nominative: a country's
+// name, else the shortest.
+func (t *thing) chooseForm(countries map[string]bool) {
+	slices.SortStableFunc(t.forms, func(a, b string) int {
+		if countries[a] != countries[b] {
+			if countries[a] {
+				return -1
+			}
+			return 1
 		}
-		at := slices.IndexFunc(endings, func(e string) bool { return strings.HasSuffix(w, e) && len(w)-len(e) >= minStem })
-		if at >= 0 {
-			words[i] = strings.TrimSuffix(w, endings[at])
-		}
-	}
-	return strings.Join(words, " ")
+		return len(a) - len(b)
+	})
 }

@@ -13,12 +13,13 @@ type reading struct {
 	toks []tag.Token
 	text *tag.Text
 	lang string
+	stem []uint64 // of each token: what its name goes by
 }
 
 func read(d *article.Document, m *tag.Model) *reading {
 	toks := tokens(d)
 	lang := tag.Language(d.Text, toks, d.Lang)
-	return &reading{d, toks, m.Text(d.Text, toks, lang), lang}
+	return &reading{d, toks, m.Text(d.Text, toks, lang), lang, stems(d.Text, toks, lang)}
 }
 
 // tokens cuts the document's text into tokens. Code names nobody.

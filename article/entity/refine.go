@@ -30,7 +30,12 @@ func (r *reading) refine(found []mention) []mention {
 		if n := len(out); n > 0 {
 			after = out[n-1].to
 		}
-		out = append(out, r.withArticle(m, after))
+		m = r.withArticle(r.withGivenName(m, after), after)
+		if n := len(out); n > 0 && r.isParticle(out[n-1], m) {
+			out[n-1].to = m.to
+			continue
+		}
+		out = append(out, m)
 	}
 	return out
 }
@@ -99,7 +104,7 @@ func (r *reading) isJunk(m mention) bool {
 // are those that the lists know or the story names elsewhere.
 func (r *reading) pair(m mention, places map[uint64]bool) (left, right mention, ok bool) {
 	isPlace := func(from, to int) bool {
-		return r.text.Known(from, to)&placeFlags != 0 || places[key(r.words(mention{from: from, to: to}))]
+		return r.text.Known(from, to)&(tag.Country|tag.City|tag.Famous) != 0 || places[key(r.words(mention{from: from, to: to}))]
 	}
 	if r.text.Known(m.from, m.to) != 0 {
 		return left, right, false
@@ -117,6 +122,16 @@ func (r *reading) pair(m mention, places map[uint64]bool) (left, right mention, 
 	return left, right, false
 }
 
+// withGivenName returns a person's mention with a given name before it.
+func (r *reading) withGivenName(m mention, after int) mention {
+	i := m.from - 1
+	if m.kind == article.Person && i >= after && r.toks[i].Shape == tag.Title && r.toks[m.from].Spaced && !r.toks[m.from].Line &&
+		r.text.Class(i) == 0 && r.text.Known(i, m.from)&(tag.FirstName|tag.OfPeople) != 0 && r.text.Known(i, m.from)&(tag.Common|placeFlags) == 0 {
+		m.from = i
+	}
+	return m
+}
+
 // articles are the Arabic article's forms, which belong to a name even when
 // they are written small: "al-Sudani".
 var articles = map[string]bool{
@@ -129,4 +144,23 @@ func (r *reading) withArticle(m mention, after int) mention {
 		m.from -= 2
 	}
 	return m
+}
+
+// particles stand inside names of people in whatever language.
+var particles = map[string]bool{
+	"von": true, "van": true, "der": true, "den": true, "ter": true, "ten": true, "zu": true, "bin": true, "binti": true, "ibn": true, "bint": true,
+}
+
+// isParticle reports whether only particles stand between a person's given name
+// and m: "Ursula von der Leyen".
+func (r *reading) isParticle(before, m mention) bool {
+	if before.kind != article.Person || before.to == m.from || m.from-before.to > 3 {
+		return false
+	}
+	for i := before.to; i < m.from; i++ {
+		if !particles[r.word(i)] {
+			return false
+		}
+	}
+	return !r.toks[m.from].Line
 }

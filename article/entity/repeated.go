@@ -1,6 +1,9 @@
 package entity
 
-import "warta/article/entity/tag"
+import (
+	"warta/article"
+	"warta/article/entity/tag"
+)
 
 // A search holds names to be found again wherever they stand.
 type search struct {
@@ -26,10 +29,14 @@ func (s search) add(words []uint64, m mention) {
 func (r *reading) addRepeated(found []mention) []mention {
 	s := newSearch()
 	for _, m := range found {
+		again := m
+		again.sure = minVote
 		if r.isDistinct(m) {
-			again := m
-			again.sure = minVote
 			s.add(r.words(m), again)
+		}
+		// A person is named by the last name alone later on.
+		if last := (mention{m.to - 1, m.to, m.kind, 0}); m.kind == article.Person && m.to-m.from > 1 && r.isDistinct(last) {
+			s.add(r.words(last), again)
 		}
 	}
 	return r.fill(found, s)
@@ -72,7 +79,7 @@ func (r *reading) isDistinct(m mention) bool {
 
 // match returns the longest name that stands at token i and ends by end.
 func (r *reading) match(s search, i, end int) (mention, bool) {
-	longest := s.longest[r.toks[i].Word]
+	longest := s.longest[r.stem[i]]
 	if longest == 0 || !r.isNamelike(i) {
 		return mention{}, false
 	}
@@ -86,7 +93,7 @@ func (r *reading) match(s search, i, end int) (mention, bool) {
 			}
 			continue
 		}
-		words = append(words, r.toks[j].Word)
+		words = append(words, r.stem[j])
 		if m, is := s.names[key(words)]; is && r.isNamelike(j) {
 			best, ok = mention{i, j + 1, m.kind, m.sure}, true
 		}

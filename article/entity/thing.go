@@ -32,9 +32,9 @@ func key(words []uint64) uint64 {
 // words returns the words of the mention's name.
 func (r *reading) words(m mention) []uint64 {
 	words := make([]uint64, 0, m.to-m.from)
-	for _, t := range r.toks[m.from:m.to] {
-		if t.Shape != tag.Sign {
-			words = append(words, t.Word)
+	for i := m.from; i < m.to; i++ {
+		if r.toks[i].Shape != tag.Sign {
+			words = append(words, r.stem[i])
 		}
 	}
 	return words
@@ -43,6 +43,40 @@ func (r *reading) words(m mention) []uint64 {
 // The least and most that one mention says about what a name names, so that
 // neither a doubt nor a certainty decides alone.
 const minVote, maxVote = 0.2, 4
+
+// What a name that begins with a given name adds, and one in the list made
+// with care.
+const (
+	fullNameVote = 0.7
+	famousVote   = 3
+)
+
+// addVotes adds what the lists say of a mention's kind.
+func (r *reading) addVotes(t *thing, m mention) {
+	if r.isFullName(m) {
+		t.votes[article.Person] += fullNameVote
+	}
+	switch t.known & (tag.Famous | tag.KnownOrg | placeFlags) {
+	case tag.Famous | tag.KnownOrg:
+		t.votes[article.Org] += famousVote
+	case tag.Famous | tag.KnownPlace, tag.Famous | tag.KnownPlace | tag.City, tag.Famous | tag.KnownPlace | tag.Country:
+		t.votes[article.Place] += famousVote
+	}
+}
+
+// isFullName reports whether the mention looks like a given name and a family
+// name, and no word in it says otherwise.
+func (r *reading) isFullName(m mention) bool {
+	if n := m.to - m.from; n < 2 || n > 3 || r.text.Known(m.from, m.from+1)&tag.FirstName == 0 || r.text.Known(m.from, m.to) != 0 {
+		return false
+	}
+	for i := m.from; i < m.to; i++ {
+		if r.toks[i].Shape != tag.Title || r.text.Class(i)&(tag.OrgHead|tag.OrgTail|tag.PlaceHead|tag.WorkHead) != 0 {
+			return false
+		}
+	}
+	return r.text.Known(m.to-1, m.to)&(tag.Country|tag.Common) == 0
+}
 
 func (m mention) vote() float32 {
 	if m.sure >= certain {
@@ -55,6 +89,7 @@ func (m mention) vote() float32 {
 // one that its mentions vote for.
 func (r *reading) group(found []mention) []*thing {
 	byName := map[uint64]*thing{}
+	countries := map[string]bool{}
 	var things []*thing
 	for _, m := range found {
 		words := r.words(m)
@@ -70,10 +105,18 @@ func (r *reading) group(found []mention) []*thing {
 		}
 		t.votes[m.kind] += m.vote()
 		t.mentions = append(t.mentions, m)
-		t.addForm(r.name(m))
+		form := r.name(m)
+		t.addForm(form)
+		if r.text.Known(m.from, m.to)&tag.Country != 0 {
+			countries[form] = true
+		}
+		r.addVotes(t, m)
 	}
 	for _, t := range things {
 		t.elect()
+		if caseEndings[r.lang] != nil || genitive[r.lang] {
+			t.chooseForm(countries)
+		}
 	}
 	return things
 }
@@ -116,7 +159,6 @@ func (t *thing) take(mentions []mention, other *thing) {
 // merge brings mentions together under the fullest name of what they name.
 func (r *reading) merge(found []mention) []*thing {
 	things := r.group(found)
-	joinInflected(things, r)
 	r.joinAcronyms(things, found)
 	joinShort(things)
 	return tidy(things)

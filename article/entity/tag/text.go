@@ -41,8 +41,9 @@ func (x *Text) Class(i int) Class { return x.class[i] }
 // Known returns what the lists say of the name that tokens from to to spell.
 func (x *Text) Known(from, to int) Flags { return x.lists.Of(HashPhrase(x.toks[from:to])) }
 
-// InName reports whether a listed name of several words covers token i.
-func (x *Text) InName(i int) bool { return x.flags[i]&(inPlace|inOrg) != 0 }
+// KnownWord returns what the lists say of the name that one word is, given the
+// word's Hash.
+func (x *Text) KnownWord(hash uint64) Flags { return x.lists.Of(HashWord(hash)) }
 
 // Segments returns the stretches of tokens that are labelled together.
 func (x *Text) Segments(do func(from, to int)) {
