@@ -236,3 +236,26 @@ func TestDueFeedsAreRefreshed(t *testing.T) {
 		d.shows("One new story")
 	})
 }
+
+// A long refresh brings its stories before it ends, and waits for a page that
+// a person is going to.
+func TestStoriesComeWhileOthersAreFetched(t *testing.T) {
+	now := noon
+	drive(t, 120, 36, Options{Now: func() time.Time { return now }}, func(d *driver) {
+		d.m.lib = slow{d.lib}
+		d.keys("R")
+		d.lib.entries = append(d.lib.entries, feed.Headline{ID: 900, Feed: 2, Title: "Just in", Published: noon})
+		d.lib.sort()
+		now = now.Add(3 * time.Second)
+		d.m.now, d.m.asked = now, true
+		step := progressed{d.m.refresh.run, []Progress{{Feed: d.lib.subs[1], Done: 2, Total: 4, New: []feed.Ack{{ID: 900}}}}}
+		d.m.progressed(step)
+		if !d.m.late {
+			t.Error("the new story does not wait for the page")
+		}
+		d.send(pageListed{list: d.m.list, want: after})
+		d.keys("k")
+		d.shows("Just in")
+		d.keys("esc")
+	})
+}

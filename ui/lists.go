@@ -82,6 +82,9 @@ func (m *Model) pageListed(msg pageListed) tea.Cmd {
 	default:
 		m.entries.Extend(msg.rows, msg.want == before)
 	}
+	if m.late {
+		return m.arrived()
+	}
 	return nil
 }
 
@@ -102,6 +105,9 @@ func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
 	rows := append(msg.before, msg.after...)
 	if msg.merge {
 		m.entries.Merge(rows)
+		if m.late {
+			return m.arrived()
+		}
 		return nil
 	}
 	rows = append(append(msg.before[:len(msg.before):len(msg.before)], msg.at), msg.after...)
@@ -114,8 +120,13 @@ func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
 }
 
 // arrived takes in new entries. Those that sort before the cursor go in above
-// it; the cursor stays on its entry and its line.
+// it; the cursor stays on its entry and its line. While a page is on its way it
+// waits, so that where a person is going is not forgotten.
 func (m *Model) arrived() tea.Cmd {
+	m.late = m.asked
+	if m.asked {
+		return nil
+	}
 	if h, ok := m.entries.Current(); ok {
 		return m.around(h, true, false)
 	}

@@ -56,6 +56,7 @@ type Model struct {
 	entries   entries.Pane
 	list      int             // numbers the lists shown, so that late pages are dropped
 	asked     bool            // a page is on its way
+	late      bool            // entries arrived meanwhile, and wait for it
 	listCtx   context.Context // what is asked of the list runs in it
 	stopList  context.CancelFunc
 	narrowing int // numbers the filters typed
