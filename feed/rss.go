@@ -66,7 +66,7 @@ func rssEntry(it *rss.Item) Entry {
 		Comments:  it.Comments,
 		Title:     plainText(first(it.Title, x.text("dc", "title"), x.atom("title"), x.text("itunes", "title"), x.media("title"))),
 		Authors:   rssAuthors(it, x),
-		Published: firstDate(it.PubDate, x.atom("published"), x.atom("issued"), x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
+		Published: firstDate(it.PubDate, it.Custom["published"], x.atom("published"), x.atom("issued"), x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
 		Updated:   firstDate(x.atom("updated"), x.atom("modified"), x.text("dcterms", "modified"), x.text("dc", "date")),
 		Summary:   first(it.Description, it.Custom["summary"], it.Custom["abstract"], x.text("dc", "description"), x.atom("summary"), x.itunesText(), x.mediaText("description")),
 		Content:   first(it.Content, x.atom("content"), it.Custom["encoded"], it.Custom["fullitem"], x.text("xhtml", "body"), it.Custom["body"]),

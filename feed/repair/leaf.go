@@ -63,7 +63,7 @@ func (m *mender) leaf(t tag, local string, kind leafKind) {
 	if kind == atomText {
 		f = m.form(&t, m.src[t.end:end], markup)
 	}
-	m.rename(&t, local)
+	m.rename(&t, local, m.src[t.end:end])
 	m.mendTag(&t, local)
 	switch {
 	case kind == atomText:

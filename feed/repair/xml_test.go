@@ -38,6 +38,8 @@ func TestXMLMends(t *testing.T) {
 		{"a default namespace in RSS", `<rss xmlns="http://www.w3.org/2005/Atom"><channel/></rss>`, `<rss><channel/></rss>`},
 		{"a namespace in the wrong case", `<feed xmlns="http://www.w3.org/2005/atom"><entry/></feed>`, `<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>`},
 		{"what RDF is about", `<rdf:RDF><channel/><item rdf:about="u:1"><title>a</title></item></rdf:RDF>`, `<rdf:RDF><channel/><item rdf:about="u:1"><guid>u:1</guid><title>a</title></item></rdf:RDF>`},
+		{"a date that ends in a zone's name", `<rss><channel><pubDate>1 Jan 2004 GMT</pubDate><item><pubDate>1 Jan 2004 GMT</pubDate></item><item><pubDate>1 Jan 2004 +0000</pubDate></item></channel></rss>`,
+			`<rss><channel><pubDate>1 Jan 2004 GMT</pubDate><item><published>1 Jan 2004 GMT</published></item><item><pubDate>1 Jan 2004 +0000</pubDate></item></channel></rss>`},
 		{"CDF", `<channel href="http://e.org/" lastmod="2004"><abstract>a</abstract><item href="http://e.org/1"><title>b</title></item></channel>`,
 			`<rss><channel href="http://e.org/" lastmod="2004"><link>http://e.org/</link><pubDate>2004</pubDate><atom:subtitle>a</atom:subtitle><item href="http://e.org/1"><link>http://e.org/1</link><title>b</title></item></channel></rss>`},
 		{"a base that is no directory", `<feed xml:base="http://e.org/a/b" xmlns="http://www.w3.org/2005/Atom"/>`, `<feed xml:base="http://e.org/a/" xmlns="http://www.w3.org/2005/Atom"/>`},
