@@ -12,13 +12,20 @@ func (s *story) joinPhrases() {
 	var all []mention
 	for i := 0; i < len(s.mentions); i++ {
 		m := s.mentions[i]
+		limit := 0
+		if n := len(all); n > 0 {
+			limit = all[n-1].last
+		}
 		if m.kind == byRole && s.lx.lang != "ko" {
-			m.first = s.phraseStart(m.first, all)
+			m.first = s.phraseStart(m.first, limit)
 			m.after, m.linked = s.before(m.first)
 			m.last = s.phraseEnd(m.last)
 		}
 		for i+1 < len(s.mentions) {
 			next := s.mentions[i+1]
+			if next.kind == byRole && next.first > m.last {
+				next.first = s.phraseStart(next.first, m.last)
+			}
 			joined, ok := s.join(m, next)
 			if !ok {
 				break
@@ -109,12 +116,10 @@ func (s *story) commaBetween(m, next mention) bool {
 	return next.first == m.last+1 && s.tokens[m.last].low == "," && s.owner[m.last] < 0
 }
 
-// phraseStart goes from a role back to the determiner of its phrase.
-func (s *story) phraseStart(i int, before []mention) int {
-	limit := max(0, i-5)
-	if n := len(before); n > 0 {
-		limit = max(limit, before[n-1].last)
-	}
+// phraseStart goes from a role back to the determiner of its phrase, no
+// farther than limit.
+func (s *story) phraseStart(i, limit int) int {
+	limit = max(limit, i-5)
 	start := i
 	for j := i - 1; j >= limit; j-- {
 		t := &s.tokens[j]

@@ -101,6 +101,8 @@ func (s *story) setting(q *stretch) float32 {
 		return -0.1 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming):
 		return -2
+	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.first > 1 && s.tokens[q.first-2].class.is(isSay):
+		return -1.5 // "told the “Evening Post”"
 	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.to-q.from > 1:
 		return -0.8 // the “Evening Post”
 	case b.class.is(isAs) && q.reported > 0:

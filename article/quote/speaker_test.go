@@ -1,0 +1,76 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"warta/article"
+)
+
+// entities makes entities of "kind name" lines by where the names stand.
+func entities(text string, lines ...string) []article.Entity {
+	kinds := map[string]article.EntityKind{"person": article.Person, "place": article.Place, "org": article.Org}
+	var es []article.Entity
+	for _, line := range lines {
+		kind, name, _ := strings.Cut(line, " ")
+		e := article.Entity{Kind: kinds[kind], Name: name}
+		for at := 0; ; {
+			i := strings.Index(text[at:], name)
+			if i < 0 {
+				break
+			}
+			e.Mentions = append(e.Mentions, article.Span{Start: at + i, End: at + i + len(name)})
+			at += i + len(name)
+		}
+		es = append(es, e)
+	}
+	return es
+}
+
+func TestSpeaker(t *testing.T) {
+	tests := []struct {
+		name, lang, text string
+		names            []string
+		want             string
+	}{
+		{"a place does not speak", "id", "Dia mengatakan hubungan Moskow telah mencapai “tingkat baru”.", []string{"place Moskow"}, ""},
+		{"an organisation does", "en", "Acme Corp said in a statement that it was “truly very sorry”.", []string{"org Acme Corp"}, "Acme Corp"},
+		{"the name that the story gives in full", "en", "Jane Maria Doe came. “We stay here,” Doe said.", []string{"person Jane Maria Doe"}, "Jane Maria Doe"},
+		{"two who share a surname", "en", "Jane Doe came. Later John Doe came. “We stay here,” said Doe.", nil, "John Doe"},
+		{"he is not Mrs", "en", "Mr John Roe met Mrs Jane Doe. Mrs Jane Doe left. “We stay here,” he said.", nil, "John Roe"},
+		{"the office goes back to the name", "en", "The minister of trade, Jane Doe, came. “We stay here,” the minister said.", nil, "Jane Doe"},
+		{"whose lawyer", "en", "“We stay here,” said Jane Doe’s lawyer, John Roe.", nil, "John Roe"},
+		{"a description", "en", "“We stay here,” said a police spokeswoman.", nil, "police spokeswoman"},
+		{"according to", "en", "According to John Roe, the talks were “long and very frank”.", nil, "John Roe"},
+		{"a passive", "en", "The plan was called “reckless and wrong” by John Roe.", nil, "John Roe"},
+		{"a document", "de", "In dem Brief heißt es: „Wir bleiben hier.“", nil, "Brief"},
+		{"nobody", "en", "“We stay here for as long as it takes, whatever they say.”", nil, ""},
+		{"an aside", "fr", "« Nous restons, dit Anne Morel, et nous gagnerons. »", nil, "Anne Morel"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := plain(tt.text, tt.lang)
+			qs := Find(d, entities(d.Text, tt.names...))
+			if len(qs) != 1 {
+				t.Fatalf("Find(%q) = %q, want one quotation", tt.text, found(d, qs))
+			}
+			if got := qs[0].Speaker; got != tt.want {
+				t.Errorf("speaker of %q: got %q (%.2f), want %q", tt.text, got, qs[0].Confidence, tt.want)
+			}
+		})
+	}
+}
+
+// What Find says of a speaker lies where the text says it.
+func TestSpans(t *testing.T) {
+	d := plain("“We stay here,” said Jane Doe, the minister.", "en")
+	qs := Find(d, nil)
+	if len(qs) != 1 {
+		t.Fatalf("Find = %q, want one quotation", found(d, qs))
+	}
+	got := []string{qs[0].In(d.Text), qs[0].Cue.In(d.Text), qs[0].By.In(d.Text)}
+	if want := []string{"“We stay here,”", "said", "Jane Doe, the minister"}; !slices.Equal(got, want) {
+		t.Errorf("quote, cue and speaker: got %q, want %q", got, want)
+	}
+}
