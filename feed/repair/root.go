@@ -5,7 +5,7 @@ import "bytes"
 // maxPrologue is how far a document may go on before its root element begins.
 const maxPrologue = 256 << 10
 
-// maxHead is how soon behind RDF's root its channel or first item comes.
+// maxHead is how soon behind the root its channel or first item comes.
 const maxHead = 16 << 10
 
 // findRoot returns the tag of the feed's root element and the entities that
@@ -42,17 +42,27 @@ func findRoot(src []byte) (root tag, declared entities, ok bool) {
 	return tag{}, entities{}, false
 }
 
-// isRoot reports whether the tag begins a feed. Inside a page, where a picture
-// may carry RDF of its own, only a channel makes one.
+// isRoot reports whether the tag begins a feed. Inside a page, where scripts
+// speak of feeds and drawings carry RDF, only a channel makes one.
 func isRoot(src []byte, t tag, page bool) bool {
 	switch t.local() {
 	case "rss":
-		return true
+		return !page || hasFrame(src[t.end:])
 	case "rdf", "channel":
-		rest := bytes.ToLower(src[t.end:min(len(src), t.end+maxHead)])
-		return bytes.Contains(rest, []byte("channel")) || bytes.Contains(rest, []byte("item"))
+		return hasFrame(src[t.end:])
 	case "feed":
 		return !page
+	}
+	return false
+}
+
+// hasFrame reports whether what frames entries follows soon.
+func hasFrame(rest []byte) bool {
+	head := bytes.ToLower(rest[:min(len(rest), maxHead)])
+	for _, frame := range []string{"<channel", ":channel", "<item", ":item"} {
+		if bytes.Contains(head, []byte(frame)) {
+			return true
+		}
 	}
 	return false
 }

@@ -143,6 +143,7 @@ func TestXMLRefusesWhatIsNoFeed(t *testing.T) {
 	for _, in := range []string{
 		"", "text", "<html><body><feed-list/></body></html>", "<opml/>", "<!-- <rss/>",
 		"<html><svg><rdf:RDF><cc:Work/></rdf:RDF></svg></html>", "<html><feed></feed></html>",
+		"<html><script>x = '<rss version=\"2.0\">'</script></html>",
 	} {
 		if _, err := XML([]byte(in), 10); !errors.Is(err, ErrNoRoot) {
 			t.Errorf("XML(%q) error = %v, want ErrNoRoot", in, err)
