@@ -22,7 +22,6 @@ type answer struct {
 
 // attribute finds out who speaks each stretch, and whether it is speech.
 func (s *story) attribute() {
-	k := 0
 	for n := range s.sentences {
 		one := &s.sentences[n]
 		if one.stretches[0] == one.stretches[1] {
@@ -32,7 +31,7 @@ func (s *story) attribute() {
 		if !s.lx.unspaced() {
 			cs = s.cuesOf(n)
 		}
-		for k = one.stretches[0]; k < one.stretches[1]; k++ {
+		for k := one.stretches[0]; k < one.stretches[1]; k++ {
 			q := &s.stretches[k]
 			q.who = -1
 			s.answer(k, n, cs)

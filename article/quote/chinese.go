@@ -9,7 +9,7 @@ import (
 
 // chinese finds the speaker in the narration beside a stretch: behind it,
 // "“…”，王毅说", or before it, "王毅说：“…”".
-func (s *story) chinese(q *stretch, n int, before, after clause) bool {
+func (s *story) chinese(q *stretch, n int, before, after article.Span) bool {
 	after, before = s.nearStart(after), s.nearEnd(before)
 	at, verb := s.verbIn(after.In(s.doc.Text), false)
 	if at >= 0 && !(s.finished(q) && s.introduces(before.In(s.doc.Text))) && !s.leadsOnHan(q, after.In(s.doc.Text)[at+len(verb):]) {

@@ -75,7 +75,7 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 	for j := i; j < p.last; j++ {
 		t := &s.tokens[j]
 		switch {
-		case t.dash() && s.saysAfter(p, j):
+		case t.dash() && s.verbAfter(p, j, reach):
 			return j, true
 		case t.low == "," && j+1 < p.last && !s.tokens[j+1].dash() && s.verbAfter(p, j, 1):
 			return j + 1, true
@@ -86,10 +86,8 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 	return p.last, false
 }
 
-// saysAfter reports whether narration follows the dash at j: a verb of speech
-// in reach.
-func (s *story) saysAfter(p *passage, j int) bool { return s.verbAfter(p, j, reach) }
-
+// verbAfter reports whether a verb of speech is one of the next words behind
+// the sign at j, helping words not counted.
 func (s *story) verbAfter(p *passage, j, within int) bool {
 	for k, left := j+1, within; k < p.last && left > 0; k++ {
 		t := &s.tokens[k]

@@ -8,9 +8,6 @@ import (
 	"warta/article"
 )
 
-// A clause is narration beside a stretch.
-type clause struct{ article.Span }
-
 // answerUnspaced finds the speaker of stretch k in sentence n.
 func (s *story) answerUnspaced(k, n int) {
 	q := &s.stretches[k]
@@ -26,7 +23,7 @@ func (s *story) answerUnspaced(k, n int) {
 
 // narration returns the text of the sentence on both sides of a stretch, up
 // to the stretches beside it.
-func (s *story) narration(k, n int) (before, after clause) {
+func (s *story) narration(k, n int) (before, after article.Span) {
 	q, one := &s.stretches[k], s.sentences[n]
 	from, to := one.first, one.last
 	if k > one.stretches[0] {
@@ -36,10 +33,10 @@ func (s *story) narration(k, n int) (before, after clause) {
 		to = s.stretches[k+1].first
 	}
 	if from < q.first {
-		before.Span = s.span(from, q.first)
+		before = s.span(from, q.first)
 	}
 	if q.last < to {
-		after.Span = s.span(q.last, to)
+		after = s.span(q.last, to)
 	}
 	return before, after
 }
@@ -47,27 +44,21 @@ func (s *story) narration(k, n int) (before, after clause) {
 // longestNarration bounds what is searched beside one stretch.
 const longestNarration = 600
 
-func (s *story) nearEnd(c clause) clause {
-	text := s.doc.Text
-	for c.Len() > longestNarration {
-		_, n := utf8.DecodeRuneInString(text[c.Start:c.End])
-		c.Start += n + max(0, (c.Len()-longestNarration-n)/2)
-		for c.Start < c.End && !utf8.RuneStart(text[c.Start]) {
-			c.Start++
-		}
+// nearEnd returns the end of long narration, and nearStart its beginning.
+func (s *story) nearEnd(c article.Span) article.Span {
+	if over := c.Len() - longestNarration; over > 0 {
+		c.Start += borderBefore(c.In(s.doc.Text), over)
 	}
 	return c
 }
 
-func (s *story) nearStart(c clause) clause {
-	if c.Len() > longestNarration {
-		c.End = c.Start + borderBefore(s.doc.Text[c.Start:c.End], longestNarration)
-	}
+func (s *story) nearStart(c article.Span) article.Span {
+	c.End = c.Start + borderBefore(c.In(s.doc.Text), longestNarration)
 	return c
 }
 
-// nameHan names the subject of a verb of speech as the speaker of a stretch.
-// The role says what the text calls the speaker by when it gives no name.
+// nameHan names the subject of a verb of speech as the speaker of a stretch,
+// and reports whether there is one.
 func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool {
 	text := strings.TrimSpace(who.In(s.doc.Text))
 	if text == "" {

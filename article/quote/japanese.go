@@ -10,7 +10,7 @@ import (
 
 // japanese finds the speaker in the narration beside a stretch: its topic,
 // "田中氏は「…」と述べた", or the subject behind it, "「…」と田中氏は述べた".
-func (s *story) japanese(q *stretch, n int, before, after clause) bool {
+func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 	text := s.doc.Text
 	after, before = s.nearStart(after), s.nearEnd(before)
 	said := quotative(after.In(text))
@@ -31,7 +31,7 @@ func (s *story) japanese(q *stretch, n int, before, after clause) bool {
 			}
 		}
 	}
-	if who, ok := s.topic(before.Span); ok && (said || at >= 0) {
+	if who, ok := s.topic(before); ok && (said || at >= 0) {
 		return s.nameHan(q, n, who, 0.9)
 	}
 	return s.toldBehind(q, n)
@@ -73,7 +73,7 @@ func (s *story) toldBehind(q *stretch, n int) bool {
 		return false
 	}
 	next := s.sentences[n+1]
-	c := s.nearStart(clause{s.span(next.first, next.last)})
+	c := s.nearStart(s.span(next.first, next.last))
 	text := c.In(s.doc.Text)
 	i := max(strings.Index(text, "こう"), strings.Index(text, "そう"))
 	if at, _ := s.verbIn(text, true); i < 0 || at < i {
