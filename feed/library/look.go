@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"time"
 
@@ -13,9 +14,6 @@ import (
 	"warta/feed/store"
 )
 
-// rhythmOf is how many of a feed's newest entries its rhythm is made from.
-const rhythmOf = 10
-
 // look asks a feed for what is new and stores what came. The watch that it
 // returns is the feed's after the look, the Progress what the look came to; the
 // error is ours, not the feed's.
@@ -23,6 +21,9 @@ func (l *Library) look(ctx context.Context, w store.Watch) (store.Watch, feed.Pr
 	r, failed := l.net.Get(ctx, request(w))
 	if ctx.Err() != nil {
 		return w, feed.Progress{}, ctx.Err() // our own doing: it says nothing of the feed
+	}
+	if why := (*fetch.Error)(nil); errors.As(failed, &why) && why.Cause == fetch.Paused {
+		return w, feed.Progress{Skipped: true}, nil // another feed of the host was refused meanwhile
 	}
 	if err := l.keepPause(ctx, r); err != nil {
 		return w, feed.Progress{}, err
@@ -40,6 +41,7 @@ func request(w store.Watch) fetch.Request {
 		User:       w.Settings.User,
 		Secret:     w.Settings.Secret,
 		Headers:    w.Settings.Headers,
+		PublicOnly: w.Settings.PublicOnly,
 	}
 }
 
@@ -68,12 +70,8 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 	if listed {
 		w.Hints, w.Title, w.Site = doc.Hints, article.Clean(doc.Title), article.CleanURL(doc.Link)
 	}
-	dates, err := l.dates(ctx, w, doc, listed)
-	if err != nil {
-		return w, feed.Progress{}, err
-	}
 	apply(&w, plan(w).Next(fetch.Outcome{
-		URL: w.URL, Response: r, Err: failed, Hints: w.Hints, Dates: dates,
+		URL: w.URL, Response: r, Err: failed, Hints: w.Hints, Dates: dates(doc),
 		Interval: w.Settings.Interval, Host: l.net.Rule(w.URL),
 	}), failed, r.At)
 	if !listed {
@@ -89,21 +87,19 @@ func parse(w store.Watch, r fetch.Response) (feed.Feed, error) {
 		URL: r.Final, ContentType: r.ContentType(), Location: r.Header.Get("Content-Location"),
 	})
 	if err != nil {
-		return doc, fmt.Errorf("%s: %w (look at the address in a browser: it may have moved)", w.URL, err)
+		return doc, fmt.Errorf("%s: %w (look at the address in a browser: it may have moved)", fetch.Redact(w.URL), err)
 	}
 	return doc, nil
 }
 
-// dates are when a feed's newest entries were published.
-func (l *Library) dates(ctx context.Context, w store.Watch, doc feed.Feed, listed bool) ([]time.Time, error) {
-	if !listed {
-		return l.store.Rhythm(ctx, w.Feed, rhythmOf)
-	}
-	dates := make([]time.Time, 0, len(doc.Entries))
+// dates are when a feed's entries were published: its rhythm. None, of a feed
+// that was not listed, leaves the rhythm as it was.
+func dates(doc feed.Feed) []time.Time {
+	var list []time.Time
 	for _, e := range doc.Entries {
-		dates = append(dates, e.Published)
+		list = append(list, e.Published)
 	}
-	return dates, nil
+	return list
 }
 
 // keepPause stores what a refusal means for the host, so that it outlives us.
