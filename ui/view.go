@@ -42,10 +42,20 @@ func (m Model) View() tea.View {
 // title is the window's: the open story's, else the list's.
 func (m Model) title() string {
 	if m.focus&keys.Story != 0 && m.story.title != "" {
-		s, _ := list.Cut(m.story.title, 60)
-		return s + " – warta"
+		s, _ := list.Cut(strings.Map(titled, m.story.title), 60)
+		return s + " · warta"
 	}
 	return "warta"
+}
+
+// titled drops the characters whose encoding holds the byte 0x9C: a terminal
+// that looks for the end of a control string before it decodes UTF-8 takes
+// that byte for one, and prints the rest of the title.
+func titled(r rune) rune {
+	if strings.IndexByte(string(r), 0x9c) >= 0 {
+		return -1
+	}
+	return r
 }
 
 // body draws the panes, with rules between them.
