@@ -22,17 +22,25 @@ func Text(body []byte, contentType string) []byte {
 	if e, mark := unmistakable(body); e != nil {
 		return printable(convert(body[mark:], e))
 	} else if mark > 0 {
-		body = body[mark:]
+		return printable(mixed(body[mark:]))
 	}
-	if utf8.Valid(body) && !declares7Bit(body) {
-		return printable(body)
+	if isUTF8(body) && !declares7Bit(body) {
+		return printable(mixed(body))
 	}
+	var text []byte
 	for _, label := range []string{headerCharset(contentType), declaredCharset(body)} {
 		if e := named(label); e != nil {
-			if text := convert(body, e); !bytes.Contains(text, []byte("\ufffd")) || !isUTF8Label(label) {
-				return printable(text)
+			decoded := convert(body, e)
+			if !bytes.Contains(decoded, []byte("\ufffd")) {
+				return printable(decoded)
+			}
+			if text == nil {
+				text = decoded
 			}
 		}
+	}
+	if text != nil {
+		return printable(text) // damaged, whichever it is
 	}
 	return printable(mixed(body))
 }
@@ -89,6 +97,26 @@ func convert(body []byte, e encoding.Encoding) []byte {
 func declares7Bit(body []byte) bool {
 	label := declaredCharset(body)
 	return strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "iso2022") || strings.HasPrefix(label, "hz") || label == "csiso2022jp"
+}
+
+// isUTF8 reports whether the body is UTF-8, but for damage here and there. Text
+// in any other charset has hardly a sequence that could be UTF-8.
+func isUTF8(body []byte) bool {
+	if utf8.Valid(body) {
+		return true
+	}
+	good, bad := 0, 0
+	for len(body) > 0 {
+		r, n := utf8.DecodeRune(body)
+		switch {
+		case n > 1:
+			good++
+		case r == utf8.RuneError:
+			bad++
+		}
+		body = body[n:]
+	}
+	return good > 5*bad
 }
 
 // mixed reads what is UTF-8 as such and every other byte as windows-1252: a
