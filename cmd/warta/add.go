@@ -8,6 +8,7 @@ import (
 
 	"warta/article"
 	"warta/feed"
+	"warta/feed/fetch"
 )
 
 func (a *app) addCmd() *cobra.Command {
@@ -38,7 +39,7 @@ warta add --folder News/Local https://example.org`,
 				if asJSON {
 					err = a.print(feedOf(sub))
 				} else {
-					_, err = fmt.Fprintf(a.out, "%s: %d entries, %d unread (%s)\n", sub.Title, sub.Total, sub.Unread, sub.URL)
+					_, err = fmt.Fprintf(a.out, "%s: %d entries, %d unread (%s)\n", sub.Title, sub.Total, sub.Unread, fetch.Redact(sub.URL))
 				}
 				if err != nil {
 					return err

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"warta/feed"
+	"warta/feed/fetch"
 	"warta/feed/library"
 	"warta/feed/store"
 )
@@ -39,7 +40,7 @@ func feedOf(s feed.Subscription) feedRecord {
 		tags = []string{}
 	}
 	return feedRecord{
-		ID: s.ID, URL: s.URL, Title: s.Title, Site: s.SiteURL, Folder: s.Folder, Tags: tags, Format: s.Format,
+		ID: s.ID, URL: fetch.Redact(s.URL), Title: s.Title, Site: s.SiteURL, Folder: s.Folder, Tags: tags, Format: s.Format,
 		Unread: s.Unread, Total: s.Total, LastCheck: rfc3339(s.Status.LastCheck), NextCheck: rfc3339(s.Status.NextCheck),
 		Reason: s.Status.Reason, Error: s.Status.Error, BrokenSince: rfc3339(s.Status.Since), Gone: s.Status.Gone,
 		Settings: s.Settings,
@@ -100,10 +101,10 @@ func (a *app) showFeeds(subs []feed.Subscription, broken bool) error {
 			name = s.Folder + "/" + name
 		}
 		if broken {
-			fmt.Fprintf(w, "%s\t%s\tsince %s: %s\n", name, s.URL, s.Status.Since.Local().Format("2006-01-02 15:04"), s.Status.Error)
+			fmt.Fprintf(w, "%s\t%s\tsince %s: %s\n", name, fetch.Redact(s.URL), s.Status.Since.Local().Format("2006-01-02 15:04"), s.Status.Error)
 			continue
 		}
-		fmt.Fprintf(w, "%d/%d\t%s\t%s\n", s.Unread, s.Total, name, s.URL)
+		fmt.Fprintf(w, "%d/%d\t%s\t%s\n", s.Unread, s.Total, name, fetch.Redact(s.URL))
 	}
 	return w.Flush()
 }
@@ -115,7 +116,7 @@ func feedByURL(ctx context.Context, lib *library.Library, address string) (int64
 		return 0, err
 	}
 	for _, s := range subs {
-		if s.URL == address || s.SiteURL == address {
+		if s.URL == address || fetch.Redact(s.URL) == address || s.SiteURL == address {
 			return s.ID, nil
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"warta/feed"
+	"warta/feed/fetch"
 )
 
 // A headlineRecord is the line that `warta list --json` prints for one entry.
@@ -29,7 +30,7 @@ type headlineRecord struct {
 
 func headlineOf(h feed.Headline) headlineRecord {
 	return headlineRecord{
-		ID: h.ID, Feed: h.FeedURL, FeedTitle: h.FeedTitle, GUID: h.GUID, URL: h.URL, Title: h.Title,
+		ID: h.ID, Feed: fetch.Redact(h.FeedURL), FeedTitle: h.FeedTitle, GUID: h.GUID, URL: h.URL, Title: h.Title,
 		Authors: h.Authors, Excerpt: h.Excerpt, Published: rfc3339(h.Published),
 		Read: h.Read, Starred: h.Starred, Later: h.Later,
 	}

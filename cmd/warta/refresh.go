@@ -10,6 +10,7 @@ import (
 
 	"warta/article"
 	"warta/feed"
+	"warta/feed/fetch"
 )
 
 func (a *app) refreshCmd() *cobra.Command {
@@ -93,7 +94,7 @@ func (a *app) refresh(ctx context.Context, lib refresher, r feed.Refresh, ack, q
 func (a *app) acknowledge(p feed.Progress) {
 	var b strings.Builder
 	for _, e := range p.New {
-		fmt.Fprintf(&b, "ack %s %s\n", ackField(p.Feed.URL), ackField(e.GUID))
+		fmt.Fprintf(&b, "ack %s %s\n", ackField(fetch.Redact(p.Feed.URL)), ackField(e.GUID))
 	}
 	if b.Len() > 0 {
 		fmt.Fprint(a.out, b.String()) // one write: standard output is not buffered
