@@ -26,7 +26,7 @@ func decode(page []byte, contentType string) string {
 		return convert(page, e)
 	}
 	if isUTF8(page) {
-		return string(page)
+		return strings.TrimPrefix(string(page), "\ufeff")
 	}
 	if e := metaCharset(page); e != nil {
 		return convert(page, e)
@@ -119,10 +119,9 @@ func guess(page []byte) encoding.Encoding {
 }
 
 func convert(page []byte, e encoding.Encoding) string {
-	page = bytes.TrimPrefix(page, []byte("\xef\xbb\xbf"))
 	out, err := e.NewDecoder().Bytes(page)
 	if err != nil {
-		return string(page)
+		out = page
 	}
-	return string(out)
+	return strings.TrimPrefix(string(out), "\ufeff")
 }

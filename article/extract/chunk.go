@@ -31,13 +31,14 @@ type chunk struct {
 // A piece is a part of a chunk: a stretch of text, a line break, or the start
 // of a table's row or cell.
 type piece struct {
-	kind  pieceKind
-	text  string
-	style article.Style
-	link  string
-	cols  int16 // of a cell
-	rows  int16
-	head  bool
+	kind     pieceKind
+	text     string
+	style    article.Style
+	link     string
+	anchored bool  // it stands in a link, though its address may be none
+	cols     int16 // of a cell
+	rows     int16
+	head     bool
 }
 
 type pieceKind uint8
@@ -56,7 +57,7 @@ func (c *chunk) seal() {
 		switch p.kind {
 		case textPiece:
 			b.WriteString(p.text)
-			if p.link != "" && p.link[0] != '#' {
+			if p.anchored {
 				c.linked += len(strings.TrimSpace(p.text))
 			}
 		default:

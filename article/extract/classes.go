@@ -41,7 +41,7 @@ var classGroups = [...]string{
 	"meta info details data postmeta",
 	"tag category topic label keyword kategori etiket cat",
 	"title headline heading judul titel titre titulo",
-	"lead intro standfirst deck dek summary subtitle subheadline excerpt description abstract lede sapo chapo teaserlead kicker subhead entradilla sommario",
+	"lead sub intro standfirst deck dek summary subtitle subheadline excerpt description abstract lede sapo chapo teaserlead kicker subhead entradilla sommario",
 	"caption credit wpcaption imgcaption legend bildunterschrift",
 	"figure image photo img picture gallery media slideshow video player foto",
 	"form login register account user signin password input",

@@ -39,7 +39,33 @@ func (r *reading) isClutter(i int) bool {
 	case c.shape.words > 60:
 		return false
 	}
-	return r.repeatsTitle(i) || isCall(c) || (i < r.first || i > r.last) && isDateline(c)
+	outside := i < r.first || i > r.last
+	return r.repeatsTitle(i) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
+}
+
+// isLabel reports whether a few words stand alone between the headline and the
+// story: its section, a place, whose the picture is.
+func (r *reading) isLabel(i int) bool {
+	c := &r.chunks[i]
+	return r.head >= 0 && i > r.head && i < r.first && c.block.Kind == article.Paragraph && c.shape.words <= 4 && !c.shape.closed && !c.shape.colon && c.shape.quotes == 0
+}
+
+// isCredit reports whether a chunk at either end names those who made the
+// story, says how long it takes to read, or whose it is.
+func (r *reading) isCredit(i int) bool {
+	c := &r.chunks[i]
+	switch {
+	case i >= r.first && i < r.last-2:
+		return false
+	case c.says&saysCopyright != 0:
+		return true
+	case c.says&saysByline != 0:
+		return strings.ContainsAny(c.text, ":：") && c.shape.words <= 14 && !c.shape.closed
+	}
+	if s := strings.Trim(c.text, "()[] "); len(s)+2 == len(c.text) && c.shape.words <= 4 && !strings.Contains(s, " ") {
+		return true // (abc/def): initials of reporter and editor
+	}
+	return c.says&saysCount != 0 && c.shape.words <= 6 && c.shape.digits > 0 && !c.shape.closed && i < r.first
 }
 
 // isCount reports whether a text without letters stands alone as a counter
@@ -73,12 +99,32 @@ func isCall(c *chunk) bool {
 	switch {
 	case c.says&(saysRelated|saysPopular) != 0:
 		return linked && (!c.shape.closed || c.linked*10 > c.shape.bytes*7) || alone && c.says&saysRelated != 0
+	case c.says&saysAd != 0 && c.shape.words <= 8 && !c.shape.closed && c.block.Kind != article.Heading:
+		return true
 	case c.says&(saysComments|saysAd|saysPaywall) != 0:
 		return alone || linked && c.shape.words <= 12
 	case c.says&saysNewsletter != 0:
 		return linked && c.shape.words <= 30 && c.linked*10 > c.shape.bytes*6
+	case c.says&saysShare != 0 && c.block.Kind == article.Item && linked:
+		return true
 	case c.says&(saysTags|saysShare) != 0:
 		return linked && c.linked*10 > c.shape.bytes*6 || alone && c.says&saysShare != 0 && c.block.Kind != article.Heading
+	}
+	return false
+}
+
+// isPromotion reports whether a chunk asks its reader to follow, join or load
+// something, and links to where that is done.
+func isPromotion(c *chunk) bool {
+	if c.says&(saysNewsletter|saysRelated) == 0 || c.shape.words > 60 {
+		return false
+	}
+	for _, p := range c.pieces {
+		for _, host := range []string{"whatsapp.com/", "//t.me/", "news.google.com/", "play.google.com/", "apps.apple.com/", "itunes.apple.com/", "facebook.com/", "instagram.com/", "youtube.com/", "//twitter.com/", "//x.com/", "tiktok.com/"} {
+			if strings.Contains(p.link, host) {
+				return true
+			}
+		}
 	}
 	return false
 }

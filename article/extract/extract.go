@@ -66,6 +66,10 @@ type page struct {
 
 func parse(s, address string) *page {
 	p := &page{root: tree(s), url: address}
+	if address == "" {
+		p.url = ownAddress(p.root)
+		address = p.url
+	}
 	p.base, _ = url.Parse(strings.TrimSpace(address))
 	if p.base == nil {
 		p.base = &url.URL{}
@@ -76,4 +80,15 @@ func parse(s, address string) *page {
 		}
 	}
 	return p
+}
+
+// ownAddress returns the address that a page gives for itself, or "".
+func ownAddress(root *html.Node) string {
+	n := find(root, func(n *html.Node) bool {
+		return n.Data == "link" && attr(n, "rel") == "canonical" || n.Data == "meta" && attr(n, "property") == "og:url"
+	})
+	if n == nil {
+		return ""
+	}
+	return article.CleanURL(or(attr(n, "href"), attr(n, "content")))
 }

@@ -115,7 +115,7 @@ func (w *walker) anchor(n *html.Node, c context) {
 		return
 	}
 	if hasAttr(n, "href") {
-		c.link = w.link(href)
+		c.link, c.anchored = w.link(href), true
 	}
 	w.children(n, c)
 }

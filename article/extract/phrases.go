@@ -51,18 +51,18 @@ tinggalkan komentar|tulis komentar|komentar|beri komentar|kirim komentar|komment
 deja una respuesta|deja un comentario|comentarios|deixe um comentário|deixe uma resposta|comentários|lascia un commento|commenti|reacties|geef een reactie|reageer|komentarze|dodaj komentarz|
 комментарии|оставить комментарий|добавить комментарий|yorum|コメント|댓글|发表评论|评论|發表評論|留言|تعليقات|اترك تعليق|أضف تعليق|your email address will not be published|alamat email anda tidak akan dipublikasikan`,
 	`subscribe|sign up|newsletter|get our|get the latest|join our|join us|download our|download the|follow us|follow @|click here|tap here|become a member|support our|support us|donate|stay up to date|
-langganan|ikuti kami|ikuti berita|ikuti|dapatkan|unduh|gabung|jetzt abonnieren|melden sie sich|abonnieren|newsletter|folgen sie|jetzt anmelden|unterstützen|
+langganan|simak breaking news|simak berita|ikuti kami|ikuti berita|ikuti|dapatkan|unduh|gabung|jetzt abonnieren|melden sie sich|abonnieren|newsletter|folgen sie|jetzt anmelden|unterstützen|
 inscrivez-vous|abonnez-vous|recevez|suivez-nous|téléchargez|suscríbete|suscribase|síguenos|regístrate|recibe|descarga|assine|inscreva-se|siga|receba|cadastre-se|baixe|
 iscriviti|seguici|ricevi|scarica|abbonati|schrijf je in|meld je aan|abonneer|volg ons|zapisz się|obserwuj|подпишитесь|подписывайтесь|подписаться|присоединяйтесь|следите|
 abone ol|takip et|üye ol|bültene|メールマガジン|メルマガ|フォロー|会員登録|구독|팔로우|订阅|關注|关注|訂閱|扫码|اشترك|تابعنا|تابعونا|حمل تطبيق|للمزيد تابع`,
-	`share|tweet|facebook|twitter|whatsapp|telegram|linkedin|pinterest|email|e-mail|print|copy link|copy url|link copied|save|bagikan|salin|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi|delen|udostępnij|
+	`share|tweet|facebook|twitter|whatsapp|telegram|linkedin|pinterest|email|e-mail|print|copy link|copy url|link copied|save|bagikan|klik untuk|click to share|salin|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi|delen|udostępnij|
 поделиться|paylaş|シェア|ツイート|はてな|공유|인쇄|分享|打印|شارك|مشاركة|طباعة`,
 	`advertisement|advertising|ad |ads by|sponsored|promoted|story continues|article continues|scroll to continue|continue reading|iklan|advertorial|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|реклама|reklam|広告|スポンサー|광고|广告|廣告|إعلان|scroll untuk|gulir untuk`,
-	`©|(c)|copyright|all rights reserved|hak cipta|dilarang|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|alle rechten|wszelkie prawa|все права|tüm hakları|無断転載|무단전재|ⓒ|저작권|版权|版權|جميع الحقوق|حقوق النشر|this material may not be|not be reproduced`,
+	`©|(c)|copyright|all rights reserved|hak cipta|dilarang keras meng|dilarang keras mengambil|dilarang mengutip|dilarang menyalin|dilarang mengopi|dilarang memperbanyak|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|alle rechten|wszelkie prawa|все права|tüm hakları|無断転載|무단전재|ⓒ|저작권|版权|版權|جميع الحقوق|حقوق النشر|this material may not be|not be reproduced`,
 	`tags|tag:|tagged|topics|topic|filed under|posted in|categories|category|keywords|topik|kategori|kata kunci|schlagwort|themen|mots-clés|mots clés|thèmes|etiquetas|temas|palavras-chave|argomenti|trefwoorden|onderwerpen|tagi|теги|метки|темы|рубрика|etiketler|タグ|カテゴリ|태그|标签|關鍵字|关键词|الوسوم|الكلمات`,
 	`by |published|updated|posted|last updated|last modified|oleh|penulis|editor|reporter|pewarta|diterbitkan|diperbarui|terbit|von |veröffentlicht|aktualisiert|stand:|erschienen|autor|publié|mis à jour|par |modifié|por |publicado|actualizado|atualizado|di |pubblicato|aggiornato|door |gepubliceerd|bijgewerkt|opublikowano|опубликовано|обновлено|автор|yayınlanma|güncelleme|giriş|公開|更新|配信|입력|수정|기자|등록|发布|时间|编辑|記者|记者|作者|責任編輯|责任编辑|نشر|تحديث|كتب|آخر تحديث`,
 	`photo|image|picture|source|credit|via |foto|gambar|sumber|ilustrasi|quelle|bild|crédit|credits|fuente|fonte|imagen|imagem|immagine|bron|beeld|źródło|фото|источник|kaynak|fotoğraf|写真|画像|出典|出所|사진|자료|图片|图源|来源|來源|صورة|المصدر|مصدر|getty|courtesy`,
-	`0 |1 |2 |3 |4 |5 |6 |7 |8 |9 |min read|minute|menit|lesezeit|lesedauer|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd|views|view|kali dibaca|dilihat|просмотр|reading time|estimated|阅读|閱讀|조회|閲覧`,
+	`0 |1 |2 |3 |4 |5 |6 |7 |8 |9 |min read|minute|menit|lesezeit|lesedauer|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd|views|view|waktu baca|kali dibaca|dilihat|просмотр|reading time|estimated|阅读|閱讀|조회|閲覧`,
 	`javascript|please enable|cookie|we use cookies|your browser|this site uses|this website|kami menggunakan|wir verwenden|nous utilisons|utilizamos|usiamo|wij gebruiken|používáme|мы используем`,
 	`most read|most popular|most viewed|trending|latest|top stories|popular|terpopuler|terbaru|berita terbaru|berita populer|terkini|meistgelesen|meistgelesene|neueste|les plus lus|les plus|lo más leído|lo más|últimas|mais lidas|più letti|ultime|meest gelezen|laatste|najnowsze|популярное|последние|самое|en çok|son dakika|ランキング|新着|最新|人気|많이 본|인기|최신|热门|热点|排行|الأكثر|أحدث`,
 	`skip to|menu|home|search|log in|login|sign in|register|next|previous|prev|back to|close|open|show|hide|view all|see all|load more|beranda|masuk|daftar|cari|selanjutnya|sebelumnya|lihat semua|startseite|suche|anmelden|zurück|accueil|rechercher|connexion|inicio|buscar|iniciar|início|pesquisar|entrar|accedi|cerca|zoeken|inloggen|главная|поиск|войти|ana sayfa|giriş yap|ホーム|検索|ログイン|홈|검색|로그인|首页|搜索|登录|الرئيسية|بحث|تسجيل`,
@@ -82,8 +82,7 @@ type phrase struct {
 var phraseIndex = sync.OnceValue(func() map[rune][]phrase {
 	m := make(map[rune][]phrase, 200)
 	for i, list := range phrases {
-		for s := range strings.SplitSeq(list, "|") {
-			s = strings.TrimPrefix(s, "\n")
+		for s := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == '|' || r == '\n' }) {
 			r, _ := utf8.DecodeRuneInString(s)
 			m[r] = append(m[r], phrase{s, 1 << i})
 		}

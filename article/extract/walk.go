@@ -38,13 +38,14 @@ func (w *walker) put(p piece) {
 
 // A context is what an element hands down to its children.
 type context struct {
-	block article.Block // what text found here would be set as
-	style article.Style
-	link  string
-	list  *list      // the list it stands in
-	item  *item      // the list item it stands in
-	node  *html.Node // the block element it stands in
-	marks classSet   // what the inline elements around it say
+	block    article.Block // what text found here would be set as
+	style    article.Style
+	link     string
+	anchored bool       // in an <a>, whether or not it leads anywhere
+	list     *list      // the list it stands in
+	item     *item      // the list item it stands in
+	node     *html.Node // the block element it stands in
+	marks    classSet   // what the inline elements around it say
 }
 
 // An item is the list item being walked.
@@ -75,7 +76,7 @@ func (w *walker) text(s string, c context) {
 		return
 	}
 	w.begin(c)
-	w.put(piece{text: s, style: c.style, link: c.link})
+	w.put(piece{text: s, style: c.style, link: c.link, anchored: c.anchored})
 }
 
 // begin opens a chunk, as what the context says, unless one is open.

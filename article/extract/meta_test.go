@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"warta/article"
+)
+
+func TestParseTime(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"2026-03-04T05:06:07+07:00", "2026-03-04T05:06:07+07:00"},
+		{"2026-03-04T05:06:07.123Z", "2026-03-04T05:06:07Z"},
+		{"2026-03-04T05:06:07+0700", "2026-03-04T05:06:07+07:00"},
+		{"2026-03-04 05:06", "2026-03-04T05:06:00Z"},
+		{"2026-03-04", "2026-03-04T00:00:00Z"},
+		{"Wed, 04 Mar 2026 05:06:07 +0100", "2026-03-04T05:06:07+01:00"},
+		{"Mon Aug 03 12:45:00 EDT 2015", "2015-08-03T12:45:00-04:00"},
+		{"Wed Mar 04 2026 05:06:07 GMT+0200 (CEST)", "2026-03-04T05:06:07+02:00"},
+		{"Senin, 4 Mei 2026 14:05 WIB", "2026-05-04T14:05:00+07:00"},
+		{"Kamis, 14 Agustus 2026 | 09.30 WITA", "2026-08-14T09:30:00+08:00"},
+		{"March 4, 2026 at 5:06 p.m.", "2026-03-04T17:06:00Z"},
+		{"Updated 3:33 AM ET, Tue November 29, 2016", "2016-11-29T03:33:00-05:00"},
+		{"July 4, 2026, 9pm PT", "2026-07-04T21:00:00-07:00"},
+		{"4. März 2026, 17:30 Uhr", "2026-03-04T17:30:00Z"},
+		{"Publié le 4 février 2026 à 08:15", "2026-02-04T08:15:00Z"},
+		{"9 de diciembre de 2026", "2026-12-09T00:00:00Z"},
+		{"4 марта 2026, 10:20 МСК", "2026-03-04T10:20:00+03:00"},
+		{"4 Ağustos 2026", "2026-08-04T00:00:00Z"},
+		{"2026年3月4日 05時06分", "2026-03-04T05:06:00Z"},
+		{"2026년 3월 4일", "2026-03-04T00:00:00Z"},
+		{"31/12/2025", "2025-12-31T00:00:00Z"},
+		{"12/31/2025", "2025-12-31T00:00:00Z"},
+		{"2019.03.08", "2019-03-08T00:00:00Z"},
+		{"March 2026", ""}, {"31 February 2026", ""}, {"yesterday", ""}, {"0001-01-01T00:00:00Z", ""}, {"", ""},
+		{strings.Repeat("1 ", 500), ""},
+	} {
+		got := ""
+		if at := parseTime(tt.in); !at.IsZero() {
+			got = at.Truncate(time.Second).Format(time.RFC3339)
+		}
+		if got != tt.want {
+			t.Errorf("parseTime(%q) got %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestZoned(t *testing.T) {
+	for _, tt := range []struct{ url, lang, in, want string }{
+		{"https://a.example.jp/", "", "2026-03-04 05:06", "2026-03-04T05:06:00+09:00"},
+		{"https://a.example/", "id-ID", "2026-03-04 05:06", "2026-03-04T05:06:00+07:00"},
+		{"https://a.example/", "en", "2026-03-04 05:06", "2026-03-04T05:06:00Z"},
+		{"https://a.example.jp/", "ja", "2026-03-04", "2026-03-04T00:00:00Z"},
+		{"https://a.example.jp/", "ja", "2026-03-04T05:06:00Z", "2026-03-04T05:06:00Z"},
+	} {
+		p := parse("", tt.url)
+		if got := p.zoned(parseTime(tt.in), tt.lang).Format(time.RFC3339); got != tt.want {
+			t.Errorf("zoned(%q) on %s in %q got %q, want %q", tt.in, tt.url, tt.lang, got, tt.want)
+		}
+	}
+}
+
+func TestPeople(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"By Ana Duarte", "Ana Duarte"},
+		{"ByAna Duarte", "Ana Duarte"},
+		{"Byron Katie", "Byron Katie"},
+		{"DAVID CAPLAN", "DAVID CAPLAN"},
+		{"Von Karl Maier und Eva Roth", "Karl Maier, Eva Roth"},
+		{"Oleh: Siti Aminah", "Siti Aminah"},
+		{"par Luc Petit et Zoé Blanc", "Luc Petit, Zoé Blanc"},
+		{"A B, C D and E F", "A B, C D, E F"},
+		{"Ana Duarte | Updated 4 March 2026", "Ana Duarte"},
+		{"Ana Duarte December 28, 2016", "Ana Duarte"},
+		{"https://a.example/ana", ""}, {"admin", ""}, {"@ana", ""}, {"12 March", ""},
+		{"Ana Duarte, Senior Politics Editor", "Ana Duarte"},
+		{"作者：王小明", "王小明"},
+		{"Ana Duarte, Ana Duarte", "Ana Duarte"},
+		{"View all posts", ""},
+	} {
+		if got := people([]string{tt.in}); got != tt.want {
+			t.Errorf("people(%q) got %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestWithoutSite(t *testing.T) {
+	names := []string{"The Valley Post", "valleypost"}
+	for _, tt := range []struct{ in, want string }{
+		{"River rises | The Valley Post", "River rises"},
+		{"River rises - Valley Post", "River rises"},
+		{"The Valley Post: River rises", "The Valley Post: River rises"},
+		{"The Valley Post - River rises", "River rises"},
+		{"A long headline of many words in it | News | The Valley Post", "A long headline of many words in it"},
+		{"Two-one: a win - at last", "Two-one: a win - at last"},
+		{"The Valley Post", "The Valley Post"},
+	} {
+		if got := withoutSite(tt.in, names); got != tt.want {
+			t.Errorf("withoutSite(%q) got %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for _, tt := range []struct{ name, text, declared, want string }{
+		{"declared and so", "The river rose and the lower town was under water before the boats came to the bridge that is on the road to it.", "en-GB", "en-GB"},
+		{"the page lies", "Sungai itu meluap dan kota bagian bawah terendam sebelum perahu datang ke jembatan yang ada di jalan menuju ke sana, kata warga yang sudah mengungsi dari rumah.", "en-US", "id"},
+		{"nothing declared", "Der Fluss stieg und die untere Stadt stand unter Wasser, bevor die Boote kamen, sagte der Mann, der an der Brücke auf das Haus sieht.", "", "de"},
+		{"Malay stays Malay", "Sungai itu melimpah dan bandar yang rendah ditenggelami air sebelum bot tiba di jambatan, kata penduduk yang sudah berpindah dari rumah pada malam itu.", "ms", "ms"},
+		{"too short", "River rises", "fr", "fr"},
+		{"Japanese", "川の水位が上がり、低い町は水の下になった。", "en", "ja"},
+		{"Chinese keeps its script", "河水上涨，下城被淹，居民说。", "zh-TW", "zh-TW"},
+		{"Korean", "강물이 불어 아랫마을이 물에 잠겼다고 주민들이 말했다.", "", "ko"},
+		{"Arabic", "ارتفع منسوب النهر في المدينة وقال السكان إن المياه وصلت إلى البيوت التي تقع على الجسر من الجهة هذه قبل أن تصل القوارب إلى هناك بعد ساعة.", "", "ar"},
+	} {
+		if got := language(tt.text, tt.declared); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestTag(t *testing.T) {
+	for in, want := range map[string]string{"en_us": "en-US", "pt-br": "pt-BR", "zh-hant-TW": "zh-Hant-TW", "ID": "id", "": "", "english": "", "de, en": "de", "x": ""} {
+		if got := tag(in); got != want {
+			t.Errorf("tag(%q) got %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestMeta(t *testing.T) {
+	page := func(head, body string) string {
+		return "<html><head>" + head + "</head><body>" + body + "<p>The river rose by two metres on Tuesday night, and the lower town was under water before the first of the boats came, people said.</p></body></html>"
+	}
+	for _, tt := range []struct {
+		name, page string
+		got        func(article.Document) string
+		want       string
+	}{
+		{"JSON-LD author", page(`<script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"author":[{"name":"Ana D"},{"name":"Bo E"}]}]}</script>`, ""), func(d article.Document) string { return d.Byline }, "Ana D, Bo E"},
+		{"JSON-LD with a raw line break", page("<script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"Two\nlines of it\"}</script>", ""), func(d article.Document) string { return d.Title }, "Two lines of it"},
+		{"a person before the house", page(`<meta property="og:site_name" content="Valley Post"><meta name="author" content="Valley Post">`, `<p class="byline">By Ana Duarte</p>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
+		{"visible byline", page("", `<h1>River rises over the town</h1><p>By Ana Duarte</p>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
+		{"microdata date", page("", `<time itemprop="datePublished" datetime="2026-03-04T05:06+01:00">today</time>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T05:06:00+01:00"},
+		{"visible date", page("", `<h1>River rises over the town</h1><div>4 March 2026, 05:06</div>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T05:06:00Z"},
+		{"date in the address", page("", ""), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-05T00:00:00Z"},
+		{"modified", page(`<meta property="article:modified_time" content="2026-03-06T00:01:00Z">`, ""), func(d article.Document) string { return d.Modified.Format(time.RFC3339) }, "2026-03-06T00:01:00Z"},
+		{"image", page(`<meta property="og:image" content="/i.jpg">`, ""), func(d article.Document) string { return d.Image }, "https://a.example/i.jpg"},
+		{"excerpt of the text", page("", ""), func(d article.Document) string { return d.Excerpt[:14] }, "The river rose"},
+		{"escaped excerpt", page(`<meta name="description" content="a &amp;quot;b&amp;quot; c">`, ""), func(d article.Document) string { return d.Excerpt }, `a "b" c`},
+		{"site from the host", page("", ""), func(d article.Document) string { return d.Site }, "a.example"},
+	} {
+		d, err := Page([]byte(tt.page), Options{URL: "https://a.example/2026/03/05/river"})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if got := tt.got(d); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
+
+	"warta/article"
+)
+
+func TestDecode(t *testing.T) {
+	enc := func(e encoding.Encoding, s string) string {
+		out, err := e.NewEncoder().String(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	russian := "<p>Река поднялась на два метра, и нижний город оказался под водой, сказали жители.</p>"
+	for _, tt := range []struct{ name, page, header, want string }{
+		{"header", enc(charmap.Windows1251, russian), "text/html; charset=windows-1251", russian},
+		{"header against meta", enc(charmap.Windows1251, `<meta charset="koi8-r">`+russian), "text/html; charset=cp1251", `<meta charset="koi8-r">` + russian},
+		{"UTF-8 under a Latin-1 header", "<p>Café</p>", "text/html; charset=ISO-8859-1", "<p>Café</p>"},
+		{"byte order mark", "\xef\xbb\xbf<p>Café</p>", "", "<p>Café</p>"},
+		{"UTF-16", enc(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "<p>Café</p>"), "", "<p>Café</p>"},
+		{"UTF-8 though the meta lies", `<meta charset="iso-8859-1"><p>Café</p>`, "", `<meta charset="iso-8859-1"><p>Café</p>`},
+		{"meta", enc(japanese.ShiftJIS, `<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS"><p>川の水位</p>`), "", `<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS"><p>川の水位</p>`},
+		{"meta far down", enc(charmap.Windows1252, "<style>"+strings.Repeat("x", 5000)+`</style><meta charset="windows-1252"><p>Caf`+"é</p>"), "", "<style>" + strings.Repeat("x", 5000) + `</style><meta charset="windows-1252"><p>Café</p>`},
+		{"guessed", enc(charmap.Windows1251, strings.Repeat(russian, 5)), "", strings.Repeat(russian, 5)},
+		{"unknown header", "<p>Café</p>", "text/html; charset=x-none", "<p>Café</p>"},
+	} {
+		if got := decode([]byte(tt.page), tt.header); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestText(t *testing.T) {
+	wrapped := "The river rose by two metres on Tuesday night, and the lower\ntown was under water before the first of the boats came to it,\npeople said."
+	for _, tt := range []struct {
+		name, in, want string
+		wrapped        []bool
+	}{
+		{"paragraphs", "a\r\n\r\nb\n \nc\n", "a\n\nb\n\nc", []bool{false, false, false}},
+		{"verse", "Roses are red\nviolets are blue", "Roses are red\nviolets are blue", []bool{false}},
+		{"a fixed width", wrapped, wrapped, []bool{true}},
+		{"indented", "  a\n  b", "a\nb", []bool{false}},
+		{"a form feed", "a\fb", "a\n\nb", []bool{false, false}},
+		{"controls", "a\x1b[1mb", "a[1mb", []bool{false}},
+	} {
+		d := Text([]byte(tt.in), article.Document{})
+		var got []bool
+		for _, b := range d.Blocks {
+			got = append(got, b.Wrapped)
+		}
+		if diff := cmp.Diff(tt.wrapped, got); d.Text != tt.want || diff != "" {
+			t.Errorf("%s: got %q, want %q; wrapped: want -, got +\n%s", tt.name, d.Text, tt.want, diff)
+		}
+	}
+}
+
+func TestBodyInScripts(t *testing.T) {
+	words := strings.Repeat("The river rose by two metres on Tuesday night and the town was under water. ", 8)
+	for _, tt := range []struct{ name, page string }{
+		{"JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","articleBody":"First.\n` + words + `"}</script><div>Loading the page</div>`},
+		{"next data", `<div id="__next">Please wait</div><script id="__NEXT_DATA__" type="application/json">{"props":{"pageProps":{"pad":"` + strings.Repeat("x", 900) + `","article":{"body":"<p>First.</p><p>` + words + `</p>"}}}}</script>`},
+		{"content elements", `<p>Loading</p><script>Fusion.globalContent={"pad":"` + strings.Repeat("x", 900) + `","content_elements":[{"type":"text","content":"First."},{"type":"image","url":"x"},{"type":"text","content":"` + words + `"}]};</script>`},
+	} {
+		d, err := Page([]byte("<html><body>"+tt.page+"</body></html>"), Options{URL: "https://a.example/"})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+		if want := "First.\n\n" + strings.TrimSpace(words); d.Text != want {
+			t.Errorf("%s: got %q, want %q", tt.name, d.Text, want)
+		}
+	}
+}
+
+func TestStub(t *testing.T) {
+	p := "<h1>River rises over the town</h1><p>The river rose by two metres on Tuesday night, and the lower town was under water before the first of the boats came, people said.</p>"
+	for _, tt := range []struct {
+		name, page string
+		want       bool
+	}{
+		{"free", p, false},
+		{"said to be not free", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>` + p, true},
+		{"a wall", p + `<div class="paywall"><p>Already a subscriber? Log in</p></div>`, true},
+	} {
+		d, err := Page([]byte(tt.page), Options{})
+		if err != nil || d.Stub != tt.want {
+			t.Errorf("%s: got %v, %v, want %v", tt.name, d.Stub, err, tt.want)
+		}
+	}
+}
+
+func TestAlternates(t *testing.T) {
+	page := `<link rel="canonical" href="/news/river"><link rel="amphtml" href="/amp/river">
+<a href="/news/river?page=2">2</a> <a href="/news/river?page=3">3</a> <a href="/other?page=4">4</a> <a href="/news/river/print">Print</a> <a href="https://b.example/news/river?page=5">5</a>`
+	got := Alternates([]byte(page), Options{URL: "https://a.example/news/river"})
+	want := Links{Canonical: "https://a.example/news/river", AMP: "https://a.example/amp/river", Print: "https://a.example/news/river/print",
+		Pages: []string{"https://a.example/news/river?page=2", "https://a.example/news/river?page=3"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("want -, got +\n%s", diff)
+	}
+}
+
+func TestJoin(t *testing.T) {
+	one := Fragment("<p>Deck</p><p>one</p>", "", article.Document{})
+	two := Fragment("<p>Deck</p><table><tr><th>a</th><th>b</th></tr></table><p><em>two</em></p>", "", article.Document{})
+	got := Join(one, two)
+	checkDocument(t, got)
+	if want := "Deck\n\none\n\na | b\n\ntwo"; got.Text != want {
+		t.Errorf("got %q, want %q", got.Text, want)
+	}
+	if c := got.Blocks[2].Rows[0][1]; c.In(got.Text) != "b" {
+		t.Errorf("cell: got %q, want %q", c.In(got.Text), "b")
+	}
+	if r := got.Blocks[3].Runs[0]; r.In(got.Text) != "two" || r.Style != article.Em {
+		t.Errorf("run: got %q in style %d, want two in Em", r.In(got.Text), r.Style)
+	}
+}
+
+func TestBetter(t *testing.T) {
+	short, long := article.Document{Text: "a b"}, article.Document{Text: "a b c d e f"}
+	if got := Better(short, long); got.Text != long.Text {
+		t.Errorf("a fuller feed: got %q, want %q", got.Text, long.Text)
+	}
+	if got := Better(long, short); got.Text != long.Text {
+		t.Errorf("a fuller page: got %q, want %q", got.Text, long.Text)
+	}
+}
+
+// TestHostile holds that no page takes long: each is read in under five
+// seconds, though made to be slow.
+func TestHostile(t *testing.T) {
+	story := "<p>The river rose by two metres on Tuesday night, and the lower town was under water before the first of the boats came, people said.</p>"
+	for _, tt := range []struct{ name, page string }{
+		{"nested elements", strings.Repeat("<div>", 1e6) + story},
+		{"nested lists", strings.Repeat("<ul><li>a", 5e4) + story},
+		{"links", strings.Repeat(`<a href="/x?utm_source=a">link</a> `, 1e5) + story},
+		{"list items", "<ol>" + strings.Repeat("<li>an item</li>", 1e5) + "</ol>"},
+		{"spans", `<table><tr><td colspan=1000000000 rowspan=999999999>a<td>b<tr><td>c<td>d</table>` + story},
+		{"rubies", "<ruby>" + strings.Repeat("a<rt>b</rt>", 1e5) + "</ruby>" + story},
+		{"formatting", strings.Repeat("<p><font><b><i>x", 2e4) + story},
+		{"JSON", `<script type="application/ld+json">` + strings.Repeat("[", 1e6) + "</script>" + story},
+		{"a long word", strings.Repeat("x", 2e6)},
+		{"marks", "<p>a" + strings.Repeat("\u0301", 1e5) + "</p>" + story},
+	} {
+		start := time.Now()
+		d, err := Page([]byte(tt.page), Options{URL: "https://a.example/"})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+		checkDocument(t, d)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%s: took %v, want under 5s", tt.name, took)
+		}
+	}
+}
