@@ -30,7 +30,7 @@ func (c *Corrections) Find(d *article.Document) []article.Entity {
 	found = r.addWorks(found)
 	found = r.addAcronyms(found)
 	found = r.addCountries(found)
-	found = r.addRepeated(found)
+	found = r.addHalves(r.addRepeated(found))
 	found = c.correct(r, found)
 	return r.rank(c.rename(r.merge(found)))
 }

@@ -33,30 +33,47 @@ func find(t *testing.T, d *article.Document) map[string]string {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"", "Kim", "Angela Merkel sagte in Berlin. Merkel ging.", "東京で「はい」", "A. B. C", "İ\u0307 Ⱥ\xff", "Badan Intelijen Negara (BIN)"} {
+	for _, s := range []string{"", "Kim", "Angela Merkel sagte in Berlin. Merkel ging.", "東京で「はい」", "A. B. C", "İ\u0307 Ⱥ\xff", "Badan Intelijen Negara (BIN)", "Moskow-Pyongyang al-Sudani Kim's"} {
 		f.Add(s, "en")
 	}
 	f.Fuzz(func(t *testing.T, text, lang string) {
 		d := document("", text)
 		d.Lang = lang
-		for _, e := range entity.Find(d) {
-			if len(e.Mentions) == 0 || e.Name == "" {
-				t.Fatalf("Find(%q): %+v has no name or no mention", text, e)
-			}
-			if !slices.IsSortedFunc(e.Mentions, func(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) }) {
-				t.Errorf("Find(%q): mentions of %q out of order: %v", text, e.Name, e.Mentions)
-			}
-			for _, m := range e.Mentions {
-				if m.Start < 0 || m.Start >= m.End || m.End > len(d.Text) {
-					t.Fatalf("Find(%q): %q has span %v outside the text", text, e.Name, m)
-				}
-				if !utf8.ValidString(m.In(d.Text)) {
-					t.Errorf("Find(%q): span %v cuts a rune", text, m)
-				}
-			}
-		}
+		checkSpans(t, d, entity.Find(d))
 	})
 }
+
+// checkSpans checks that all mentions lie in the text on rune borders, in
+// order, and that no two overlap.
+func checkSpans(t *testing.T, d *article.Document, entities []article.Entity) {
+	t.Helper()
+	var all []article.Span
+	for _, e := range entities {
+		if len(e.Mentions) == 0 || e.Name == "" {
+			t.Fatalf("Find(%q): %+v has no name or no mention", d.Text, e)
+		}
+		if !slices.IsSortedFunc(e.Mentions, byStart) {
+			t.Errorf("Find(%q): mentions of %q out of order: %v", d.Text, e.Name, e.Mentions)
+		}
+		for _, m := range e.Mentions {
+			if m.Start < 0 || m.Start >= m.End || m.End > len(d.Text) {
+				t.Fatalf("Find(%q): %q has span %v outside the text", d.Text, e.Name, m)
+			}
+			if !utf8.ValidString(m.In(d.Text)) {
+				t.Errorf("Find(%q): span %v cuts a rune", d.Text, m)
+			}
+		}
+		all = append(all, e.Mentions...)
+	}
+	slices.SortFunc(all, byStart)
+	for i := 1; i < len(all); i++ {
+		if all[i-1].Overlaps(all[i]) {
+			t.Errorf("Find(%q): %v and %v overlap", d.Text, all[i-1], all[i])
+		}
+	}
+}
+
+func byStart(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) }
 
 func TestFind(t *testing.T) {
 	d := document("Merkel in Paris", "Chancellor Angela Merkel met officials in France. Merkel said on Monday that it stands.")

@@ -10,34 +10,37 @@ import (
 // refine returns the mentions without what belongs to the sentence and not to
 // the name, pairs as two names, and no days, months or bare titles.
 func (r *reading) refine(found []mention) []mention {
-	places := map[uint64]bool{}
+	out := refined{placed: r.placed(found)}
 	for _, m := range found {
-		if m.kind == article.Place {
-			places[key(r.words(m))] = true
+		if m = r.trim(m); m.from < m.to && !r.isJunk(m) {
+			out.add(m)
 		}
 	}
-	var out []mention
-	for _, m := range found {
-		m = r.trim(m)
-		if m.from == m.to || r.isJunk(m) {
-			continue
-		}
-		if left, right, ok := r.pair(m, places); ok {
-			out = append(out, left, right)
-			continue
-		}
-		after := 0
-		if n := len(out); n > 0 {
-			after = out[n-1].to
-		}
-		m = r.withArticle(r.withGivenName(m, after), after)
-		if n := len(out); n > 0 && r.isParticle(out[n-1], m) {
-			out[n-1].to = m.to
-			continue
-		}
-		out = append(out, m)
+	return out.mentions
+}
+
+// A refined collects mentions as they should be.
+type refined struct {
+	placed
+	mentions []mention
+}
+
+func (r *refined) add(m mention) {
+	after := 0
+	n := len(r.mentions)
+	if n > 0 {
+		after = r.mentions[n-1].to
 	}
-	return out
+	if left, right, ok := r.pair(m); ok {
+		r.mentions = append(r.mentions, left, right)
+		return
+	}
+	m = r.withArticle(r.withGivenName(m, after), after)
+	if n > 0 && r.isParticle(r.mentions[n-1], m) {
+		r.mentions[n-1].to = m.to
+		return
+	}
+	r.mentions = append(r.mentions, m)
 }
 
 // trim cuts titles off the front of a person's name, and possessives and signs
@@ -97,29 +100,6 @@ func (r *reading) isJunk(m mention) bool {
 	t, c := &r.toks[m.from], r.text.Class(m.from)
 	known := r.text.Known(m.from, m.to)&(placeFlags|tag.FirstName|tag.LastName|tag.KnownOrg) != 0
 	return t.Shape == tag.Letter || c&tag.Demonym != 0 || !known && (c&(tag.Function|tag.In) != 0 || c&tag.Role != 0 && m.kind == article.Person)
-}
-
-// pair returns the two halves of a pair of places ("Moskow-Pyongyang"), without
-// a word before them that is no part of it ("Poros Moskow-Pyongyang"). Places
-// are those that the lists know or the story names elsewhere.
-func (r *reading) pair(m mention, places map[uint64]bool) (left, right mention, ok bool) {
-	isPlace := func(from, to int) bool {
-		return r.text.Known(from, to)&(tag.Country|tag.City|tag.Famous) != 0 || places[key(r.words(mention{from: from, to: to}))]
-	}
-	if r.text.Known(m.from, m.to) != 0 {
-		return left, right, false
-	}
-	for i := m.from + 1; i < m.to-1 && i-m.from < maxParts; i++ {
-		if !r.is(i, "-") && !r.is(i, "–") || !isPlace(i+1, m.to) {
-			continue
-		}
-		for from := m.from; from < i; from++ {
-			if isPlace(from, i) {
-				return mention{from, i, article.Place, m.sure}, mention{i + 1, m.to, article.Place, m.sure}, true
-			}
-		}
-	}
-	return left, right, false
 }
 
 // withGivenName returns a person's mention with a given name before it.

@@ -1,0 +1,67 @@
+package entity_test
+
+import (
+	"strings"
+	"testing"
+
+	"warta/article/entity"
+)
+
+// TestMerge holds which mentions are one thing, and what falls away. A case
+// says for some names how often the story names them; 0 is that no entity has
+// that name.
+func TestMerge(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       map[string]int
+	}{
+		{"a surname joins the full name", "Chancellor Angela Merkel spoke in Berlin. Later Merkel left, and nobody followed Merkel.", map[string]int{"Angela Merkel": 3, "Merkel": 0}},
+		{"two people of one surname stay apart", "Hillary Clinton came first. Then Bill Clinton came. Mr. Clinton spoke for an hour.", map[string]int{"Hillary Clinton": 1, "Bill Clinton": 2}},
+		{"the possessive falls away", "Olaf Scholz won. It was Olaf Scholz's first victory in Germany.", map[string]int{"Olaf Scholz": 2}},
+		{"a German genitive", "Bundeskanzlerin Angela Merkel reiste nach Paris. Merkels Sprecher blieb in Berlin.", map[string]int{"Angela Merkel": 2}},
+		{"an abbreviation in brackets", "The National Institutes of Health (NIH) warned the public. The NIH did so twice.", map[string]int{"National Institutes of Health": 3, "NIH": 0}},
+		{"a pair of places", "Hubungan Moskow-Pyongyang membaik, kata pejabat di Moskow.", map[string]int{"Moskow": 2, "Pyongyang": 1}},
+		{"a treaty holds the places in it", "They discussed the Treaty of Lisbon in Madrid.", map[string]int{"Treaty of Lisbon": 1, "Lisbon": 0, "Madrid": 1}},
+		{"an agreement named after its head", "Ministers praised the Paris Agreement in Rome.", map[string]int{"Paris Agreement": 1, "Paris": 0}},
+		{"particles hold a name together", "Pedro Sánchez se reunió con Ursula von der Leyen en Bruselas.", map[string]int{"Ursula von der Leyen": 1}},
+		{"an Arabic article", "Perdana Menteri Irak Mohammed Shia al-Sudani tiba. “Ya,” kata al-Sudani.", map[string]int{"Mohammed Shia al-Sudani": 2}},
+		{"days and months", "On Monday the talks in Geneva ended. By March they will go on.", map[string]int{"Monday": 0, "March": 0, "Geneva": 1}},
+		{"cases of a Russian name", "Президент Владимир Путин прилетел в Китай. Встреча с Путиным прошла в Китае.", map[string]int{"Владимир Путин": 2, "Китай": 2}},
+		{"characters without blanks", "岸田文雄首相は東京で会談した。岸田首相は帰国した。", map[string]int{"岸田文雄": 2, "東京": 1}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := map[string]int{}
+			for _, e := range entity.Find(document("", tt.text)) {
+				got[e.Name] = len(e.Mentions)
+			}
+			for name, n := range tt.want {
+				if got[name] != n {
+					t.Errorf("Find(%q): %s is named %d times, want %d; all: %v", tt.text, name, got[name], n, got)
+				}
+			}
+		})
+	}
+}
+
+func TestSalience(t *testing.T) {
+	const text = "Angela Merkel met Emmanuel Macron in Berlin. Macron praised Merkel. Later Merkel flew to Warsaw."
+	d := document("Merkel meets Macron", text)
+	got := entity.Find(d)
+	if len(got) == 0 || got[0].Name != "Angela Merkel" {
+		t.Fatalf("Find(%q): got %+v, want Angela Merkel first", text, got)
+	}
+	for _, e := range got {
+		if e.Salience < 0 || e.Salience > 1 {
+			t.Errorf("%s has salience %v, want 0 to 1", e.Name, e.Salience)
+		}
+	}
+}
+
+// TestHostile runs texts of nothing but capitals: a step that looked at every
+// pair of names would not come back.
+func TestHostile(t *testing.T) {
+	for _, unit := range []string{"A ", "Kim ", "Kim Jong ", "Ab-", "(AB) ", "Treaty of ", "“", "東", "van ", "Kim\n\n"} {
+		text := strings.Repeat(unit, 1<<18/len(unit))
+		checkSpans(t, document("", text), entity.Find(document("", text)))
+	}
+}

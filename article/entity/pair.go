@@ -1,0 +1,72 @@
+package entity
+
+import (
+	"warta/article"
+	"warta/article/entity/tag"
+)
+
+// A placed is a reading and the places, by key, that the story names.
+type placed struct {
+	*reading
+	places map[uint64]bool
+}
+
+func (r *reading) placed(found []mention) placed {
+	places := map[uint64]bool{}
+	for _, m := range found {
+		if m.kind == article.Place {
+			places[key(r.words(m))] = true
+		}
+	}
+	return placed{r, places}
+}
+
+// isPlace reports whether the tokens name a place that the lists know or the
+// story names elsewhere.
+func (r placed) isPlace(from, to int) bool {
+	known := r.text.Known(from, to) & (tag.Country | tag.City | tag.Famous)
+	return known != 0 && known != tag.Famous|tag.KnownOrg || r.places[key(r.words(mention{from: from, to: to}))]
+}
+
+// pair returns the two halves of a pair of places ("Moskow-Pyongyang"), without
+// a word before them that is no part of it ("Poros Moskow-Pyongyang").
+func (r placed) pair(m mention) (left, right mention, ok bool) {
+	if r.text.Known(m.from, m.to) != 0 {
+		return left, right, false
+	}
+	for i := m.from + 1; i < m.to-1 && i-m.from < maxParts; i++ {
+		if !r.isHyphen(i) || !r.isPlace(i+1, m.to) {
+			continue
+		}
+		for from := m.from; from < i; from++ {
+			if r.isPlace(from, i) {
+				return mention{from, i, article.Place, m.sure}, mention{i + 1, m.to, article.Place, m.sure}, true
+			}
+		}
+	}
+	return left, right, false
+}
+
+// addHalves adds the second half of a pair of places where only the first was
+// found.
+func (r *reading) addHalves(found []mention) []mention {
+	p := r.placed(found)
+	var out []mention
+	for i, m := range found {
+		out = append(out, m)
+		other := mention{m.to + 1, m.to + 2, m.kind, m.sure}
+		if other.to <= len(r.toks) && (i+1 == len(found) || other.to <= found[i+1].from) && p.isOtherHalf(m, other) {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// isOtherHalf reports whether other, which comes after a hyphen after m, makes
+// a pair of places with it.
+func (r placed) isOtherHalf(m, other mention) bool {
+	return m.kind == article.Place && r.isHyphen(m.to) && r.glued(m.to-1) && r.glued(m.to) &&
+		r.toks[other.from].Shape == tag.Title && r.isPlace(other.from, other.to) && r.text.Known(m.from, other.to) == 0
+}
+
+func (r *reading) isHyphen(i int) bool { return r.is(i, "-") || r.is(i, "–") }
