@@ -3,9 +3,9 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"io"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"warta/feed"
@@ -75,13 +75,20 @@ func stamp(t time.Time) string {
 	return strconv.FormatInt(t.UnixNano(), 10)
 }
 
+// scratch holds the bytes that are digested: a first fetch digests every body,
+// and a copy of each would be much for the collector.
+var scratch = sync.Pool{New: func() any { return new([]byte) }}
+
 // digest makes a number of texts: it is the same on every machine, and no
 // publisher can choose texts that share one.
 func digest(parts ...string) int64 {
-	h := sha256.New()
+	buffer := scratch.Get().(*[]byte)
+	defer scratch.Put(buffer)
+	b := (*buffer)[:0]
 	for _, p := range parts {
-		io.WriteString(h, p)
-		h.Write([]byte{0xff}) // no UTF-8 text holds this byte
+		b = append(append(b, p...), 0xff) // no UTF-8 text holds this byte
 	}
-	return int64(binary.LittleEndian.Uint64(h.Sum(nil)))
+	*buffer = b
+	sum := sha256.Sum256(b)
+	return int64(binary.LittleEndian.Uint64(sum[:]))
 }

@@ -13,7 +13,7 @@ const excerptLength = 240
 // excerpt returns the beginning of an HTML text as one clean line.
 func excerpt(markup string) string {
 	// Cleaning costs more than finding the words, and leaves most of them.
-	s := article.Clean(html.UnescapeString(words(markup, excerptLength*4/3)))
+	s := article.Clean(html.UnescapeString(words(markup, excerptLength*9/8)))
 	return shorten(s, excerptLength)
 }
 
