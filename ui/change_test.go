@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -257,5 +258,27 @@ func TestStoriesComeWhileOthersAreFetched(t *testing.T) {
 		d.keys("k")
 		d.shows("Just in")
 		d.keys("esc")
+	})
+}
+
+// A torn library cannot change what is followed.
+type torn struct{ *fake }
+
+func (torn) Follow(context.Context, string, string) (feed.Subscription, error) {
+	return feed.Subscription{}, errors.New("no network")
+}
+
+func TestUndoThatFailsCanBeTriedAgain(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		n := len(d.lib.subs)
+		d.keys("h G D")
+		d.m.lib = torn{d.lib}
+		d.keys("u")
+		d.shows("changing the feed: no network")
+		d.m.lib = d.lib
+		d.keys("u")
+		if len(d.lib.subs) != n {
+			t.Errorf("%d feeds after the second undo, want %d", len(d.lib.subs), n)
+		}
 	})
 }

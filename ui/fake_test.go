@@ -310,7 +310,3 @@ func (f *fake) Refresh(ctx context.Context, _ Refresh, report func(Progress)) er
 }
 
 func (f *fake) NextDue(context.Context) (time.Time, error) { return f.due, nil }
-
-func (f *fake) Named(ctx context.Context, entity string, limit int) ([]feed.Headline, error) {
-	return f.Headlines(ctx, feed.Filter{Entity: entity}, feed.Key{}, limit)
-}

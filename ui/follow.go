@@ -138,6 +138,7 @@ func (m *Model) change(s step) tea.Cmd { return take(m.opt.Context, m.lib, s, do
 // changed brings the screen up to date with a change of subscriptions.
 func (m *Model) changed(msg changed) tea.Cmd {
 	if msg.err != nil {
+		m.history.restore(msg.step, msg.how)
 		return m.fail("changing the feed", msg.err)
 	}
 	m.history.record(msg.step, msg.how)

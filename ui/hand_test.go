@@ -24,6 +24,7 @@ func TestHandingOver(t *testing.T) {
 		{"pipe", "| w c enter", "wc", "\n\nRina Hartono had waited", "wc is done"},
 		{"pipe the open story", "enter | w c enter", "wc", "\n\nRina Hartono had waited", "wc is done"},
 		{"fails", "O f a l s e enter", "false", "https", "false: exit status 1"},
+		{"the feed's own browser", "g a G o", "lynx", "https://site.example/", "lynx is done"},
 		{"play", "p", "player", "https://site.example/episode", "Playing https://site.example/episode"},
 		{"nothing to play", "j p", "", "", "Nothing to play"},
 		{"no command", "| enter", "", "", ""},
@@ -32,6 +33,8 @@ func TestHandingOver(t *testing.T) {
 		got = nil
 		lib := newFake()
 		lib.entries[0].Enclosure = feed.Enclosure{URL: "https://site.example/episode", Type: "audio/mpeg"}
+		lib.subs[len(lib.subs)-1].Settings.Browser = "lynx"
+		lib.entries[len(lib.entries)-1].Feed = lib.subs[len(lib.subs)-1].ID
 		driveOn(t, lib, 120, 36, o, func(d *driver) {
 			d.keys(tt.keys)
 			d.shows(tt.screen)

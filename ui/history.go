@@ -52,6 +52,17 @@ func (h *history) record(s step, why how) {
 	}
 }
 
+// restore puts back a step whose undoing or redoing failed, so that it can be
+// tried again.
+func (h *history) restore(s step, why how) {
+	switch why {
+	case undone:
+		h.undo = append(h.undo[:len(h.undo):len(h.undo)], s.inverse())
+	case redone:
+		h.redo = append(h.redo[:len(h.redo):len(h.redo)], s)
+	}
+}
+
 // revert takes the last steps back, or does them again.
 func (m *Model) revert(from *[]step, why how, count int) tea.Cmd {
 	if len(*from) == 0 {

@@ -40,8 +40,6 @@ type Library interface {
 	Refresh(ctx context.Context, r Refresh, report func(Progress)) error
 	// NextDue returns when the next feed is due.
 	NextDue(ctx context.Context) (time.Time, error)
-	// Named lists the entries whose articles name the entity, newest first.
-	Named(ctx context.Context, entity string, limit int) ([]feed.Headline, error)
 }
 
 // A Reviser is a Library that keeps what a story said before its publisher

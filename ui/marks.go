@@ -98,6 +98,7 @@ func said(to feed.Mark, n int) string {
 // marked brings the screen up to date with a change of entries.
 func (m *Model) marked(msg marked) tea.Cmd {
 	if msg.err != nil {
+		m.history.restore(step{mark: msg.mark, ids: msg.asked}, msg.how)
 		return m.fail("marking", msg.err)
 	}
 	m.entries.Apply(msg.mark, msg.ids)

@@ -83,11 +83,12 @@ type (
 
 	// marked answers every change of entries' state.
 	marked struct {
-		mark feed.Mark
-		ids  []int64 // those that changed
-		how  how
-		note string
-		err  error
+		mark  feed.Mark
+		asked []int64 // the entries to change, where they were named
+		ids   []int64 // those that changed
+		how   how
+		note  string
+		err   error
 	}
 
 	// changed answers every change of a subscription.

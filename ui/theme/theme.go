@@ -46,7 +46,6 @@ type Theme struct {
 	Error   Style
 	Warning Style
 	Prompt  Style // the sign before a line of input
-	Ghost   Style // a completion not yet taken
 }
 
 // Syntax is how the words of code look.
@@ -79,7 +78,7 @@ func colour(p palette, dark bool) Theme {
 	t := shape()
 	t.Dark = dark
 	ink := func(s *Style, c Colour) { s.Fg = c }
-	for _, s := range []*Style{&t.Dim, &t.Bar, &t.Caption, &t.Removed, &t.Ghost, &t.Syntax.Comment, &t.Standfirst} {
+	for _, s := range []*Style{&t.Dim, &t.Bar, &t.Caption, &t.Removed, &t.Syntax.Comment, &t.Standfirst} {
 		ink(s, p.dim)
 	}
 	for _, s := range []*Style{&t.Accent, &t.Heading, &t.Mark, &t.Marker, &t.Key, &t.Prompt, &t.Selected, &t.Syntax.Keyword} {
@@ -142,7 +141,6 @@ func plain(dark bool) Theme {
 	t.Marker = Style{Bold: true}
 	t.Faded = Style{Faint: true}
 	t.Rule = Style{Faint: true}
-	t.Ghost = Style{Faint: true}
 	t.Quote = Style{Italic: true}
 	for i := range t.Speakers {
 		t.Speakers[i] = Style{Italic: true}
