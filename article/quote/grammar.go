@@ -50,8 +50,7 @@ func (lx *lexicon) indefinite(low string) bool {
 	return false
 }
 
-// Chinese and Japanese part no words. Their narration is searched for verbs
-// of speech as text, and the subject is cut out of the clause before.
-
-// unspaced reports whether the language writes no blanks between words.
+// unspaced reports whether the language writes no blanks between words. Its
+// narration is searched for verbs of speech as text, and the subject is cut out
+// of the clause before.
 func (lx *lexicon) unspaced() bool { return lx.lang == "zh" || lx.lang == "ja" }

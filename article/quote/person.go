@@ -5,6 +5,7 @@ import (
 	"unicode"
 )
 
+// notName are the words that begin no name.
 const notName = isPronoun | isDet | isPrep | isStop | isVerb | isSource | isAfter | isThat | isAux | isNaming
 
 // nameRun returns the capitalised name that begins at token i, behind the

@@ -123,7 +123,7 @@ func (s *story) phraseStart(i, limit int) int {
 	start := i
 	for j := i - 1; j >= limit; j-- {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isCue|isPrep|isThat|isPronoun) {
+		if s.owner[j] >= 0 || s.tokens[j+1].line || t.shape == sign || t.class.is(isCue|isPrep|isThat|isPronoun) {
 			break
 		}
 		if t.class.is(isDet) {
@@ -145,7 +145,7 @@ func (s *story) phraseEnd(i int) int {
 	end := i
 	for j := i; j < min(len(s.tokens), i+longestPhrase); j++ {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) {
+		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) {
 			break
 		}
 		if t.class.is(isPrep|isStop) && !t.class.is(isLink) {

@@ -87,10 +87,14 @@ func TestFindIsLinear(t *testing.T) {
 				Find(d, nil)
 				return time.Since(start)
 			}
-			part, whole := took(1<<17), took(1<<20)
-			if whole > 2*time.Second && whole > 16*part {
-				t.Errorf("Find of 1 MB of %q took %v, and of 128 KB %v", piece, whole, part)
+			var part, whole time.Duration
+			for range 3 { // the machine may be busy with something else
+				part, whole = took(1<<17), took(1<<20)
+				if whole <= 2*time.Second || whole <= 16*part {
+					return
+				}
 			}
+			t.Errorf("Find of 1 MB of %q took %v, and of 128 KB %v", piece, whole, part)
 		})
 	}
 }

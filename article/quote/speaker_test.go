@@ -45,6 +45,7 @@ func TestSpeaker(t *testing.T) {
 		{"according to", "en", "According to John Roe, the talks were “long and very frank”.", nil, "John Roe"},
 		{"a passive", "en", "The plan was called “reckless and wrong” by John Roe.", nil, "John Roe"},
 		{"a document", "de", "In dem Brief heißt es: „Wir bleiben hier.“", nil, "Brief"},
+		{"a name does not run into the next paragraph", "en", "Who knows Jane Doe\n\nAnna Berg said: “We stay here.”", nil, "Anna Berg"},
 		{"nobody", "en", "“We stay here for as long as it takes, whatever they say.”", nil, ""},
 		{"an aside", "fr", "« Nous restons, dit Anne Morel, et nous gagnerons. »", nil, "Anne Morel"},
 	}

@@ -28,7 +28,7 @@ type story struct {
 type passage struct {
 	article.Span
 	first, last int // tokens[first:last]
-	block       article.Block
+	block       *article.Block
 }
 
 // A stretch is text that may be a quotation: what stands between two marks.
@@ -69,7 +69,10 @@ type sentence struct {
 func read(d *article.Document, entities []article.Entity) *story {
 	s := &story{doc: d, entities: entities, lx: lexiconOf(languageOf(d.Text, d.Lang))}
 	s.tokens = make([]token, 0, len(d.Text)/5+16)
-	for _, b := range blocksOf(d) {
+	blocks := blocksOf(d)
+	s.passages = make([]passage, 0, len(blocks))
+	for i := range blocks {
+		b := &blocks[i]
 		switch b.Kind {
 		case article.Code, article.Rule, article.Figure, article.Table:
 			continue
@@ -77,7 +80,7 @@ func read(d *article.Document, entities []article.Entity) *story {
 		p := passage{Span: b.Span, first: len(s.tokens), block: b}
 		s.tokens = tokenize(s.tokens, d.Text, b.Start, b.End, s.lx)
 		if b.Wrapped {
-			unwrap(s.tokens[p.first:])
+			unwrap(s.tokens[min(p.first+1, len(s.tokens)):])
 		}
 		if p.last = len(s.tokens); p.last > p.first {
 			s.passages = append(s.passages, p)

@@ -25,7 +25,7 @@ type token struct {
 	low   string // lower case, with a straight apostrophe
 	shape shape
 	blank bool // white space or the passage's start stands before it
-	line  bool // a line feed stands before it
+	line  bool // a line feed or the passage's start stands before it
 	class class
 }
 
@@ -33,7 +33,7 @@ func (t *token) word() bool { return t.shape != sign && t.shape != number }
 
 // tokenize cuts text[from:to] and appends the tokens to ts.
 func tokenize(ts []token, text string, from, to int, lx *lexicon) []token {
-	blank, line := true, false
+	blank, line := true, true
 	for i := from; i < to; {
 		r, n := utf8.DecodeRuneInString(text[i:to])
 		if unicode.IsSpace(r) {
