@@ -86,6 +86,9 @@ func ReadModel(data []byte) (*Model, error) {
 			m.steps[a][b] = next()
 		}
 	}
+	if err := m.check(); err != nil {
+		return nil, err
+	}
 	if m.table, data, err = readTable(data); err != nil {
 		return nil, err
 	}
@@ -100,4 +103,24 @@ func ReadModel(data []byte) (*Model, error) {
 		}
 	}
 	return m, nil
+}
+
+// largest bounds the scores of data that makes sense.
+const largest = 1e4
+
+// check reports whether the scores make sense: a step that is not allowed
+// must never be taken.
+func (m *Model) check() error {
+	if !(m.scale > 0 && m.scale < largest) {
+		return fmt.Errorf("entity data has a scale of %v", m.scale)
+	}
+	for a := range m.steps {
+		for b, s := range m.steps[a] {
+			allowed := Label(a).Follows(Label(b))
+			if allowed && !(s > -largest && s < largest) || !allowed && s != Never {
+				return fmt.Errorf("entity data scores the step from label %d to %d with %v", a, b, s)
+			}
+		}
+	}
+	return nil
 }

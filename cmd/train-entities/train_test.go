@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"warta/article/entity/tag"
+)
+
+// writeGzip writes a gzipped file of a data folder.
+func writeGzip(t *testing.T, file, text string) {
+	t.Helper()
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	z.Write([]byte(text))
+	z.Close()
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// texts returns a set: people who leave and places that they leave.
+func texts(t *testing.T) string {
+	t.Helper()
+	var b strings.Builder
+	for i := range 60 {
+		person := []string{"Budi", "Sari", "Anwar", "Dewi"}[i%4]
+		place := []string{"Bandung", "Medan", "Ambon"}[i%3]
+		text := fmt.Sprintf("Pada pagi itu %s meninggalkan kota %s bersama anaknya.", person, place)
+		line, err := json.Marshal(record{Lang: "id", Text: text, Entities: []gold{
+			{strings.Index(text, person), strings.Index(text, person) + len(person), "person"},
+			{strings.Index(text, place), strings.Index(text, place) + len(place), "place"},
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(append(line, '\n'))
+	}
+	return b.String()
+}
+
+func TestRun(t *testing.T) {
+	dir := t.TempDir()
+	writeGzip(t, filepath.Join(dir, "ner", "idner.id.train.jsonl.gz"), texts(t))
+	writeGzip(t, filepath.Join(dir, "ner", "wikiann.id.train.jsonl.gz"), texts(t))
+	writeGzip(t, filepath.Join(dir, "ner", "secret.id.train.jsonl.gz"), "no JSON")
+	writeGzip(t, filepath.Join(dir, "gazetteers", "city.tsv.gz"), "city\tBandung\ncity\tNew York\nper\tBudi Utomo\nper\tBudi Santoso\n")
+	o := options{data: dir, plan: plan{learners: 2, epochs: 2, rows: 400, retrain: 2}}
+	var first []byte
+	for range 2 {
+		o.out = filepath.Join(t.TempDir(), "model.zst")
+		if err := run(o); err != nil {
+			t.Fatal(err)
+		}
+		got, err := os.ReadFile(o.out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first != nil && !bytes.Equal(first, got) {
+			t.Error("the same sets gave other bytes")
+		}
+		first = got
+	}
+}
+
+func TestRunWithoutSets(t *testing.T) {
+	if err := run(options{data: t.TempDir()}); err == nil {
+		t.Error("run without any set: no error")
+	}
+}
+
+func TestLearning(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "ner", "idner.id.train.jsonl.gz")
+	writeGzip(t, file, texts(t))
+	sets, err := readSets(dir, openSets, "*.dev.*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lists, err := readLists(dir, sets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := trainModel(sets, lists, plan{learners: 1, epochs: 4, rows: 1000, retrain: 2}, logger(time.Now()))
+	var all tally
+	for i := range sets[0].records {
+		all.add(m, &sets[0].records[i])
+	}
+	if got := all.f1(); got < 99 {
+		t.Errorf("F1 on what was learned from is %.1f, want 99 and more", got)
+	}
+	var out bytes.Buffer
+	if err := measure(&out, m, []string{file}); err != nil || !strings.Contains(out.String(), "idner.id.train") {
+		t.Errorf("measure prints %q, error %v", out.String(), err)
+	}
+	silver := confirmed(m, set{name: "wikiann.id", records: []record{
+		{Lang: "id", Text: "Pada pagi itu Budi meninggalkan kota Medan bersama anaknya.\nBudi Sari\nPada pagi itu Zulkarnaen meninggalkan kota Medan bersama anaknya.", Entities: []gold{{14, 18, "person"}, {84, 90, "org"}}},
+	}})
+	if len(silver.records) != 1 || strings.Contains(silver.records[0].Text, "\n") || !strings.Contains(silver.records[0].Text, "Budi") {
+		t.Errorf("confirmed: %+v, want the first sentence alone", silver.records)
+	}
+}
+
+// TestLattice compares the probabilities with those of all label sequences
+// counted one by one.
+func TestLattice(t *testing.T) {
+	var emitted [3][tag.Labels]float32
+	l := newLearner(0, 0, 1)
+	for i := range emitted {
+		for k := range emitted[i] {
+			emitted[i][k] = float32((i*7+k*5)%11) / 4
+			if l.steps[i][k] == 0 {
+				l.steps[i][k] = float32((i+k)%3) / 2
+			}
+		}
+	}
+	var lat lattice
+	lat.run(emitted[:], &l.steps)
+	var want [3]scores
+	total := 0.0
+	for a := range tag.Label(tag.Labels) {
+		for b := range tag.Label(tag.Labels) {
+			for c := range tag.Label(tag.Labels) {
+				if !tag.Label(0).Follows(a) || !a.Follows(b) || !b.Follows(c) || !c.Ends() {
+					continue
+				}
+				p := math.Exp(float64(l.steps[0][a] + l.steps[a][b] + l.steps[b][c] + emitted[0][a] + emitted[1][b] + emitted[2][c]))
+				total += p
+				want[0][a] += p
+				want[1][b] += p
+				want[2][c] += p
+			}
+		}
+	}
+	for i := range want {
+		for k, got := range lat.marginal(i) {
+			if math.Abs(got-want[i][k]/total) > 1e-9 {
+				t.Errorf("token %d has label %d with probability %v, want %v", i, k, got, want[i][k]/total)
+			}
+		}
+	}
+}
+
+func TestLabelsOfRecord(t *testing.T) {
+	r := record{Text: "Kim Jong Un di Pyongyang.", Entities: []gold{{0, 11, "person"}, {4, 8, "org"}, {15, 24, "place"}, {15, 24, "misc"}}}
+	labels := r.labels(r.tokenize())
+	want := make([]tag.Label, 6)
+	tag.SetName(want[0:3], tag.Person)
+	tag.SetName(want[4:5], tag.Place)
+	if fmt.Sprint(labels) != fmt.Sprint(want) {
+		t.Errorf("labels(%q)\n got %v\nwant %v", r.Text, labels, want)
+	}
+	cut := repair(labels[1:])
+	tag.SetName(want[1:3], tag.Person)
+	if fmt.Sprint(cut) != fmt.Sprint(want[1:]) {
+		t.Errorf("a name cut in two is labelled %v, want %v", cut, want[1:])
+	}
+}
