@@ -67,9 +67,9 @@ func rssEntry(it *rss.Item) Entry {
 		Title:     plainText(first(it.Title, x.text("dc", "title"), x.atom("title"), x.text("itunes", "title"), x.media("title"))),
 		Authors:   rssAuthors(it, x),
 		Published: firstDate(it.PubDate, it.Custom["published"], x.atom("published"), x.atom("issued"), x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
-		Updated:   firstDate(x.atom("updated"), x.atom("modified"), x.text("dcterms", "modified"), x.text("dc", "date")),
+		Updated:   firstDate(x.atom("updated"), it.Custom["updated"], x.atom("modified"), x.text("dcterms", "modified"), x.text("dc", "date")),
 		Summary:   first(it.Description, it.Custom["summary"], it.Custom["abstract"], x.text("dc", "description"), x.atom("summary"), x.itunesText(), x.mediaText("description")),
-		Content:   first(it.Content, x.atom("content"), it.Custom["encoded"], it.Custom["fullitem"], x.text("xhtml", "body"), it.Custom["body"]),
+		Content:   first(it.Content, x.atom("content"), it.Custom["encoded"], it.Custom["fullitem"], x.text("xhtml", "body"), it.Custom["body"], it.Custom["content"]),
 		Image:     first(x.attr("itunes", "image", "", "href"), x.mediaImage()),
 	}
 	e.GUID = first(x.atom("id"), it.Custom["id"])

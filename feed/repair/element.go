@@ -28,6 +28,9 @@ func (m *mender) startTag() {
 	if m.atom && m.personOrLink(&t, local) {
 		return
 	}
+	if entry {
+		m.nameEntry(&t, local)
+	}
 	base := m.baseOf(t)
 	m.mendTag(&t, local)
 	m.pos = t.end
@@ -44,14 +47,27 @@ func isEntry(local string) bool { return local == "item" || local == "entry" }
 // isEntry reports whether the tag begins an entry: it stands where entries do,
 // or has the name of the ones before. Other vocabularies have items too.
 func (m *mender) isEntry(t tag, local string) bool {
-	if !isEntry(local) || m.atom != (local == "entry") {
+	if !isEntry(local) || len(m.stack) == 0 {
 		return false
 	}
-	if m.entry.name != nil || len(m.stack) == 0 {
+	if m.entry.name != nil {
 		return bytes.EqualFold(t.name, m.entry.name)
 	}
-	top := m.stack[len(m.stack)-1]
-	return prefix(t.name) == "" || prefix(t.name) == m.rootPrefix() || isFrame(top.local)
+	if top := m.stack[len(m.stack)-1]; isFrame(top.local) {
+		return true
+	}
+	return m.atom == (local == "entry") && (prefix(t.name) == "" || prefix(t.name) == m.rootPrefix())
+}
+
+// nameEntry gives an entry the name that its format has for it.
+func (m *mender) nameEntry(t *tag, local string) {
+	name := "item"
+	if m.atom {
+		name = "entry"
+	}
+	if local != name {
+		t.name, t.sound = []byte(name), false
+	}
 }
 
 // beginEntry closes what is open inside the frame of entries, an unclosed

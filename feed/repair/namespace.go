@@ -34,6 +34,9 @@ func (m *mender) mendTag(t *tag, local string) {
 	kept := t.attrs[:0:len(t.attrs)]
 	for _, a := range t.attrs {
 		name := string(a.name)
+		if right := attributeCase[strings.ToLower(name)]; right != "" && right != name {
+			sound, name, a.name = false, right, []byte(right)
+		}
 		if name == "xml:base" {
 			if dir := directory(string(a.value)); dir != string(a.value) {
 				sound, a.value = false, []byte(dir)
@@ -54,10 +57,30 @@ func (m *mender) mendTag(t *tag, local string) {
 		}
 		kept = append(kept, a)
 	}
+	if m.atom && len(m.stack) == 0 && !declares(kept, prefix(t.name)) {
+		sound, kept = false, append(kept, attribute{[]byte("xmlns:" + prefix(t.name)), []byte(atomNamespace)})
+	}
 	t.attrs = kept
 	if !sound {
 		m.edit(t.start, t.end, t.write(&m.entities))
 	}
+}
+
+// attributeCase are the attributes that the parser knows, in the case that it
+// knows them in.
+var attributeCase = map[string]string{
+	"href": "href", "rel": "rel", "type": "type", "url": "url", "length": "length", "src": "src", "term": "term", "label": "label",
+	"version": "version", "xmlns": "xmlns", "ispermalink": "isPermaLink", "rdf:about": "rdf:about", "lastmod": "lastmod",
+}
+
+// declares reports whether a prefix is declared; the empty one need not be.
+func declares(attrs []attribute, prefix string) bool {
+	for _, a := range attrs {
+		if string(a.name) == "xmlns:"+prefix {
+			return true
+		}
+	}
+	return prefix == ""
 }
 
 // directory cuts a base after its last slash. Relative addresses start there
@@ -90,6 +113,9 @@ func (m *mender) namespace(t *tag, local, name, value string) (uri string, keep 
 	case !m.atom && name == "xmlns" && (local == "rss" || local == "channel" || isEntry(local)):
 		// RSS has no namespace; a default one would make all of it foreign.
 		return uri, false
+	case !m.atom && name == "xmlns" && prefix(t.name) == "" && rssLeaves[local]:
+		_, known := namespaces[bareURI(uri)]
+		return uri, known
 	case !m.atom && name == "xmlns" && local == "rdf":
 		if !strings.Contains(uri, "/rss/") && !strings.Contains(uri, "/rdf/simple/") {
 			return rss10, true

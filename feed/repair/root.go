@@ -52,6 +52,8 @@ func isRoot(src []byte, t tag, page bool) bool {
 		return hasFrame(src[t.end:])
 	case "feed":
 		return !page
+	case "entry":
+		return !page && (namespaces[bareURI(t.attr("xmlns"))] == atomNamespace || prefix(t.name) == "atom")
 	}
 	return false
 }

@@ -35,18 +35,23 @@ func XML(text []byte, maxEntries int) (Document, error) {
 		return Document{}, ErrNoRoot
 	}
 	m := mender{src: text, done: root.start, pos: root.start, entities: declared, maxEntries: maxEntries, unclosed: maxUnclosed}
-	m.atom = root.local() == "feed"
-	if root.local() == "channel" {
-		m.out = append(m.out, "<rss>"...)
+	m.atom = root.local() == "feed" || root.local() == "entry"
+	around := wrappers[root.local()]
+	if around.open != "" {
+		m.out = append(m.out, around.open...)
 	}
 	for m.pos < len(m.src) && !m.ended {
 		m.step()
 	}
 	m.finish()
-	if root.local() == "channel" {
-		m.out = append(m.out, "</rss>"...)
-	}
-	return Document{Text: m.result(), Atom: m.atom, Lang: root.attr("xml:lang")}, nil
+	return Document{Text: append(m.result(), around.close...), Atom: m.atom, Lang: root.attr("xml:lang")}, nil
+}
+
+// wrappers are what the parser demands around a root that is only a part: CDF
+// is a channel alone, and an entry is a document of Atom too.
+var wrappers = map[string]struct{ open, close string }{
+	"channel": {"<rss>", "</rss>"},
+	"entry":   {`<feed xmlns="` + atomNamespace + `">`, "</feed>"},
 }
 
 // A mender walks over a document once. As long as it finds nothing to mend,
