@@ -24,6 +24,7 @@ func (r *reading) clean(keep []bool) {
 			keep[i] = false
 		}
 	}
+	r.tail(keep)
 }
 
 // isClutter reports whether a chunk is none of the story, by its words alone.
@@ -37,10 +38,59 @@ func (r *reading) isClutter(i int) bool {
 	case c.shape.letters == 0:
 		return (i < r.first || i > r.last) && isCount(c)
 	case c.shape.words > 60:
-		return false
+		return r.isComment(c)
 	}
 	outside := i < r.first || i > r.last
+	if r.isComment(c) || isShout(c) {
+		return true
+	}
 	return r.repeatsTitle(i) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
+}
+
+const commentClass classSet = 1 << 6
+
+// isComment reports whether a chunk stands among readers' comments: in an
+// element that is called so and does not hold the start of the story.
+func (r *reading) isComment(c *chunk) bool {
+	if r.first < 0 {
+		return false
+	}
+	for g := c.ground; g != nil; g = g.parent {
+		if g.near&commentClass != 0 {
+			return !r.chunks[r.first].ground.under(g)
+		}
+	}
+	return false
+}
+
+// isShout reports whether a chunk is a link in capitals and nothing else, as
+// some publishers set between paragraphs to lead to other stories.
+func isShout(c *chunk) bool {
+	return c.block.Kind == article.Paragraph && c.shape.upper == c.shape.letters && c.shape.words >= 3 && c.linked*10 > c.shape.bytes*9
+}
+
+// tail drops the links to other stories that end many pages: what is a link
+// and nothing else, and the heading over them.
+func (r *reading) tail(keep []bool) {
+	end := len(keep) - 1
+	for end > r.first && (!keep[end] || r.chunks[end].leadsAway()) {
+		end--
+	}
+	if end >= 0 && keep[end] {
+		clear(keep[end+1:])
+	}
+}
+
+// leadsAway reports whether a chunk is a link and nothing else, or a heading
+// over such.
+func (c *chunk) leadsAway() bool {
+	switch c.block.Kind {
+	case article.Note, article.Code, article.Table:
+		return false
+	case article.Heading:
+		return true
+	}
+	return c.linked*10 > c.shape.bytes*8 || c.says&saysRelated != 0 && c.shape.words <= 8
 }
 
 // isLabel reports whether a few words stand alone between the headline and the
