@@ -83,6 +83,9 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 		f = 0.75
 	}
 	if c.at >= q.last {
+		if s.sentences[q.sentence].first+1 < q.first {
+			f -= 0.15 // inside a sentence, its own verb before the agency's behind
+		}
 		gap, between := s.gap(q.last, c.at)
 		f -= 0.04 * float32(gap)
 		if s.lx.verbLast() {
@@ -170,7 +173,7 @@ func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
 			q.speaker, q.who, q.confidence = s.names.all[who].full, who, sure*0.95
 			return
 		}
-		if s.isEpithet(m) {
+		if s.isEpithet(m) || s.pointed(m) {
 			m.kind = byPronoun
 			if who, text, f := s.antecedent(m, n); text != "" {
 				q.speaker, q.who, q.confidence = text, who, sure*f*0.9

@@ -1,24 +1,43 @@
 package quote
 
-// described returns the name that a description means: the last one before
-// that the story gave the same office or calling.
+import "slices"
+
+// described returns the name that a description means: the one that the story
+// gave the same office and the most of its words, or the last one of those.
 func (s *story) described(m mention) int {
-	best, at := -1, -1
+	best, at, most := -1, -1, 0
+	for _, id := range s.roles[s.office(m)] {
+		shared := 0
+		for i := m.first; i < m.last; i++ {
+			if t := &s.tokens[i]; t.word() && !t.class.is(isDet|isLink|isPrep) && slices.Contains(s.roles[t.low], id) {
+				shared++
+			}
+		}
+		last := s.names.all[id].lastBefore(m.first)
+		if last >= 0 && (shared > most || shared == most && last > at) {
+			best, at, most = id, last, shared
+		}
+	}
+	return best
+}
+
+// office returns the first word of a description that a name was given.
+func (s *story) office(m mention) string {
 	for i := m.first; i < m.last; i++ {
 		t := &s.tokens[i]
 		if !t.word() || t.class.is(isDet|isLink|isStop|isPrep) {
 			continue
 		}
-		for _, id := range s.roles[t.low] {
-			if last := s.names.all[id].lastBefore(m.first); last > at {
-				best, at = id, last
-			}
-		}
-		if t.class.is(isRole) && best < 0 && s.lx.lang != "de" {
-			break // the office counts, not what it is of
+		if len(s.roles[t.low]) > 0 || t.class.is(isRole) && s.lx.lang != "de" {
+			return t.low
 		}
 	}
-	return best
+	return ""
+}
+
+// pointed reports whether a demonstrative says that somebody known is meant.
+func (s *story) pointed(m mention) bool {
+	return m.last > m.first && (isDemonstrative(s.low(m.last)) || isDemonstrative(s.low(m.last-1)))
 }
 
 // definite reports whether a description points to somebody known: it is
@@ -36,8 +55,7 @@ func (s *story) definite(m mention) bool {
 			return false
 		}
 	}
-	return words == 1 || words == 2 && epithet || words <= 3 && m.last < len(s.tokens) && isDemonstrative(s.tokens[m.last].low) ||
-		words <= 3 && isDemonstrative(s.tokens[m.last-1].low)
+	return words == 1 || words == 2 && epithet || words <= 3 && s.pointed(m)
 }
 
 // isEpithet reports whether a description says no more than who is meant:

@@ -75,7 +75,7 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 			m.last++
 		}
 		m.end = m.last
-		m.name = s.names.add(s.entityName(int(e), m), s.entities[e].Kind)
+		m.name = s.names.add(s.entityName(int(e)), s.entities[e].Kind)
 		s.names.all[m.name].known = true
 		s.place(m)
 		return m, s.entities[e].Kind != article.Misc
@@ -108,14 +108,23 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 }
 
 // entityName returns an entity's name, or the words of the text where the
-// mention ends inside one: "Kim Ryong" in "Kim Ryong-su".
-func (s *story) entityName(e int, m mention) string {
-	name, text := s.entities[e].Name, s.nameText(m.first, m.last)
-	if rest, ok := strings.CutPrefix(text, name); ok && strings.HasPrefix(rest, "-") {
-		return text
+// name ends inside one: "Kim Ryong" in "Kim Ryong-su".
+func (s *story) entityName(e int) string {
+	name, text := s.entities[e].Name, s.doc.Text
+	for _, m := range s.entities[e].Mentions {
+		if m.Start < 0 || m.End > len(text) || m.Start > m.End || text[m.Start:m.End] != name {
+			continue
+		}
+		if end := wordEnd(text, m.End, min(len(text), m.End+longestName)); strings.HasPrefix(text[m.End:end], "-") {
+			return text[m.Start:end]
+		}
+		break
 	}
 	return name
 }
+
+// longestName bounds what may follow inside the word that a name ends in.
+const longestName = 40
 
 // place notes where a full name stands.
 func (s *story) place(m mention) {

@@ -1,6 +1,10 @@
 package quote
 
-import "warta/article"
+import (
+	"strings"
+
+	"warta/article"
+)
 
 // longestPhrase is how many tokens a description of a speaker may have.
 const longestPhrase = 10
@@ -170,7 +174,7 @@ func (s *story) phraseEnd(i int) int {
 func (s *story) describes(j int) bool {
 	switch s.lx.lang {
 	case "id":
-		return true
+		return !isIndonesianVerb(s.tokens[j].low)
 	case "ru", "pl": // "minister zdrowia Jan Ek"
 		for k := j + 1; k < min(len(s.tokens), j+4); k++ {
 			if s.tokens[k].shape == capital {
@@ -197,6 +201,11 @@ func (s *story) describes(j int) bool {
 
 func (s *story) afterLink(j int) bool {
 	return j > 0 && s.tokens[j-1].class.is(isLink|isDet)
+}
+
+// isIndonesianVerb tells an active verb by its prefix.
+func isIndonesianVerb(low string) bool {
+	return len(low) > 6 && (strings.HasPrefix(low, "men") || strings.HasPrefix(low, "mem"))
 }
 
 // mergeNames lets every short name stand for the full one. What mostly
