@@ -22,6 +22,7 @@ const (
 	threePanes = 120
 	fourPanes  = 160
 
+	lowest      = 14 // lines that feeds over headlines need
 	feedsWide   = 28
 	sidebarWide = 28
 )
@@ -88,12 +89,20 @@ func (l *layout) two(s shape, width, body int) {
 	}
 }
 
-// three is feeds over headlines, the article and the sidebar.
+// three is feeds over headlines, the article and the sidebar. Where few lines
+// are, feeds and headlines take turns.
 func (l *layout) three(s shape, width, body int) {
 	w := within(width*3/10+s.drag, 24, width/2)
 	high := min(s.feeds, body*2/5)
-	l.feeds = rect{0, 0, w, high}
-	l.entries = rect{0, high + 1, w, max(0, body-high-1)}
+	switch {
+	case body >= lowest:
+		l.feeds = rect{0, 0, w, high}
+		l.entries = rect{0, high + 1, w, body - high - 1}
+	case s.focus == keys.Feeds:
+		l.feeds = rect{0, 0, w, body}
+	default:
+		l.entries = rect{0, 0, w, body}
+	}
 	l.right(s, w+1, width, body)
 }
 

@@ -257,3 +257,13 @@ func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
 	}
 	return nil
 }
+
+// named lists the other stories that name what the sidebar stands on.
+func (m *Model) named() tea.Cmd {
+	it, ok := m.story.side.Selected()
+	if !ok || m.story.id == 0 {
+		return m.say("No name is chosen")
+	}
+	m.look(keys.Entries)
+	return tea.Batch(m.showList(it.Name, feed.Filter{Entity: it.Name}, false), m.fitPage())
+}

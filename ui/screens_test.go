@@ -93,6 +93,20 @@ func TestAnySize(t *testing.T) {
 	}
 }
 
+// What lies under a menu is cut between cells, through wide characters too.
+func TestCutsFillTheirWidth(t *testing.T) {
+	row := "\x1b[1m夜行\x1b[m a 列車 \x1b]8;;https://a.example\a決定\x1b]8;;\a  "
+	width := ansi.StringWidth(row)
+	for x := range width + 1 {
+		if got := ansi.StringWidth(head(row, x)); got != x {
+			t.Errorf("the head to %d is %d wide", x, got)
+		}
+		if got := ansi.StringWidth(tail(row, x, width)); got != width-x {
+			t.Errorf("the tail from %d of %d is %d wide", x, width, got)
+		}
+	}
+}
+
 func TestHugeWindowIsClamped(t *testing.T) {
 	drive(t, 65535, 65535, Options{}, func(d *driver) {
 		if d.m.width != maxSide || d.m.height != maxSide {

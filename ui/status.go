@@ -109,6 +109,7 @@ func (m Model) hints() string {
 	return hint(m.table, of)
 }
 
+// short names the actions in the hints.
 var short = map[keys.Action]string{
 	keys.Open: "open", keys.Add: "add", keys.Refresh: "refresh", keys.Help: "keys", keys.ReadOn: "read on",
 	keys.Star: "star", keys.ToggleRead: "read", keys.NextQuote: "quote", keys.ShowSidebar: "who",

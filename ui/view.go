@@ -161,5 +161,8 @@ func head(row string, x int) string {
 // tail is what a row shows from column x on.
 func tail(row string, x, width int) string {
 	s := ansi.TruncateLeft(row, x, "")
+	if ansi.StringWidth(s) > width-x {
+		s = ansi.TruncateLeft(row, x+1, "") // it keeps the halved one whole
+	}
 	return list.Blank(width-x-ansi.StringWidth(s)) + s
 }
