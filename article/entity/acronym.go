@@ -9,8 +9,9 @@ import (
 	"warta/article/entity/tag"
 )
 
-// maxAcronym is the length of the longest abbreviation, in characters.
-const maxAcronym = 10
+// The lengths of abbreviations, in characters. The shortest are taken for
+// initials only of names that are well known: "AS", "EU".
+const minAcronym, maxAcronym = 2, 10
 
 // addAcronyms adds the abbreviations that stand in brackets after a name
 // ("Perserikatan Bangsa-Bangsa (PBB)").
@@ -58,7 +59,7 @@ func lettersIn(short, name string) bool {
 }
 
 // joinAcronyms moves abbreviations to the names they stand for: those in
-// brackets after them, and initials of an organisation's words.
+// brackets after them, and initials of an organisation's or a country's words.
 func (r *reading) joinAcronyms(things []*thing, found []mention) {
 	byName := map[uint64]*thing{}
 	initials := map[string]*thing{}
@@ -67,7 +68,7 @@ func (r *reading) joinAcronyms(things []*thing, found []mention) {
 			continue
 		}
 		byName[key(t.words)] = t
-		if s := initialsOf(t.forms[0]); t.kind == article.Org && len(s) >= 3 {
+		if s := initialsOf(t.forms[0]); len(s) >= minAcronym && len(t.words) > 1 && (t.kind == article.Org || t.kind == article.Place) {
 			initials[s] = t
 		}
 	}
@@ -83,7 +84,8 @@ func (r *reading) joinAcronyms(things []*thing, found []mention) {
 		}
 	}
 	for _, t := range things {
-		if full := initials[t.forms[0]]; len(t.words) == 1 && t.kind == article.Org && t.known&tag.Famous == 0 {
+		short := strings.ReplaceAll(t.forms[0], ".", "")
+		if full := initials[short]; full != nil && full.kind == t.kind && (len(short) > minAcronym || full.known&(tag.Country|tag.Famous) != 0) {
 			joinAcronym(full, t)
 		}
 	}
@@ -93,7 +95,7 @@ func joinAcronym(full, short *thing) {
 	if full == nil || short == nil || full == short || len(full.mentions) == 0 || len(short.mentions) == 0 {
 		return
 	}
-	if len(full.words) > len(short.words) {
+	if full.kind == short.kind && len(full.words) > len(short.words) || len(full.words) > len(short.words)+1 {
 		full.absorb(short)
 	}
 }

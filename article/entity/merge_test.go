@@ -25,6 +25,7 @@ func TestMerge(t *testing.T) {
 		{"an agreement named after its head", "Ministers praised the Paris Agreement in Rome.", map[string]int{"Paris Agreement": 1, "Paris": 0}},
 		{"particles hold a name together", "Pedro Sánchez se reunió con Ursula von der Leyen en Bruselas.", map[string]int{"Ursula von der Leyen": 1}},
 		{"an Arabic article", "Perdana Menteri Irak Mohammed Shia al-Sudani tiba. “Ya,” kata al-Sudani.", map[string]int{"Mohammed Shia al-Sudani": 2}},
+		{"initials of a country", "Menteri luar negeri Amerika Serikat tiba di Jakarta. Ia mengatakan bahwa bantuan dari AS akan tiba.", map[string]int{"Amerika Serikat": 2, "AS": 0}},
 		{"days and months", "On Monday the talks in Geneva ended. By March they will go on.", map[string]int{"Monday": 0, "March": 0, "Geneva": 1}},
 		{"cases of a Russian name", "Президент Владимир Путин прилетел в Китай. Встреча с Путиным прошла в Китае.", map[string]int{"Владимир Путин": 2, "Китай": 2}},
 		{"characters without blanks", "岸田文雄首相は東京で会談した。岸田首相は帰国した。", map[string]int{"岸田文雄": 2, "東京": 1}},
@@ -54,6 +55,17 @@ func TestSalience(t *testing.T) {
 		if e.Salience < 0 || e.Salience > 1 {
 			t.Errorf("%s has salience %v, want 0 to 1", e.Name, e.Salience)
 		}
+	}
+}
+
+func TestSalienceOfDemonyms(t *testing.T) {
+	const text = "Ministers from Ukraine met others from Spain. Later Ukrainian soldiers and Ukrainian farmers spoke."
+	got := map[string]float32{}
+	for _, e := range entity.Find(document("", text)) {
+		got[e.Name] = e.Salience
+	}
+	if got["Ukraine"]-got["Spain"] < 0.1 {
+		t.Errorf("Ukraine has salience %.2f, Spain %.2f, want Ukraine well ahead", got["Ukraine"], got["Spain"])
 	}
 }
 

@@ -11,9 +11,10 @@ import (
 
 // rank turns things into entities, most salient first.
 func (r *reading) rank(things []*thing) []article.Entity {
+	nations := r.demonyms()
 	total := 0
 	for _, t := range things {
-		total += len(t.mentions)
+		total += len(t.mentions) + nations.of(t)
 	}
 	title := " " + plain(r.doc.Title+" "+r.doc.Standfirst) + " "
 	entities := make([]article.Entity, 0, len(things))
@@ -23,7 +24,7 @@ func (r *reading) rank(things []*thing) []article.Entity {
 			e.Mentions = append(e.Mentions, r.span(m))
 		}
 		inTitle := slices.ContainsFunc(t.forms, func(f string) bool { return strings.Contains(title, " "+plain(f)+" ") })
-		e.Salience = salience(e, total, len(r.doc.Text), inTitle)
+		e.Salience = salience(e, float64(len(t.mentions)+nations.of(t))/float64(total), len(r.doc.Text), inTitle)
 		entities = append(entities, e)
 	}
 	slices.SortStableFunc(entities, func(a, b article.Entity) int {
@@ -50,15 +51,14 @@ const (
 	ofTitle  = 0.3
 )
 
-// salience weighs how much of the story is about e: its share of all
-// mentions, how early it comes, how far it is spread, and whether the title
+// salience weighs how much of the story is about e: its share of all mentions
+// (a nation's adjectives count for it), how early it comes, how far it is spread, and whether the title
 // names it.
-func salience(e article.Entity, total, length int, inTitle bool) float32 {
+func salience(e article.Entity, share float64, length int, inTitle bool) float32 {
 	first, last := e.Mentions[0], e.Mentions[len(e.Mentions)-1]
-	share := math.Sqrt(float64(len(e.Mentions)) / float64(total))
 	early := 1 - float64(first.Start)/float64(length)
 	spread := float64(last.End-first.Start) / float64(length)
-	s := ofShare*share + ofLead*early + ofSpread*spread
+	s := ofShare*math.Sqrt(share) + ofLead*early + ofSpread*spread
 	if inTitle {
 		s += ofTitle
 	}
