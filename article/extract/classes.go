@@ -203,6 +203,12 @@ func tagOf(n *html.Node) tagSet {
 	case atom.Label, atom.Legend:
 		t = tagLabel
 	}
+	return t | statedTags(n)
+}
+
+// statedTags returns what attributes say as plainly as an element would.
+func statedTags(n *html.Node) tagSet {
+	var t tagSet
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {
 		case "itemprop":

@@ -30,36 +30,51 @@ func (p *page) read(chunks []chunk, title, deck string) *reading {
 	if body := p.said.stated(); body != "" {
 		r.ld = runsOf(body)
 	}
-	head, deckBag := bagOf(r.title), bagOf(r.deck)
+	r.compare()
+	r.locate()
+	return r
+}
+
+// compare notes how like the headline, the description and the stated body
+// each chunk is.
+func (r *reading) compare() {
+	head, deck := bagOf(r.title), bagOf(r.deck)
 	opening := letters(r.deck)
-	best, over := 0.0, -1
-	r.over = make([]int, len(chunks))
-	for i := range chunks {
-		c := &chunks[i]
+	for i := range r.chunks {
+		c := &r.chunks[i]
 		r.seen[c.text]++
 		if c.shape.words <= 3*head.size+10 {
 			c.titled = head.like(c.text)
 		}
-		if c.shape.words <= 3*deckBag.size+10 {
-			c.decked = deckBag.like(c.text)
+		if c.shape.words <= 3*deck.size+10 {
+			c.decked = deck.like(c.text)
 		}
 		if r.open < 0 && len(opening) >= 40 && c.shape.letters >= 30 && opens(opening, letters(c.text[:min(len(c.text), 400)])) {
 			r.open = i
 		}
-		if r.over[i] = over; c.block.Kind == article.Heading || c.says&(saysRelated|saysComments|saysPopular|saysAuthor) != 0 && c.shape.words <= 8 {
-			over = i
-		}
-		if c.block.Kind == article.Heading || c.marks&headlineClass != 0 {
-			s := c.titled
-			if c.block.Level == 1 {
-				s += 0.1
-			}
-			if s > 0.7 && s > best {
-				best, r.head = s, i
-			}
-		}
 		if c.ld = r.inLD(c.text); c.ld > 0.6 {
 			r.end = i
+		}
+	}
+}
+
+// locate finds the headline, the first and last prose of the story, and what
+// each chunk stands under.
+func (r *reading) locate() {
+	best, over := 0.0, -1
+	r.over = make([]int, len(r.chunks))
+	for i := range r.chunks {
+		c := &r.chunks[i]
+		heading := c.block.Kind == article.Heading
+		if r.over[i] = over; heading || c.says&(saysRelated|saysComments|saysPopular|saysAuthor) != 0 && c.shape.words <= 8 {
+			over = i
+		}
+		likeness := c.titled
+		if c.block.Level == 1 {
+			likeness += 0.1
+		}
+		if (heading || c.marks&headlineClass != 0) && likeness > max(best, 0.7) {
+			best, r.head = likeness, i
 		}
 		if c.weight >= 1.5 && c.ground.under(r.center) {
 			if r.first < 0 {
@@ -68,7 +83,6 @@ func (p *page) read(chunks []chunk, title, deck string) *reading {
 			r.last = i
 		}
 	}
-	return r
 }
 
 // opens reports whether one of two texts, as letters, begins with the other's
