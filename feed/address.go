@@ -23,7 +23,7 @@ func newBase(addresses ...string) base {
 // stays as its publisher wrote it, since it may be an entry's identity.
 func (b base) resolve(address string) string {
 	if address = strings.TrimSpace(address); strings.IndexByte(address, '<') >= 0 {
-		address = stripTags(address)
+		address = strings.Join(strings.Fields(stripTags(address)), "")
 	}
 	if address == "" || hasScheme(address) {
 		return address

@@ -39,6 +39,7 @@ func TestParseEntry(t *testing.T) {
 				Summary: "short", Content: "<p>long</p>", Categories: []string{"c"}, Enclosures: []Enclosure{{"https://e.org/e.mp3", "audio/mpeg", 12}}}},
 		{"a guid that is a link", rssItem(`<title>A</title><guid>https://e.org/g</guid>`), Entry{GUID: "https://e.org/g", URL: "https://e.org/g", Title: "A"}},
 		{"a guid that is none", rssItem(`<title>A</title><guid isPermaLink="false">https://e.org/g</guid>`), Entry{GUID: "https://e.org/g", Title: "A"}},
+		{"a tag in an address", rssItem(`<link>https://e.org</p>/1</link>`), Entry{GUID: "https://e.org/1", URL: "https://e.org/1"}},
 		{"no guid", rssItem(`<link>/1</link>`), Entry{GUID: "https://e.org/1", URL: "https://e.org/1"}},
 		{"neither guid nor link", rssItem(`<title>A</title><pubDate>2026-03-04T05:06:07Z</pubDate>`), Entry{GUID: "sha256:6dec2fa9dfa211692e1c536f4564ba9a", Title: "A", Published: spring}},
 		{"Atom's link and date in RSS", rssItem(`<guid isPermaLink="false">g</guid><atom:link href="https://e.org/1"/><atom:updated>2026-03-04T05:06:07Z</atom:updated>`), Entry{GUID: "g", URL: "https://e.org/1", Updated: spring}},

@@ -24,8 +24,11 @@ func (m *mender) leafEnd(t tag, local string) (end, close int, markup, ok bool) 
 		endTag := len(rest) > 1 && rest[1] == '/'
 		switch {
 		case endTag && inner == local:
-			shut := bytes.IndexByte(rest, '>')
-			return i, i + shut + 1, markup, shut >= 0
+			shut := bytes.IndexAny(rest[1:], "<>") + 1
+			if shut > 0 && rest[shut] == '>' {
+				shut++
+			}
+			return i, i + shut, markup, shut > 0
 		case isFrame(inner), field >= 0 && m.unclosed <= 0:
 			return m.atField(t, field, i, markup)
 		case field < 0 && !endTag && m.isField(inner):

@@ -29,6 +29,7 @@ func TestXMLMends(t *testing.T) {
 		{"a line break between fields", `<rss><channel><item><br><title>a</title></item></channel></rss>`, `<rss><channel><item><br></br><title>a</title></item></channel></rss>`},
 		{"a misspelt start tag", `<rss><channel><item><tile>a</title><link>b</link></item></channel></rss>`, `<rss><channel><item><tile>a</tile><link>b</link></item></channel></rss>`},
 		{"an end tag that lacks its bracket", `<rss><channel><item><title>a</title></item<item/></channel></rss>`, `<rss><channel><item><title>a</title></item><item/></channel></rss>`},
+		{"a field's end tag that lacks its bracket", `<rss><channel><title>a</title<link>b</link></channel></rss>`, `<rss><channel><title>a</title><link>b</link></channel></rss>`},
 		{"an entity of its own", `<!DOCTYPE rss [<!ENTITY me "Sari &amp; co">]><rss><channel><title>&me;</title></channel></rss>`, `<rss><channel><title>Sari &amp; co</title></channel></rss>`},
 		{"an entity with mark-up", `<!DOCTYPE rss [<!ENTITY me "<b>Sari">]><rss><channel><title>&me;</title></channel></rss>`, `<rss><channel><title>&lt;b>Sari</title></channel></rss>`},
 		{"a section in an unknown element", `<rss><channel><x>a<![CDATA[<b>]]></x></channel></rss>`, `<rss><channel><x>a&lt;b&gt;</x></channel></rss>`},
