@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -26,7 +25,7 @@ func (m *Model) show(r feeds.Row) tea.Cmd {
 // showList lists what a filter matches.
 func (m *Model) showList(title string, f feed.Filter, one bool) tea.Cmd {
 	m.entries.Show(title, f, one)
-	return tea.Batch(m.page(first), m.count())
+	return m.page(first)
 }
 
 // page asks for the first or the last page, in place of the rows there are.
@@ -133,42 +132,6 @@ func (m *Model) arrived() tea.Cmd {
 	return m.page(first)
 }
 
-// typePause is how long typing rests before the list is filtered.
-const typePause = 120 * time.Millisecond
-
-// narrowSoon filters the list by words once typing rests.
-func (m *Model) narrowSoon(words string) tea.Cmd {
-	m.narrowing++
-	due := narrowDue{m.narrowing, words}
-	return tea.Tick(typePause, func(time.Time) tea.Msg { return due })
-}
-
-func (m *Model) narrowDue(msg narrowDue) tea.Cmd {
-	if msg.tick != m.narrowing {
-		return nil
-	}
-	return m.narrow(msg.words)
-}
-
-// narrow filters the list by words.
-func (m *Model) narrow(words string) tea.Cmd {
-	m.narrowing++
-	f := m.entries.Filter
-	if f.Query == words {
-		return nil
-	}
-	f.Query = words
-	return m.showList(m.entries.Title, f, m.entries.One)
-}
-
-// filter asks for words that narrow the list.
-func (m *Model) filter() {
-	before := m.entries.Filter.Query
-	m.input("/", before, func(m *Model, text string) tea.Cmd { return m.narrow(text) })
-	m.ask.typing = func(m *Model, text string) tea.Cmd { return m.narrowSoon(text) }
-	m.ask.cancel = func(m *Model) tea.Cmd { return m.narrow(before) }
-}
-
 // goSmart lists one of the lists over all feeds.
 func (m *Model) goSmart(title string) tea.Cmd {
 	r, ok := m.feeds.Smart(title)
@@ -195,11 +158,11 @@ func (m *Model) actGo(a keys.Action, _ int) (tea.Cmd, bool) {
 	case keys.Sort:
 		f := m.entries.Filter
 		f.Oldest = !f.Oldest
-		return m.arrange(f), true
+		return m.reorder(f), true
 	case keys.HideRead:
 		f := m.entries.Filter
 		f.Unread = !f.Unread
-		return m.arrange(f), true
+		return m.reorder(f), true
 	case keys.Find:
 		if m.focus&keys.Story != 0 {
 			return nil, false
@@ -209,22 +172,6 @@ func (m *Model) actGo(a keys.Action, _ int) (tea.Cmd, bool) {
 		return nil, true
 	}
 	return nil, false
-}
-
-// arrange lists the same entries in another order, or with those read hidden,
-// and remembers it for the feed.
-func (m *Model) arrange(f feed.Filter) tea.Cmd {
-	cmd := m.showList(m.entries.Title, f, m.entries.One)
-	sub, ok := m.feeds.Sub(f.Feed)
-	if !ok {
-		return cmd
-	}
-	set := sub
-	set.Settings.HideRead, set.Settings.Sort = f.Unread, "newest"
-	if f.Oldest {
-		set.Settings.Sort = "oldest"
-	}
-	return tea.Batch(cmd, m.change(step{note: "order of " + sub.Title, before: &sub, after: &set}))
 }
 
 func (m *Model) listCounted(msg listCounted) tea.Cmd {

@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+)
+
+// typePause is how long typing rests before the list is filtered.
+const typePause = 120 * time.Millisecond
+
+// narrowSoon filters the list by words once typing rests.
+func (m *Model) narrowSoon(words string) tea.Cmd {
+	m.narrowing++
+	due := narrowDue{m.narrowing, words}
+	return tea.Tick(typePause, func(time.Time) tea.Msg { return due })
+}
+
+func (m *Model) narrowDue(msg narrowDue) tea.Cmd {
+	if msg.tick != m.narrowing {
+		return nil
+	}
+	return m.narrow(msg.words)
+}
+
+// narrow filters the list by words.
+func (m *Model) narrow(words string) tea.Cmd {
+	m.narrowing++
+	f := m.entries.Filter
+	if f.Query == words {
+		return nil
+	}
+	f.Query = words
+	return m.showList(m.entries.Title, f, m.entries.One)
+}
+
+// filter asks for words that narrow the list.
+func (m *Model) filter() {
+	before := m.entries.Filter.Query
+	m.input("/", before, func(m *Model, text string) tea.Cmd { return m.narrow(text) })
+	m.ask.typing = func(m *Model, text string) tea.Cmd { return m.narrowSoon(text) }
+	m.ask.cancel = func(m *Model) tea.Cmd { return m.narrow(before) }
+}
+
+// reorder lists the same entries in another order, or with those read hidden,
+// and remembers it for the feed.
+func (m *Model) reorder(f feed.Filter) tea.Cmd {
+	cmd := m.showList(m.entries.Title, f, m.entries.One)
+	sub, ok := m.feeds.Sub(f.Feed)
+	if !ok {
+		return cmd
+	}
+	set := sub
+	set.Settings.HideRead, set.Settings.Sort = f.Unread, "newest"
+	if f.Oldest {
+		set.Settings.Sort = "oldest"
+	}
+	return tea.Batch(cmd, m.change(step{note: "order of " + sub.Title, before: &sub, after: &set}))
+}
