@@ -21,7 +21,8 @@ var feedTypes = map[string]bool{
 var looseTypes = map[string]bool{"application/json": true, "application/xml": true, "text/xml": true}
 
 // Links lists the feeds that a page offers by link rel=alternate, in its order,
-// feeds of comments last. The base is the page's address.
+// feeds of comments last. The base is the page's address. All are http or
+// https: a page must not lead to a command, as "exec:" would.
 func Links(page []byte, base string) []Link {
 	from := newBase(base)
 	var links, comments []Link
@@ -42,7 +43,7 @@ func Links(page []byte, base string) []Link {
 		case atom.Link, atom.A:
 			l, ok := feedLink(t)
 			l.URL = from.resolve(l.URL)
-			if !ok || l.URL == "" || seen[l.URL] {
+			if !ok || !isWeb(l.URL) || seen[l.URL] {
 				continue
 			}
 			seen[l.URL] = true
@@ -53,6 +54,11 @@ func Links(page []byte, base string) []Link {
 			}
 		}
 	}
+}
+
+func isWeb(address string) bool {
+	scheme, _, _ := strings.Cut(address, "://")
+	return strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")
 }
 
 // rebase lets a page's base element move the base.

@@ -90,6 +90,9 @@ func (c *Client) guess(ctx context.Context, r Request, page Response) (Found, er
 // linked fetches the feed that a page led to.
 func (c *Client) linked(ctx context.Context, r Request, address string) (Found, error) {
 	page := r.URL
+	if scheme, _, ok := strings.Cut(address, "://"); !ok || scheme != "http" && scheme != "https" {
+		return Found{}, &Error{Cause: NoFeed, URL: Redact(page), Detail: "its link leads to no address of the web"}
+	}
 	r.Feed = page // a public page cannot send us to this machine
 	if r.URL = address; !sameHost(page, address) {
 		r.User, r.Secret, r.Headers = "", "", nil

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -183,5 +186,33 @@ func TestPastedAddresses(t *testing.T) {
 		if got := fetch.FeedAddress(tt.pasted); got != tt.want {
 			t.Errorf("FeedAddress(%q)\n got %s\nwant %s", tt.pasted, got, tt.want)
 		}
+	}
+}
+
+func TestAPageRunsNoCommand(t *testing.T) {
+	mark := filepath.Join(t.TempDir(), "ran")
+	for name, head := range map[string]string{
+		"one link":  `<link rel="alternate" type="application/rss+xml" href="exec:touch ` + mark + `">`,
+		"filter":    `<link rel="alternate" type="application/rss+xml" href="filter:touch ` + mark + `:http://127.0.0.1/">`,
+		"with base": `<base href="exec:touch ` + mark + `"><link rel="alternate" type="application/rss+xml" href="#">`,
+		"two links": `<link rel="alternate" type="application/rss+xml" href="exec:touch ` + mark + `"><link rel="alternate" type="application/rss+xml" href="exec:touch ` + mark + ` x">`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+				w.Header().Set("Content-Type", "text/html")
+				fmt.Fprint(w, "<html><head>"+head+"</head><body>News</body></html>")
+			}))
+			defer server.Close()
+			c := fetch.New(fetch.Options{})
+			defer c.Close()
+			found, err := c.Discover(t.Context(), fetch.Request{URL: server.URL})
+			var choice *feed.Choice
+			if err == nil || errors.As(err, &choice) {
+				t.Errorf("Discover = %+v, %v, want no feed", found.URL, err)
+			}
+			if _, err := os.Stat(mark); err == nil {
+				t.Error("a page's link ran a command")
+			}
+		})
 	}
 }
