@@ -12,6 +12,9 @@ func (p *page) body(meta *article.Document) []chunk {
 		meta.Published = r.visibleTime()
 	}
 	if meta.Published.IsZero() {
+		meta.Published = p.said.classedTime()
+	}
+	if meta.Published.IsZero() {
 		meta.Published = dateInPath(p.base.Path)
 	}
 	meta.Published, meta.Modified = p.zoned(meta.Published, meta.Lang), p.zoned(meta.Modified, meta.Lang)

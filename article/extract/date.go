@@ -34,11 +34,30 @@ func published(f *facts) time.Time {
 	return spare
 }
 
+// classedTime returns the first date in an element that is classed as one.
+func (f *facts) classedTime() time.Time {
+	for _, n := range f.dated {
+		if text := textOf(n); len(text) < 80 && !amongOthers(n) {
+			if t := timeOf(n); !t.IsZero() {
+				return t
+			}
+		}
+	}
+	return time.Time{}
+}
+
 // timeOf reads an element that is marked up as a time.
 func timeOf(n *html.Node) time.Time {
 	for _, s := range []string{attr(n, "datetime"), attr(n, "content"), textOf(n)} {
 		if t := parseTime(s); !t.IsZero() {
 			return t
+		}
+	}
+	for _, a := range n.Attr {
+		if strings.HasPrefix(a.Key, "data-") && (strings.Contains(a.Key, "date") || strings.Contains(a.Key, "time")) {
+			if t := parseTime(a.Val); !t.IsZero() {
+				return t
+			}
 		}
 	}
 	return time.Time{}

@@ -19,6 +19,7 @@ type facts struct {
 	heads []string     // other headings, and what is classed as a headline
 	times []*html.Node // <time> and whatever has itemprop=date…
 	names []*html.Node // elements that name an author: rel, itemprop or class
+	dated []*html.Node // elements that are classed as a date
 	data  []string     // JSON in other scripts
 }
 
@@ -80,9 +81,12 @@ func (f *facts) metaElement(n *html.Node) {
 // marked notes the elements of the text that are marked up as a date or name.
 func (f *facts) marked(n *html.Node) {
 	prop := strings.ToLower(attr(n, "itemprop"))
-	if n.DataAtom == atom.Time || strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") {
+	if n.DataAtom == atom.Time || hasAttr(n, "datetime") || strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") {
 		f.times = append(f.times, n)
 		return
+	}
+	if classesOf(n)&dateClass != 0 && len(f.dated) < 20 {
+		f.dated = append(f.dated, n)
 	}
 	if prop == "headline" && len(f.heads) < 20 {
 		f.heads = append(f.heads, textOf(n))
@@ -91,6 +95,8 @@ func (f *facts) marked(n *html.Node) {
 		f.names = append(f.names, n)
 	}
 }
+
+const dateClass classSet = 1 << 21
 
 // amongOthers reports whether an element stands among comments or teasers,
 // where other people and stories are named.

@@ -20,7 +20,7 @@ func (w *walker) figure(n *html.Node, c context) {
 	w.flush()
 	from := len(w.chunks)
 	for d := range n.Descendants() {
-		if d.Type == html.ElementNode && (d.DataAtom == atom.Img || d.Data == "amp-img") && !inNoscript(d, n) {
+		if d.Type == html.ElementNode && (d.DataAtom == atom.Img || d.Data == "amp-img") {
 			if b, ok := w.picture(d); ok && !w.shown(from, b.Image) {
 				w.chunks = append(w.chunks, chunk{block: b, node: n})
 			}
@@ -39,15 +39,6 @@ func isCaption(n *html.Node) bool {
 }
 
 func hasAmpImage(n *html.Node) bool { return find(n, isTag("amp-img")) != nil }
-
-func inNoscript(n, root *html.Node) bool {
-	for p := n.Parent; p != nil && p != root; p = p.Parent {
-		if p.DataAtom == atom.Noscript {
-			return true
-		}
-	}
-	return false
-}
 
 // shown reports whether a picture is already among the chunks from on.
 func (w *walker) shown(from int, image string) bool {

@@ -13,7 +13,7 @@ const maxDepth = 256
 // tree parses a page. The full HTML algorithm refuses a page that nests deeper
 // than 512 elements; such a page is read by a simple one that does not care.
 func tree(s string) *html.Node {
-	root, err := html.ParseWithOptions(strings.NewReader(s), html.ParseOptionEnableScripting(false))
+	root, err := html.Parse(strings.NewReader(s))
 	if err != nil {
 		return shallow(s)
 	}
@@ -119,7 +119,7 @@ func appendText(b *strings.Builder, n *html.Node) {
 		b.WriteString(n.Data)
 		return
 	}
-	if n.DataAtom == atom.Script || n.DataAtom == atom.Style {
+	if n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Noscript {
 		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
