@@ -85,7 +85,12 @@ func (r *reading) joinAcronyms(things []*thing, found []mention) {
 	}
 	for _, t := range things {
 		short := strings.ReplaceAll(t.forms[0], ".", "")
-		if full := initials[short]; full != nil && full.kind == t.kind && (len(short) > minAcronym || full.known&(tag.Country|tag.Famous) != 0) {
+		full := initials[short]
+		if full == nil || len(t.words) > 1 {
+			continue
+		}
+		// Abbreviations alone are often taken for organisations.
+		if full.known&(tag.Country|tag.Famous) != 0 || full.kind == t.kind && len(short) > minAcronym {
 			joinAcronym(full, t)
 		}
 	}
@@ -95,7 +100,7 @@ func joinAcronym(full, short *thing) {
 	if full == nil || short == nil || full == short || len(full.mentions) == 0 || len(short.mentions) == 0 {
 		return
 	}
-	if full.kind == short.kind && len(full.words) > len(short.words) || len(full.words) > len(short.words)+1 {
+	if len(full.words) > len(short.words) {
 		full.absorb(short)
 	}
 }
