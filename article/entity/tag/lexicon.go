@@ -1,4 +1,3 @@
-// Package tag finds names in text of any language.
 package tag
 
 import (
