@@ -87,7 +87,16 @@ func (c config) check(path string) error {
 		}
 		return fmt.Errorf("%s: %s = %q (write one of %s)", path, key, got, strings.Join(want, ", "))
 	}
+	least := func(key string, got, want int64) error {
+		if got >= want {
+			return nil
+		}
+		return fmt.Errorf("%s: %s must be %d or more (leave it out for the default)", path, key, want)
+	}
 	return errors.Join(
+		least("fetch.workers", int64(c.Fetch.Workers), 0),
+		least("fetch.max_bytes", c.Fetch.MaxBytes, 0),
+		least("fetch.timeout", int64(c.Fetch.Timeout.Duration), 0),
 		oneOf("reader.theme", c.Reader.Theme, "auto", "light", "dark"),
 		oneOf("reader.mark_read", c.Reader.MarkRead, "open", "never"),
 	)

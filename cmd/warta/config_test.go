@@ -21,6 +21,7 @@ func TestReadConfig(t *testing.T) {
 		{"unknown key", "[reader]\nmouse = true\nofline = true\n", "config.toml:3: there is no key reader.ofline (did you mean reader.offline?)", nil},
 		{"unknown table", "[raeder]\n", "config.toml:1: there is no key raeder (did you mean reader?)", nil},
 		{"broken", "[reader\n", "config.toml:2:", nil},
+		{"below nothing", "[fetch]\nworkers = -3\n", "fetch.workers must be 0 or more", nil},
 		{"wrong value", "[reader]\ntheme = \"blue\"\n", "reader.theme = \"blue\" (write one of auto, light, dark)", nil},
 	}
 	for _, tt := range tests {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -43,8 +44,24 @@ func feedOf(s feed.Subscription) feedRecord {
 		ID: s.ID, URL: fetch.Redact(s.URL), Title: s.Title, Site: s.SiteURL, Folder: s.Folder, Tags: tags, Format: s.Format,
 		Unread: s.Unread, Total: s.Total, LastCheck: rfc3339(s.Status.LastCheck), NextCheck: rfc3339(s.Status.NextCheck),
 		Reason: s.Status.Reason, Error: s.Status.Error, BrokenSince: rfc3339(s.Status.Since), Gone: s.Status.Gone,
-		Settings: s.Settings,
+		Settings: public(s.Settings),
 	}
+}
+
+// public returns settings as they may be shown: headers and a proxy's password
+// can be secrets.
+func public(s feed.Settings) feed.Settings {
+	s.Proxy = fetch.Redact(s.Proxy)
+	shown := make(map[string]string, len(s.Headers))
+	for name, value := range s.Headers {
+		kind, _, ok := strings.Cut(value, ":")
+		if !ok || kind != "env" && kind != "file" && kind != "command" {
+			value = "…"
+		}
+		shown[name] = value
+	}
+	s.Headers = shown
+	return s
 }
 
 func (a *app) feedsCmd() *cobra.Command {

@@ -53,6 +53,9 @@ warta list --all --json | jq -r .title`,
 		Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			f.Unread = !all && !f.Starred && !f.Later
+			if limit < 0 {
+				return usagef("--limit=%d: write 0 for all, or a number of entries", limit)
+			}
 			lib, s, err := a.library(c.Context(), false)
 			if err != nil {
 				return err

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"runtime/debug"
 	"strings"
 
@@ -56,49 +57,73 @@ type refresher interface {
 	Refresh(ctx context.Context, r feed.Refresh, report func(feed.Progress)) error
 }
 
+// A tally counts what a refresh came to and prints it as it comes.
+type tally struct {
+	*app
+	ack, quiet                    bool
+	feeds, pages, entries, failed int
+	err                           error // of printing: who reads the acks is gone
+}
+
 // refresh prints one line for each feed that brought something or failed, and
-// a line at the end. Feeds that failed make its exit status 1.
+// a line at the end. Feeds that failed make its exit status 1. It stops when
+// what it says cannot be written: an ack that nobody got is none.
 func (a *app) refresh(ctx context.Context, lib refresher, r feed.Refresh, ack, quiet bool) error {
-	var feeds, pages, entries, failed int
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	t := tally{app: a, ack: ack, quiet: quiet}
 	err := lib.Refresh(ctx, r, func(p feed.Progress) {
-		switch {
-		case p.Err != nil && !p.Page:
-			failed++
-			a.report("%s", article.Clean(p.Err.Error()))
-		case p.Skipped:
-		case p.Page && p.Err == nil:
-			pages++
-		case !p.Page:
-			feeds++
-		}
-		entries += len(p.New)
-		if ack {
-			a.acknowledge(p)
-		} else if !quiet && len(p.New) > 0 {
-			fmt.Fprintf(a.out, "%4d new  %s\n", len(p.New), p.Feed.Title)
+		if t.add(p); t.err != nil {
+			cancel()
 		}
 	})
+	if t.err != nil {
+		return t.err
+	}
 	if err != nil {
 		return err
 	}
 	if !quiet && !ack {
-		fmt.Fprintf(a.out, "%d feeds looked at, %d new entries, %d pages fetched, %d failed\n", feeds+failed, entries, pages, failed)
+		_, err = fmt.Fprintf(a.out, "%d feeds looked at, %d new entries, %d pages fetched, %d failed\n", t.feeds+t.failed, t.entries, t.pages, t.failed)
 	}
-	if failed > 0 {
+	if err == nil && t.failed > 0 {
 		return errReported
 	}
-	return nil
+	return err
 }
 
-// acknowledge prints the entries that are durable now.
-func (a *app) acknowledge(p feed.Progress) {
+// add takes in one step of a refresh.
+func (t *tally) add(p feed.Progress) {
+	switch {
+	case p.Err != nil && !p.Page:
+		t.failed++
+		t.report("%s", article.Clean(p.Err.Error()))
+	case p.Skipped:
+	case p.Page && p.Err == nil:
+		t.pages++
+	case !p.Page:
+		t.feeds++
+	}
+	if len(p.New) == 0 || t.err != nil {
+		return
+	}
+	t.entries += len(p.New)
+	if t.ack {
+		t.err = t.acknowledge(p)
+	} else if !t.quiet {
+		_, t.err = fmt.Fprintf(t.out, "%4d new  %s\n", len(p.New), p.Feed.Title)
+	}
+}
+
+// acknowledge prints the entries that are durable now, in one write: standard
+// output is not buffered.
+func (a *app) acknowledge(p feed.Progress) error {
 	var b strings.Builder
 	for _, e := range p.New {
 		fmt.Fprintf(&b, "ack %s %s\n", ackField(fetch.Redact(p.Feed.URL)), ackField(e.GUID))
 	}
-	if b.Len() > 0 {
-		fmt.Fprint(a.out, b.String()) // one write: standard output is not buffered
-	}
+	_, err := io.WriteString(a.out, b.String())
+	return err
 }
 
 // ackField percent-encodes what would break a line into other fields.

@@ -17,6 +17,9 @@ func (a *app) searchCmd() *cobra.Command {
 		Example: `warta search pemilu jakarta`,
 		Args:    atLeast(1, "a word to look for"),
 		RunE: func(c *cobra.Command, args []string) error {
+			if limit < 0 {
+				return usagef("--limit=%d: write 0 for all, or a number of entries", limit)
+			}
 			lib, _, err := a.library(c.Context(), false)
 			if err != nil {
 				return err

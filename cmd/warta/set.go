@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -72,7 +74,7 @@ func set(s *feed.Subscription, key, value string) (err error) {
 	case "tags":
 		s.Tags = strings.FieldsFunc(value, func(r rune) bool { return r == ',' })
 	case "interval":
-		s.Settings.Interval, err = parseOr0(value, time.ParseDuration)
+		s.Settings.Interval, err = parseOr0(value, lengthOfTime)
 	case "full_text":
 		s.Settings.FullText = nil
 		if value != "" {
@@ -88,11 +90,11 @@ func set(s *feed.Subscription, key, value string) (err error) {
 	case "hide_read":
 		s.Settings.HideRead, err = parseOr0(value, strconv.ParseBool)
 	case "keep_count":
-		s.Settings.KeepCount, err = parseOr0(value, strconv.Atoi)
+		s.Settings.KeepCount, err = parseOr0(value, count)
 	case "keep_age":
-		s.Settings.KeepAge, err = parseOr0(value, time.ParseDuration)
+		s.Settings.KeepAge, err = parseOr0(value, lengthOfTime)
 	case "proxy":
-		s.Settings.Proxy = value
+		return setProxy(&s.Settings, value)
 	case "user":
 		s.Settings.User = value
 	case "secret":
@@ -116,6 +118,30 @@ func parseOr0[T any](value string, parse func(string) (T, error)) (v T, err erro
 	return parse(value)
 }
 
+func lengthOfTime(value string) (time.Duration, error) {
+	d, err := time.ParseDuration(value)
+	if err == nil && d < 0 {
+		err = errors.New("below nothing")
+	}
+	return d, err
+}
+
+func count(value string) (int, error) {
+	n, err := strconv.ParseUint(value, 10, 31)
+	return int(n), err
+}
+
+func setProxy(s *feed.Settings, value string) error {
+	u, err := url.Parse(value)
+	switch {
+	case value == "" || value == "none":
+	case err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "socks5":
+		return usagef("proxy=%s: write http://HOST:PORT, https://…, socks5://… or none", value)
+	}
+	s.Proxy = value
+	return nil
+}
+
 func setSecret(s *feed.Settings, value string) error {
 	kind, _, ok := strings.Cut(value, ":")
 	if value != "" && (!ok || kind != "env" && kind != "file" && kind != "command") {
@@ -132,6 +158,9 @@ func setHeader(s *feed.Settings, name, value string) error {
 	if value == "" {
 		delete(s.Headers, name)
 		return nil
+	}
+	if strings.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r >= 0x7f || r == ':' }) {
+		return usagef("header.%s: a header's name has no blanks", name)
 	}
 	if s.Headers == nil {
 		s.Headers = map[string]string{}

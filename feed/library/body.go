@@ -45,7 +45,11 @@ func (l *Library) Open(ctx context.Context, id int64, s feed.Source) (article.Ar
 // reread analyses a stored page's text again with today's rules.
 func (l *Library) reread(ctx context.Context, id int64, b store.Body) (store.Body, error) {
 	b.Version = Version
-	if err := l.read(ctx, func() { b.Article = Analyse(b.Article.Document) }); err != nil {
+	err := l.read(ctx, func() error {
+		b.Article = Analyse(b.Article.Document)
+		return nil
+	})
+	if err != nil {
 		return b, err
 	}
 	return b, l.store.SaveBody(ctx, id, b)
@@ -109,8 +113,9 @@ func (l *Library) own(ctx context.Context, s story) (store.Body, error) {
 	if html == "" {
 		html = s.Summary
 	}
-	err := l.read(ctx, func() {
+	err := l.read(ctx, func() error {
 		b.Article = Analyse(extract.Fragment(html, s.URL, s.complete(article.Document{})))
+		return nil
 	})
 	return b, err
 }
@@ -122,15 +127,15 @@ func (l *Library) page(ctx context.Context, s story) (store.Body, error) {
 	if err != nil {
 		return b, err
 	}
-	var unread error
-	err = l.read(ctx, func() {
-		var d article.Document
-		if d, unread = extract.Page(r.Body, extract.Options{URL: r.Final, ContentType: r.ContentType()}); unread == nil {
+	err = l.read(ctx, func() error {
+		d, err := extract.Page(r.Body, extract.Options{URL: r.Final, ContentType: r.ContentType()})
+		if err == nil {
 			b.Article = Analyse(s.complete(d))
 		}
+		return err
 	})
-	if unread != nil {
-		return b, fmt.Errorf("%s: %w", s.URL, unread)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", s.URL, err)
 	}
 	return b, err
 }

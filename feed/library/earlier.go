@@ -24,8 +24,9 @@ func (l *Library) Earlier(ctx context.Context, id int64) (article.Article, error
 		html = before.Summary
 	}
 	var a article.Article
-	err = l.read(ctx, func() {
+	err = l.read(ctx, func() error {
 		a.Document = extract.Fragment(html, "", article.Document{Title: article.Clean(before.Title)})
+		return nil
 	})
 	return a, err
 }

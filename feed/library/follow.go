@@ -35,15 +35,21 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 	if err != nil {
 		return sub, err
 	}
-	w, err := l.store.Watch(ctx, sub.ID)
-	if err != nil {
-		return sub, err
-	}
-	w.Hash = "" // whatever an interrupted look left: this body is to be read
-	if _, _, err := l.learn(ctx, w, found.Response, nil); err != nil {
-		return sub, fmt.Errorf("storing %s: %w", found.URL, err)
+	if err := l.listFirst(ctx, sub, found); err != nil {
+		return sub, errors.Join(fmt.Errorf("storing %s: %w", found.URL, err), l.Account.Unfollow(ctx, sub.ID))
 	}
 	return l.Account.Subscription(ctx, sub.ID)
+}
+
+// listFirst stores the listing that finding a feed has brought.
+func (l *Library) listFirst(ctx context.Context, sub feed.Subscription, found fetch.Found) error {
+	w, err := l.store.Watch(ctx, sub.ID)
+	if err != nil {
+		return err
+	}
+	w.Hash = "" // whatever an interrupted look left: this body is to be read
+	_, p, err := l.learn(ctx, w, found.Response, nil)
+	return errors.Join(err, p.Err)
 }
 
 func (l *Library) subscribe(ctx context.Context, address, folder string) (feed.Subscription, error) {

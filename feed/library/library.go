@@ -71,20 +71,19 @@ func Analyse(d article.Document) article.Article {
 }
 
 // read runs f with one of the places for work that keeps a core busy. What f
-// reads is a stranger's: should it panic, one entry has failed, and not the
-// program with everything else that is under way.
-func (l *Library) read(ctx context.Context, f func()) (err error) {
+// reads is a stranger's: should it panic, then this one feed or page could not
+// be read, and not the program with everything else that is under way.
+func (l *Library) read(ctx context.Context, f func() error) (err error) {
 	if err := l.reading.enter(ctx); err != nil {
 		return err
 	}
 	defer func() {
 		l.reading.leave()
 		if p := recover(); p != nil {
-			err = fmt.Errorf("reading it met a bug in warta: %v", p)
+			err = fmt.Errorf("reading it met a bug in warta: %v (please report it)", p)
 		}
 	}()
-	f()
-	return nil
+	return f()
 }
 
 // A gate lets as many in as it has room.

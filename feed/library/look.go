@@ -59,8 +59,14 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 	if failed == nil && !unchanged {
 		if hash = hashOf(r.Body); hash == w.Hash {
 			unchanged = true
-		} else if err := l.read(ctx, func() { doc, failed = parse(w, r) }); err != nil {
-			return w, feed.Progress{}, err
+		} else {
+			failed = l.read(ctx, func() (err error) {
+				doc, err = parse(w, r)
+				return err
+			})
+		}
+		if ctx.Err() != nil {
+			return w, feed.Progress{}, ctx.Err()
 		}
 	}
 	listed := failed == nil && !unchanged

@@ -73,12 +73,17 @@ func (r *run) fill(ctx context.Context, n store.Need) (feed.Progress, error) {
 	if err != nil {
 		return feed.Progress{}, err
 	}
-	own, err := r.own(ctx, s)
-	if err == nil && !isEmpty(own) {
-		err = r.store.SaveBody(ctx, n.Entry, own)
+	own, failed := r.own(ctx, s)
+	if ctx.Err() != nil {
+		return feed.Progress{}, ctx.Err()
 	}
-	if err != nil {
-		return feed.Progress{}, err
+	if failed != nil {
+		return feed.Progress{Err: failed}, r.store.Done(ctx, n.Entry)
+	}
+	if !isEmpty(own) {
+		if err := r.store.SaveBody(ctx, n.Entry, own); err != nil {
+			return feed.Progress{}, err
+		}
 	}
 	if !r.offline || !n.Page || s.whole(own) || !r.hasPage(s) {
 		return feed.Progress{Skipped: true}, r.store.Done(ctx, n.Entry)

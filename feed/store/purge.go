@@ -15,8 +15,8 @@ const revivable = 30 * 24 * time.Hour
 const purgedAtOnce = 500
 
 // Purge removes the entries that no account's retention wants any more, and
-// what nobody has followed for a month. What is starred or kept for later by
-// anybody stays. It returns how many entries were removed; their identities
+// what nobody has followed for a month. What is unread, starred or kept for
+// later by anybody stays. It returns how many entries were removed; their identities
 // stay, so that they never come back as new.
 func (s *Store) Purge(ctx context.Context) (int, error) {
 	var feeds []int64
@@ -40,11 +40,11 @@ func (s *Store) Purge(ctx context.Context) (int, error) {
 	return removed, s.write(ctx, (*tx).tidy)
 }
 
-// The retention that a subscription s sets: 0 for none. Durations are stored
-// in nanoseconds.
+// The retention that a subscription s sets: 0 for none, and what is less means
+// none too. Durations are stored in nanoseconds.
 const (
-	keepCount = "coalesce(s.settings ->> 'keep_count', 0)"
-	keepAge   = "coalesce(s.settings ->> 'keep_age', 0) / 1000000"
+	keepCount = "max(0, coalesce(s.settings ->> 'keep_count', 0))"
+	keepAge   = "max(0, coalesce(s.settings ->> 'keep_age', 0) / 1000000)"
 )
 
 // purgeable forgets subscriptions that ended long ago and returns the feeds
@@ -64,6 +64,7 @@ func (t *tx) purge(id int64) (int, error) {
  WHERE NOT EXISTS (SELECT 1 FROM subscription s WHERE s.feed = ?1 AND (`+keepCount+` = 0 OR rank <= `+keepCount+`)
   AND (`+keepAge+` = 0 OR e.published >= ?2 - `+keepAge+`))
  AND NOT EXISTS (SELECT 1 FROM state st WHERE st.entry = e.id AND (st.starred > 0 OR st.later > 0))
+ AND NOT EXISTS (SELECT 1 FROM unread u WHERE u.entry = e.id)
  LIMIT ?3`, id, t.now, purgedAtOnce)
 	if err != nil || len(ids) == 0 {
 		return 0, err

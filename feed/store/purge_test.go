@@ -14,10 +14,13 @@ func TestPurge(t *testing.T) {
 	for name, tt := range map[string]struct {
 		owner, second feed.Settings
 		alone         bool // the second account does not follow it
+		unread        bool // nothing was read yet
 		want          int
 	}{
 		"no retention":            {want: 10},
 		"the newest four":         {owner: feed.Settings{KeepCount: 4}, alone: true, want: 5}, // and a star
+		"nothing was read":        {owner: feed.Settings{KeepCount: 4}, alone: true, unread: true, want: 10},
+		"below nothing":           {owner: feed.Settings{KeepCount: -3, KeepAge: -time.Hour}, alone: true, want: 10},
 		"three hours":             {owner: hours(3), alone: true, want: 5},
 		"both":                    {owner: feed.Settings{KeepCount: 6, KeepAge: 3 * time.Hour}, alone: true, want: 5},
 		"another wants all":       {owner: feed.Settings{KeepCount: 4}, want: 10},
@@ -49,6 +52,13 @@ func TestPurge(t *testing.T) {
 			}
 			if _, err := a.Mark(ctx, feed.Star, acks[9].ID); err != nil {
 				t.Fatal(err)
+			}
+			if !tt.unread {
+				for _, reader := range []Account{a, s.Account(2)} {
+					if _, err := reader.MarkAll(ctx, feed.Read, feed.Filter{}, time.Time{}); err != nil {
+						t.Fatal(err)
+					}
+				}
 			}
 			n, err := s.Purge(ctx)
 			if err != nil || n != 10-tt.want {
