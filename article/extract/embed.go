@@ -29,17 +29,20 @@ func (w *walker) post(n *html.Node, c context) {
 	inner.children(n, context{node: n, block: b})
 	inner.flush()
 	author := ""
+	words := inner.chunks[:0]
 	for _, k := range inner.chunks {
 		if name, ok := signature(k.text); ok {
 			author = name
+			continue
 		}
+		words = append(words, k)
 	}
-	for i := range inner.chunks {
-		if b := &inner.chunks[i].block; b.Kind == article.BlockQuote {
+	for i := range words {
+		if b := &words[i].block; b.Kind == article.BlockQuote {
 			b.Author = author
 		}
 	}
-	w.chunks = append(w.chunks, inner.chunks...)
+	w.chunks = append(w.chunks, words...)
 }
 
 // signature returns the name in "— Name (@handle) May 5, 2020".

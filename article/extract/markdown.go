@@ -13,6 +13,10 @@ func Markdown(d article.Document) string {
 	for i, b := range d.Blocks {
 		m.gap(i, b)
 		m.block(b)
+		if b.Author != "" && (i+1 == len(d.Blocks) || d.Blocks[i+1].Author != b.Author) {
+			quote := strings.Repeat("> ", b.Quoted)
+			m.out.WriteString("\n" + strings.TrimRight(quote, " ") + "\n" + quote + "— " + escape(b.Author))
+		}
 	}
 	return strings.TrimRight(m.out.String(), "\n")
 }
