@@ -3,11 +3,15 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"strings"
 	"time"
 
+	"warta/article/entity"
 	"warta/feed/fetch"
 	"warta/feed/library"
 	"warta/feed/store"
@@ -22,6 +26,7 @@ type app struct {
 	theme    string
 	store    *store.Store
 	client   *fetch.Client
+	names    *entity.Corrections
 }
 
 // close ends what the run has opened.
@@ -56,8 +61,28 @@ func (a *app) settings() (s settings, err error) {
 	if err := s.check("--theme"); err != nil {
 		return s, usageError{err}
 	}
+	if a.names, err = readCorrections(s.paths.names); err != nil {
+		return s, err
+	}
 	s.now, err = clock(a.env)
 	return s, err
+}
+
+// readCorrections reads the person's own table of names, if there is one.
+func readCorrections(path string) (*entity.Corrections, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	c, err := entity.ReadCorrections(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return c, nil
 }
 
 // library opens the store and joins it with the network.
@@ -70,7 +95,7 @@ func (a *app) library(ctx context.Context, public bool) (*library.Library, setti
 		return nil, s, err
 	}
 	a.client = newClient(s, public)
-	lib := library.New(library.Options{Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline})
+	lib := library.New(library.Options{Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline, Corrections: a.names})
 	return lib, s, nil
 }
 

@@ -23,7 +23,7 @@ func main() { os.Exit(run()) }
 
 // run is main with its exit status: 0 done, 1 it went wrong, 2 wrong usage.
 func run() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	a := &app{env: os.Getenv, in: os.Stdin, out: os.Stdout, err: os.Stderr}
 	root := a.root()

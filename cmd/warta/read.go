@@ -86,7 +86,7 @@ func (a *app) readOne(ctx context.Context, arg, base string) reading {
 		r.err = fmt.Errorf("%s: %w", arg, r.err)
 		return r
 	}
-	r.Article = library.Analyse(d)
+	r.Article = library.Analyse(d, a.names)
 	return r
 }
 

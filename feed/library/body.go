@@ -3,13 +3,11 @@ package library
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"warta/article"
 	"warta/article/extract"
 	"warta/feed"
-	"warta/feed/fetch"
 	"warta/feed/store"
 )
 
@@ -30,7 +28,7 @@ func (l *Library) Open(ctx context.Context, id int64, s feed.Source) (article.Ar
 	}
 	b, err := l.store.Body(ctx, id, s)
 	switch {
-	case err == nil && b.Version == Version:
+	case err == nil && b.Version == l.version:
 		return b.Article, place, nil
 	case err == nil && b.Source == feed.OfPage:
 		b, err = l.reread(ctx, id, b)
@@ -44,9 +42,9 @@ func (l *Library) Open(ctx context.Context, id int64, s feed.Source) (article.Ar
 
 // reread analyses a stored page's text again with today's rules.
 func (l *Library) reread(ctx context.Context, id int64, b store.Body) (store.Body, error) {
-	b.Version = Version
+	b.Version = l.version
 	err := l.read(ctx, func() error {
-		b.Article = Analyse(b.Article.Document)
+		b.Article = l.Analyse(b.Article.Document)
 		return nil
 	})
 	if err != nil {
@@ -108,35 +106,15 @@ func (l *Library) story(ctx context.Context, entry, from int64) (s story, err er
 
 // own reads what the feed itself carried.
 func (l *Library) own(ctx context.Context, s story) (store.Body, error) {
-	b := store.Body{Source: feed.OfFeed, Version: Version}
+	b := store.Body{Source: feed.OfFeed, Version: l.version}
 	html := s.Content
 	if html == "" {
 		html = s.Summary
 	}
 	err := l.read(ctx, func() error {
-		b.Article = Analyse(extract.Fragment(html, s.URL, s.complete(article.Document{})))
+		b.Article = l.Analyse(extract.Fragment(html, s.URL, s.complete(article.Document{})))
 		return nil
 	})
-	return b, err
-}
-
-// page fetches and reads the page behind an entry.
-func (l *Library) page(ctx context.Context, s story) (store.Body, error) {
-	b := store.Body{Source: feed.OfPage, Version: Version}
-	r, err := l.net.Get(ctx, fetch.Request{URL: s.URL, Kind: fetch.Page, Feed: s.feed.URL, Proxy: s.feed.Settings.Proxy})
-	if err != nil {
-		return b, err
-	}
-	err = l.read(ctx, func() error {
-		d, err := extract.Page(r.Body, extract.Options{URL: r.Final, ContentType: r.ContentType()})
-		if err == nil {
-			b.Article = Analyse(s.complete(d))
-		}
-		return err
-	})
-	if err != nil {
-		err = fmt.Errorf("%s: %w", s.URL, err)
-	}
 	return b, err
 }
 

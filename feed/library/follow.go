@@ -52,7 +52,12 @@ func (l *Library) listFirst(ctx context.Context, sub feed.Subscription, found fe
 	return errors.Join(err, p.Err)
 }
 
+// subscribe follows an address in a folder, or moves there what is followed.
 func (l *Library) subscribe(ctx context.Context, address, folder string) (feed.Subscription, error) {
 	sub, _, err := l.Account.Follow(ctx, address, folder)
-	return sub, err
+	if err != nil || folder == "" || sub.Folder == folder {
+		return sub, err
+	}
+	sub.Folder = folder
+	return sub, l.Account.Change(ctx, sub)
 }

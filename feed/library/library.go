@@ -7,6 +7,7 @@ package library
 import (
 	"context"
 	"fmt"
+	"hash/fnv"
 	"runtime"
 	"time"
 
@@ -27,6 +28,8 @@ type Options struct {
 	Account int64 // whose library it is; 0 is the owner
 	Now     func() time.Time
 	Offline bool // fetch the pages of new entries behind their listing
+	// Corrections are the person's own of what names mean; nil is none.
+	Corrections *entity.Corrections
 }
 
 // A Library is one person's view of the feeds. Its methods are safe for
@@ -37,6 +40,8 @@ type Library struct {
 	net     *fetch.Client
 	now     func() time.Time
 	offline bool
+	names   *entity.Corrections
+	version int  // of what makes an article of a page, the corrections included
 	reading gate // parsing or analysing: as many as there are cores
 	listing gate // a listing in memory, parsed and not yet stored
 }
@@ -55,6 +60,8 @@ func New(o Options) *Library {
 		net:     o.Client,
 		now:     o.Now,
 		offline: o.Offline,
+		names:   o.Corrections,
+		version: versionWith(o.Corrections),
 		reading: make(gate, runtime.GOMAXPROCS(0)),
 		listing: make(gate, 2*runtime.GOMAXPROCS(0)),
 	}
@@ -64,9 +71,27 @@ func New(o Options) *Library {
 // bears another is read again when it is next opened.
 const Version = extract.Version*1_000_000 + quote.Version*1_000 + entity.Version
 
-// Analyse finds who is named and who is quoted in a document.
-func Analyse(d article.Document) article.Article {
-	names := entity.Find(&d)
+// versionWith tells bodies apart that were read with other corrections.
+func versionWith(c *entity.Corrections) int {
+	if c == nil {
+		return Version
+	}
+	h := fnv.New32a()
+	fmt.Fprint(h, *c) // maps are printed in order
+	return Version ^ int(h.Sum32())<<31
+}
+
+// Analyse finds who is named and who is quoted in a document, with the
+// person's corrections.
+func (l *Library) Analyse(d article.Document) article.Article { return Analyse(d, l.names) }
+
+// Analyse finds who is named and who is quoted in a document. Nil corrections
+// are none.
+func Analyse(d article.Document, corrections *entity.Corrections) article.Article {
+	if corrections == nil {
+		corrections = &entity.Corrections{}
+	}
+	names := corrections.Find(&d)
 	return article.Article{Document: d, Quotes: quote.Find(&d, names), Entities: names}
 }
 

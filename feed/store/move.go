@@ -49,7 +49,8 @@ var merges = []string{
  FROM ` + twins + ` JOIN state st ON st.entry = o.id WHERE o.feed = ?1
  ON CONFLICT DO UPDATE SET starred = max(starred, excluded.starred), later = max(later, excluded.later),
  place = iif(excluded.seen > seen, excluded.place, place), seen = max(seen, excluded.seen)`,
-	`UPDATE subscription AS s SET title = iif(s.title = '', o.title, s.title), folder = iif(s.folder = '', o.folder, s.folder)
+	`UPDATE subscription AS s SET title = iif(s.title = '', o.title, s.title), folder = iif(s.folder = '', o.folder, s.folder),
+ tags = iif(s.tags = '[]', o.tags, s.tags), settings = iif(s.settings = '{}', o.settings, s.settings)
  FROM subscription o WHERE s.feed = ?2 AND o.feed = ?1 AND o.account = s.account`,
 	`UPDATE OR IGNORE subscription SET feed = ?2 WHERE feed = ?1`,
 	`UPDATE OR IGNORE ended SET feed = ?2 WHERE feed = ?1

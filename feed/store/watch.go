@@ -175,17 +175,3 @@ func (t *tx) touch(w Watch) error {
 	}
 	return nil
 }
-
-// Rhythm returns when a feed's newest entries were published, newest first:
-// what an adaptive interval is made from.
-func (s *Store) Rhythm(ctx context.Context, id int64, n int) ([]time.Time, error) {
-	var list []time.Time
-	err := s.query(ctx, "SELECT published FROM entry WHERE feed = ? ORDER BY published DESC, id DESC LIMIT ?",
-		[]any{id, n}, func(rows *sql.Rows) error {
-			var ms int64
-			err := rows.Scan(&ms)
-			list = append(list, time.UnixMilli(ms).UTC())
-			return err
-		})
-	return list, err
-}
