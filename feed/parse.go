@@ -10,6 +10,10 @@ import (
 // ErrNotFeed is the error of Parse for what is no feed at all, such as a page.
 var ErrNotFeed = errors.New("no feed")
 
+// ErrBrokenOff is the error of Parse for a document that ends before its first
+// entry does. To take it for an empty feed would hide that.
+var ErrBrokenOff = errors.New("the feed breaks off before its first entry")
+
 // DefaultMaxEntries is how many entries Parse reads when an Origin names no number.
 const DefaultMaxEntries = 50_000
 
@@ -41,9 +45,14 @@ func Parse(body []byte, o Origin) (Feed, error) {
 		return Feed{}, ErrNotFeed
 	case err != nil:
 		return Feed{}, fmt.Errorf("reading the feed: %w", err)
-	case doc.Atom:
-		return parseAtom(doc, o)
-	default:
-		return parseRSS(doc, o)
 	}
+	read := parseRSS
+	if doc.Atom {
+		read = parseAtom
+	}
+	f, err := read(doc, o)
+	if err == nil && len(f.Entries) == 0 && (doc.Lost || doc.Cut && f.Title == "") {
+		return f, ErrBrokenOff
+	}
+	return f, err
 }

@@ -13,6 +13,8 @@ type Document struct {
 	Text []byte
 	Atom bool   // it is Atom, not a kind of RSS
 	Lang string // the root's xml:lang
+	Cut  bool   // it ended too early
+	Lost bool   // and an entry with it, of which too little had come
 }
 
 const (
@@ -44,7 +46,7 @@ func XML(text []byte, maxEntries int) (Document, error) {
 		m.step()
 	}
 	m.finish()
-	return Document{Text: append(m.result(), around.close...), Atom: m.atom, Lang: root.attr("xml:lang")}, nil
+	return Document{Text: append(m.result(), around.close...), Atom: m.atom, Lang: root.attr("xml:lang"), Cut: m.wasCut, Lost: m.lost}, nil
 }
 
 // wrappers are what the parser demands around a root that is only a part: CDF
@@ -67,6 +69,8 @@ type mender struct {
 	entries    int
 	maxEntries int
 	ended      bool
+	wasCut     bool
+	lost       bool // an entry was cut and left out
 	entry      bookmark
 	skip       skip
 	unclosed   int    // how far to search still for end tags that may not come
@@ -170,6 +174,7 @@ func (m *mender) cdata(from, limit int) int {
 
 // cut ends a document that stops at src[at] with elements open.
 func (m *mender) cut(at int) {
+	m.wasCut = true
 	if m.skip.open > 0 {
 		m.endSkip(at)
 	}
@@ -177,6 +182,7 @@ func (m *mender) cut(at int) {
 		m.out, m.done = m.out[:b.out], b.done
 		at = b.at
 		m.stack = m.stack[:b.depth]
+		m.lost = true
 	}
 	m.closeAll(at)
 }
