@@ -69,16 +69,8 @@ func (s *story) possesses(m mention) bool {
 func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention, bool) {
 	t := &s.tokens[i]
 	m := mention{first: i, head: i}
-	if e := entity[i]; e >= 0 {
-		m.last = i + 1
-		for m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0 {
-			m.last++
-		}
-		m.end = m.last
-		m.name = s.names.add(s.entityName(int(e)), s.entities[e].Kind)
-		s.names.all[m.name].known = true
-		s.place(m)
-		return m, s.entities[e].Kind != article.Misc
+	if entity[i] >= 0 && !s.noName(i, entity) {
+		return s.entityMention(m, entity)
 	}
 	if s.lx.lang == "ko" {
 		return s.koreanMention(i)
@@ -91,7 +83,10 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		return m, false // the party or age of the one named before
 	}
 	if first, last, ok := s.nameRun(i, seen); ok {
-		m.first, m.head, m.last, m.end = i, first, last, last
+		if m.head = s.personIn(i+1, last, entity); m.head > i {
+			return s.entityMention(m, entity)
+		}
+		m.head, m.last, m.end = first, last, last
 		kind := article.Person
 		if last-first == 1 && isAcronym(s.text(first, last)) {
 			kind = article.Org
@@ -105,6 +100,42 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		return m, true
 	}
 	return m, false
+}
+
+// entityMention returns the mention of the entity at m.head, whose name is the
+// one the story's entities give it.
+func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
+	e := entity[m.head]
+	for m.last = m.head + 1; m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0; m.last++ {
+	}
+	m.end = m.last
+	m.name = s.names.add(s.entityName(int(e)), s.entities[e].Kind)
+	n := &s.names.all[m.name]
+	n.full, n.known = s.entityName(int(e)), true
+	s.place(m)
+	return m, s.entities[e].Kind != article.Misc
+}
+
+// noName reports whether the entity at i is but an office before a name, as in
+// "sagt Betriebsleiterin Jo Ek", or a word that is never one.
+func (s *story) noName(i int, entity []int32) bool {
+	t, e := &s.tokens[i], entity[i]
+	if i+1 < len(s.tokens) && entity[i+1] == e || fold(s.entities[e].Name) != t.low {
+		return false
+	}
+	return t.class.is(isStop) && s.startsSentence(i) && s.entities[e].Kind == article.Person ||
+		t.class.is(isRole) && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.owner[i+1] < 0
+}
+
+// personIn returns where a person's mention begins in tokens[first:last], the
+// last of several, or -1.
+func (s *story) personIn(first, last int, entity []int32) int {
+	for i := last - 1; i >= first; i-- {
+		if e := entity[i]; e >= 0 && s.entities[e].Kind == article.Person && entity[i-1] != e {
+			return i
+		}
+	}
+	return -1
 }
 
 // entityName returns an entity's name, or the words of the text where the
@@ -177,7 +208,7 @@ func (s *story) entityTokens() []int32 {
 func (s *story) before(i int) (after, linked bool) {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || t.shape == sign {
+		if s.owner[j] >= 0 || t.shape == sign || s.tokens[j+1].line {
 			return false, false
 		}
 		if s.lx.lang == "de" && (t.low == "der" || t.low == "des") && j > 0 && s.tokens[j-1].shape == capital && s.owner[j-1] < 0 && !s.startsSentence(j) {

@@ -61,6 +61,9 @@ func (ns *names) longest(id, token int) int {
 		if other != id && len(full) > 1 && len(full) < words && slices.Equal(full, form[words-len(full):]) {
 			return other // what stands before it is no part of the name
 		}
+		if ns.all[id].known && !ns.all[other].known {
+			continue // a known name is shown as it is known
+		}
 		if other == id || len(full) <= words || !holds(full, form) || ns.all[other].kind == article.Place {
 			continue
 		}

@@ -71,6 +71,9 @@ func (s *story) joinsName(i int) bool {
 		return false // "von der Leyen", but not "innerhalb der Partei"
 	case t.shape == lower && t.class.is(isParticle) && i+1 < len(s.tokens):
 		next := &s.tokens[i+1]
+		if s.lx.lang == "de" && next.class.is(isDet) && i > 1 && s.tokens[i-2].shape == capital && !s.tokens[i-2].class.is(isTitle|isRole) {
+			return false // an origin: "Jo Ek von der Universität"
+		}
 		return next.shape == capital || next.class.is(isParticle) && i+2 < len(s.tokens) && s.tokens[i+2].shape == capital
 	}
 	return false

@@ -47,6 +47,13 @@ func TestSpeaker(t *testing.T) {
 		{"a document", "de", "In dem Brief heißt es: „Wir bleiben hier.“", nil, "Brief"},
 		{"a name does not run into the next paragraph", "en", "Who knows Jane Doe\n\nAnna Berg said: “We stay here.”", nil, "Anna Berg"},
 		{"nobody", "en", "“We stay here for as long as it takes, whatever they say.”", nil, ""},
+		{"an office that the story's names do not know", "id", "“Kami tetap di sini,” kata Nakhoda Yusuf Hairun di kapal.", []string{"person Yusuf Hairun"}, "Yusuf Hairun"},
+		{"an origin behind the name", "de", "Der Soziologe Emre Yıldız von der Universität Graz fuhr mit. „Wir bleiben hier“, erklärt er.", []string{"person Emre Yıldız"}, "Emre Yıldız"},
+		{"an origin behind a name that nobody gave", "de", "„Wir bleiben hier“, erklärt Emre Yıldız von der Universität Graz.", nil, "Emre Yıldız"},
+		{"a particle inside the name", "de", "„Wir bleiben hier“, erklärt Ursula von der Aue.", nil, "Ursula von der Aue"},
+		{"an office taken for a name", "de", "„Wir bleiben hier“, sagt Betriebsleiterin Katrin Ohl.", []string{"person Betriebsleiterin", "person Katrin Ohl"}, "Katrin Ohl"},
+		{"an office before a name that nobody gave", "de", "„Wir bleiben hier“, sagt Betriebsleiterin Katrin Ohl.", []string{"person Betriebsleiterin"}, "Katrin Ohl"},
+		{"an adverb taken for a name", "de", "Ähnlich äußerte sich Katrin Ohl: „Wir bleiben hier.“", []string{"person Ähnlich", "person Katrin Ohl"}, "Katrin Ohl"},
 		{"an aside", "fr", "« Nous restons, dit Anne Morel, et nous gagnerons. »", nil, "Anne Morel"},
 	}
 	for _, tt := range tests {
