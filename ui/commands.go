@@ -133,17 +133,17 @@ func remember(ctx context.Context, lib Library, id int64, at int) tea.Cmd {
 	}
 }
 
-func mark(ctx context.Context, lib Library, m feed.Mark, how how, note string, ids ...int64) tea.Cmd {
+func mark(ctx context.Context, lib Library, m feed.Mark, how how, ids ...int64) tea.Cmd {
 	return func() tea.Msg {
 		changed, err := lib.Mark(ctx, m, ids...)
-		return marked{m, ids, changed, how, note, err}
+		return marked{m, ids, changed, how, err}
 	}
 }
 
 func markAll(ctx context.Context, lib Library, m feed.Mark, f feed.Filter, arrived time.Time) tea.Cmd {
 	return func() tea.Msg {
 		changed, err := lib.MarkAll(ctx, m, f, arrived)
-		return marked{m, nil, changed, done, "", err}
+		return marked{m, nil, changed, done, err}
 	}
 }
 

@@ -142,7 +142,7 @@ func (m *Model) changed(msg changed) tea.Cmd {
 		return m.fail("changing the feed", msg.err)
 	}
 	m.history.record(msg.step, msg.how)
-	note := m.say("%s; %s undoes it", msg.step.note, m.table.Key(keys.Undo))
+	note := m.sayRevocable(msg.step.note)
 	if msg.how != done {
 		note = m.say("%s: %s", msg.how, msg.step.note)
 	}

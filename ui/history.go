@@ -84,7 +84,7 @@ func (m *Model) revert(from *[]step, why how, count int) tea.Cmd {
 // take does a step.
 func take(ctx context.Context, lib Library, s step, why how) tea.Cmd {
 	if s.before == nil && s.after == nil {
-		return mark(ctx, lib, s.mark, why, "", s.ids...)
+		return mark(ctx, lib, s.mark, why, s.ids...)
 	}
 	return func() tea.Msg {
 		var err error

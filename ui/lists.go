@@ -25,6 +25,7 @@ func (m *Model) show(r feeds.Row) tea.Cmd {
 // showList lists what a filter matches.
 func (m *Model) showList(title string, f feed.Filter, one bool) tea.Cmd {
 	m.entries.Show(title, f, one)
+	m.listed.shown = m.now // no row is there yet that could be older
 	return m.page(first)
 }
 
@@ -40,6 +41,7 @@ func (m *Model) nextList() context.Context {
 	m.stopList()
 	m.list++
 	m.asked = true
+	m.listed.asked = m.now
 	m.counting = asking{}
 	m.listCtx, m.stopList = context.WithCancel(m.opt.Context)
 	return m.listCtx
@@ -69,6 +71,7 @@ func (m *Model) pageListed(msg pageListed) tea.Cmd {
 	case msg.err != nil:
 		return m.fail("listing", msg.err)
 	case msg.want == first:
+		m.listed.answered()
 		m.entries.Fill(msg.rows, false, full)
 		m.entries.Act(keys.Top, 0)
 		if m.list == 0 && len(msg.rows) == 0 {
@@ -76,6 +79,7 @@ func (m *Model) pageListed(msg pageListed) tea.Cmd {
 			return m.goSmart("All")
 		}
 	case msg.want == last:
+		m.listed.answered()
 		m.entries.Fill(msg.rows, full, false)
 		m.entries.Act(keys.Bottom, 0)
 	default:
@@ -101,6 +105,7 @@ func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
 	if msg.err != nil {
 		return m.fail("listing", msg.err)
 	}
+	m.listed.answered()
 	rows := append(msg.before, msg.after...)
 	if msg.merge {
 		m.entries.Merge(rows)
@@ -194,6 +199,7 @@ func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
 	if msg.err != nil {
 		return m.fail("listing feeds", msg.err)
 	}
+	m.counted.answered()
 	m.feeds.Set(msg.subs, m.now)
 	for title, n := range msg.counts {
 		m.feeds.Count(title, n)

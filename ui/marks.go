@@ -17,14 +17,14 @@ func (m *Model) actMark(a keys.Action, count int) (tea.Cmd, bool) {
 	case keys.Star, keys.ToggleRead, keys.Later:
 		return m.toggle(a), true
 	case keys.AllRead:
-		return m.allRead(m.entries.Filter, m.now), true
+		return m.allRead(time.Time{}), true
 	case keys.AboveRead:
 		return m.markIDs(feed.Read, m.entries.Side(true)), true
 	case keys.BelowRead:
 		return m.markIDs(feed.Read, m.entries.Side(false)), true
 	case keys.OlderRead:
 		days := time.Duration(max(1, count))
-		return m.allRead(m.entries.Filter, m.now.Add(-days*24*time.Hour)), true
+		return m.allRead(m.now.Add(-days * 24 * time.Hour)), true
 	case keys.Undo:
 		return m.revert(&m.history.undo, undone, count), true
 	case keys.Redo:
@@ -71,15 +71,20 @@ func (m *Model) markIDs(to feed.Mark, ids []int64) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	note := ""
-	if len(ids) > 1 {
-		note = said(to, len(ids))
-	}
-	return mark(m.opt.Context, m.lib, to, done, note, ids...)
+	return mark(m.opt.Context, m.lib, to, done, ids...)
 }
 
-// allRead marks read what the list holds and had arrived by then.
-func (m *Model) allRead(f feed.Filter, by time.Time) tea.Cmd {
+// allRead marks read what the list holds, or in the feeds pane the row under
+// the cursor, and had arrived by then; with a zero time, by when the screen
+// took it in: nobody has passed over what came since.
+func (m *Model) allRead(by time.Time) tea.Cmd {
+	f, shown := m.entries.Filter, m.listed.shown
+	if r, ok := m.feeds.Current(); ok && m.focus == keys.Feeds {
+		f, shown = r.Filter, m.counted.shown
+	}
+	if by.IsZero() {
+		by = shown
+	}
 	return markAll(m.opt.Context, m.lib, feed.Read, f, by)
 }
 
@@ -89,7 +94,10 @@ func said(to feed.Mark, n int) string {
 		feed.Read: "marked read", feed.Unread: "marked unread", feed.Star: "starred", feed.Unstar: "no longer starred",
 		feed.Later: "kept for later", feed.NotLater: "no longer kept for later",
 	}[to]
-	if n == 1 {
+	switch n {
+	case 0:
+		return "No story " + what
+	case 1:
 		return "One story " + what
 	}
 	return fmt.Sprintf("%d stories %s", n, what)
@@ -113,11 +121,18 @@ func (m *Model) marked(msg marked) tea.Cmd {
 	if len(msg.ids) > 0 {
 		m.history.record(step{mark: msg.mark, ids: msg.ids}, msg.how)
 	}
-	switch {
+	switch note := said(msg.mark, len(msg.ids)); {
 	case msg.how != done:
-		cmds = append(cmds, m.say("%s: %s", msg.how, said(msg.mark, len(msg.ids))))
-	case msg.note != "":
-		cmds = append(cmds, m.say("%s; %s undoes it", msg.note, m.table.Key(keys.Undo)))
+		cmds = append(cmds, m.say("%s: %s", msg.how, note))
+	case len(msg.ids) == 0 && msg.asked == nil:
+		cmds = append(cmds, m.say("%s", note))
+	case msg.asked == nil || len(msg.ids) > 1:
+		cmds = append(cmds, m.sayRevocable(note))
 	}
 	return tea.Batch(cmds...)
+}
+
+// sayRevocable shows a note on what can be undone.
+func (m *Model) sayRevocable(note string) tea.Cmd {
+	return m.say("%s (%s takes it back)", note, m.table.Key(keys.Undo))
 }

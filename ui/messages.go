@@ -87,7 +87,6 @@ type (
 		asked []int64 // the entries to change, where they were named
 		ids   []int64 // those that changed
 		how   how
-		note  string
 		err   error
 	}
 

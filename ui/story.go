@@ -116,7 +116,7 @@ func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
 	if again || s.entry.Read || m.opt.KeepUnread {
 		return cmd
 	}
-	return tea.Batch(cmd, mark(m.opt.Context, m.lib, feed.Read, done, "", s.id))
+	return tea.Batch(cmd, mark(m.opt.Context, m.lib, feed.Read, done, s.id))
 }
 
 // breakPage breaks the open article's lines for its pane.

@@ -57,12 +57,14 @@ type Model struct {
 	list      int             // numbers the lists shown, so that late pages are dropped
 	asked     bool            // a page is on its way
 	late      bool            // entries arrived meanwhile, and wait for it
+	listed    stamp           // the rows of the list
 	listCtx   context.Context // what is asked of the list runs in it
 	stopList  context.CancelFunc
 	narrowing int // numbers the filters typed
 	story     story
 
 	listing, counting asking
+	counted           stamp // the counts of the feeds
 
 	ask     ask
 	typed   typed
@@ -87,6 +89,7 @@ func New(lib Library, o Options) Model {
 		o.Keys = keys.Default()
 	}
 	m := Model{lib: lib, opt: o, table: o.Keys, focus: keys.Entries, now: o.Now()}
+	m.listed, m.counted = stamp{m.now, m.now}, stamp{m.now, m.now}
 	m.listCtx, m.stopList = context.WithCancel(o.Context)
 	m.theme = theme.New(o.Theme != "light", o.NoColor)
 	m.story.side.Theme = m.theme
@@ -127,11 +130,18 @@ func (a *asking) answered() bool {
 	return again
 }
 
+// A stamp says as of when the screen shows something: what arrives later is
+// not on it, though the library has it.
+type stamp struct{ asked, shown time.Time }
+
+func (s *stamp) answered() { s.shown = s.asked }
+
 // relist asks for the feeds and their counts.
 func (m *Model) relist() tea.Cmd {
 	if !m.listing.ask() {
 		return nil
 	}
+	m.counted.asked = m.now
 	return listSubscriptions(m.opt.Context, m.lib, m.now)
 }
 

@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	"warta/feed"
+	"warta/ui/keys"
+)
+
+// What arrives behind the screen's back stays unread, until the list has it.
+func TestAllReadMeansWhatIsListed(t *testing.T) {
+	now := noon
+	late := feed.Headline{ID: 900, Feed: 2, Title: "Just in", Published: noon, Arrived: noon.Add(time.Minute)}
+	tests := []struct {
+		name, keys string
+		fetched    bool // by this reader, and not behind its back
+		want       bool // the late story is read
+	}{
+		{"in the list", "A", false, false},
+		{"among the feeds", "h gg A", false, false},
+		{"in the list that took it in", "R A", true, true},
+		{"among the feeds that took it in", "R h gg A", true, true},
+		{"in the list opened again", "g u A", false, true},
+	}
+	for _, tt := range tests {
+		now = noon
+		drive(t, 120, 36, Options{Now: func() time.Time { return now }}, func(d *driver) {
+			now = noon.Add(2 * time.Minute)
+			if tt.fetched {
+				d.lib.fresh = []feed.Headline{late}
+			} else {
+				d.lib.entries = append(d.lib.entries, late)
+				d.lib.sort()
+			}
+			d.keys(tt.keys)
+			for _, h := range d.lib.entries {
+				if h.ID == late.ID && h.Read != tt.want {
+					t.Errorf("%s: the late story's read is %v, want %v", tt.name, h.Read, tt.want)
+				}
+			}
+		})
+	}
+}
+
+func TestAllReadSaysHowManyAndHowBack(t *testing.T) {
+	table := keys.Default()
+	for i := range table {
+		if table[i].Action == keys.Undo {
+			table[i].Keys = []string{"z"}
+		}
+	}
+	drive(t, 120, 36, Options{Keys: table}, func(d *driver) {
+		d.keys("A")
+		d.shows("8 stories marked read (z takes it back)")
+		d.keys("A")
+		d.shows("No story marked read")
+		d.keys("z")
+		d.shows("Undone: 8 stories marked unread")
+		d.keys("h G A")
+		d.shows("One story marked read (z takes it back)")
+	})
+}
+
+// Among the feeds, the row under the cursor is meant and not the list beside it.
+func TestAllReadAmongTheFeeds(t *testing.T) {
+	tests := []struct {
+		name, keys string
+		want       func(feed.Headline) bool
+	}{
+		{"a feed", "h G A", func(h feed.Headline) bool { return h.Feed == 7 }},
+		{"a folder", "h 7j A", func(h feed.Headline) bool { return h.Feed >= 2 && h.Feed <= 4 }},
+		{"a smart list", "h gg 2j A", func(h feed.Headline) bool { return h.Starred }},
+	}
+	for _, tt := range tests {
+		drive(t, 120, 36, Options{}, func(d *driver) {
+			before := map[int64]bool{}
+			for _, h := range d.lib.entries {
+				before[h.ID] = h.Read
+			}
+			d.keys(tt.keys)
+			for _, h := range d.lib.entries {
+				if want := before[h.ID] || tt.want(h); h.Read != want {
+					t.Errorf("%s: read of %q is %v, want %v", tt.name, h.Title, h.Read, want)
+				}
+			}
+		})
+	}
+}
