@@ -95,7 +95,7 @@ func (a *app) library(ctx context.Context, public bool) (*library.Library, setti
 		return nil, s, err
 	}
 	a.client = newClient(s, public)
-	lib := library.New(library.Options{Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline, Corrections: a.names})
+	lib := library.New(library.Options{Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline, Corrections: a.names, MaxEntries: s.Fetch.MaxEntries})
 	return lib, s, nil
 }
 
@@ -107,7 +107,8 @@ func newClient(s settings, public bool) *fetch.Client {
 		PublicOnly: public || s.Fetch.PublicOnly,
 		Workers:    s.Fetch.Workers,
 		Now:        s.now,
-		Limits:     fetch.Limits{Size: s.Fetch.MaxBytes, Decoded: s.Fetch.MaxBytes, Total: s.Fetch.Timeout.Duration},
+		Limits: fetch.Limits{Size: s.Fetch.MaxBytes, Decoded: s.Fetch.MaxBytes, Redirects: s.Fetch.Redirects,
+			FirstByte: s.Fetch.FirstByte.Duration, Total: s.Fetch.Timeout.Duration},
 	}
 	for host, pause := range s.Fetch.Hosts {
 		o.Hosts = append(o.Hosts, fetch.HostRule{Host: host, Spacing: pause.Duration})

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/BurntSushi/toml"
+
+	"warta/ui/keys"
 )
 
 // config is config.toml. Every key is optional; the zero file is the default.
@@ -24,17 +26,17 @@ type config struct {
 		Slow     bool     `toml:"slow"` // one pane and few frames, for slow links
 	} `toml:"reader"`
 	Fetch struct {
-		Workers    int            `toml:"workers"`
-		MaxBytes   int64          `toml:"max_bytes"` // of a feed or page, decoded
-		Timeout    duration       `toml:"timeout"`
-		PublicOnly bool           `toml:"public_only"`
-		Hosts      map[string]gap `toml:"hosts"` // least pause between two requests to a host
+		Workers    int                 `toml:"workers"`
+		MaxBytes   int64               `toml:"max_bytes"` // of a feed or page, decoded
+		Timeout    duration            `toml:"timeout"`
+		FirstByte  duration            `toml:"first_byte"` // until an answer begins
+		Redirects  int                 `toml:"redirects"`
+		MaxEntries int                 `toml:"max_entries"` // of one feed; what comes after is left out
+		PublicOnly bool                `toml:"public_only"`
+		Hosts      map[string]duration `toml:"hosts"` // least pause between two requests to a host
 	} `toml:"fetch"`
 	Keys map[string][]string `toml:"keys"` // action = ["key", …]
 }
-
-// gap is the least pause between two requests to one host.
-type gap = duration
 
 // duration is a time.Duration written like "90s" or "2h".
 type duration struct{ time.Duration }
@@ -75,7 +77,19 @@ func readConfig(path string) (config, error) {
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		return c, unknownKey(path, string(b), unknown[0])
 	}
+	if _, err := c.keys(path); err != nil {
+		return c, err
+	}
 	return c, c.check(path)
+}
+
+// keys is the table of keys with the person's own.
+func (c config) keys(path string) (keys.Table, error) {
+	table, err := keys.Default().Bind(c.Keys)
+	if err != nil {
+		return table, fmt.Errorf("%s: %w", path, err)
+	}
+	return table, nil
 }
 
 func (c config) check(path string) error {
@@ -97,6 +111,9 @@ func (c config) check(path string) error {
 		least("fetch.workers", int64(c.Fetch.Workers), 0),
 		least("fetch.max_bytes", c.Fetch.MaxBytes, 0),
 		least("fetch.timeout", int64(c.Fetch.Timeout.Duration), 0),
+		least("fetch.first_byte", int64(c.Fetch.FirstByte.Duration), 0),
+		least("fetch.redirects", int64(c.Fetch.Redirects), 0),
+		least("fetch.max_entries", int64(c.Fetch.MaxEntries), 0),
 		oneOf("reader.theme", c.Reader.Theme, "auto", "light", "dark"),
 		oneOf("reader.mark_read", c.Reader.MarkRead, "open", "never"),
 	)
@@ -106,17 +123,20 @@ func (c config) check(path string) error {
 func unknownKey(path, text string, key toml.Key) error {
 	name, best, least := key.String(), "", 1<<30
 	for _, k := range keysOf(reflect.TypeFor[config](), "") {
-		if d := distance(name, k); d < least {
+		if d := min(distance(name, k), 1+distance(last(name), last(k))); d < least {
 			best, least = k, d
 		}
 	}
 	return fmt.Errorf("%s:%d: there is no key %s (did you mean %s?)", path, lineOf(text, key), name, best)
 }
 
+// last is a dotted key's last part.
+func last(key string) string { return key[strings.LastIndexByte(key, '.')+1:] }
+
 // lineOf finds the key's line: the first that sets its last part after the
 // header of its table.
 func lineOf(text string, key toml.Key) int {
-	last, table, in := key[len(key)-1], strings.Join(key[:len(key)-1], "."), ""
+	name, table, in := key[len(key)-1], strings.Join(key[:len(key)-1], "."), ""
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
 		if head, ok := strings.CutPrefix(line, "["); ok {
@@ -126,9 +146,9 @@ func lineOf(text string, key toml.Key) int {
 			}
 			continue
 		}
-		name, _, ok := strings.Cut(line, "=")
-		name = strings.Trim(strings.TrimSpace(name), `"'`)
-		if ok && (in == table && name == last || name == key.String()) {
+		set, _, ok := strings.Cut(line, "=")
+		set = strings.Trim(strings.TrimSpace(set), `"'`)
+		if ok && (in == table && set == name || set == key.String()) {
 			return i + 1
 		}
 	}

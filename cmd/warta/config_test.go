@@ -20,6 +20,8 @@ func TestReadConfig(t *testing.T) {
 			func(c config) bool { return c.Fetch.Hosts["example.org"].Duration == time.Minute }},
 		{"unknown key", "[reader]\nmouse = true\nofline = true\n", "config.toml:3: there is no key reader.ofline (did you mean reader.offline?)", nil},
 		{"unknown table", "[raeder]\n", "config.toml:1: there is no key raeder (did you mean reader?)", nil},
+		{"a clash of keys", "[keys]\nnext-unread = [\"n\"]\n", "next-unread (n) and find-next (n) clash", nil},
+		{"the nearest by its last part", "themee = \"dark\"\n", "did you mean reader.theme?", nil},
 		{"broken", "[reader\n", "config.toml:2:", nil},
 		{"below nothing", "[fetch]\nworkers = -3\n", "fetch.workers must be 0 or more", nil},
 		{"wrong value", "[reader]\ntheme = \"blue\"\n", "reader.theme = \"blue\" (write one of auto, light, dark)", nil},

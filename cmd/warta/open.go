@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,7 +9,6 @@ import (
 
 	"warta/feed/library"
 	"warta/ui"
-	"warta/ui/keys"
 )
 
 // open opens the reader on the terminal.
@@ -25,9 +23,9 @@ func (a *app) open(ctx context.Context) error {
 	if err := welcomeNew(ctx, lib); err != nil {
 		return err
 	}
-	table, err := keys.Default().Bind(s.Keys)
+	table, err := s.keys(s.paths.config)
 	if err != nil {
-		return fmt.Errorf("%s: %w", s.paths.config, err)
+		return err
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

@@ -23,11 +23,12 @@ import (
 // Options are what a Library is made of. Store is needed; without a Client
 // nothing can be fetched.
 type Options struct {
-	Store   *store.Store
-	Client  *fetch.Client
-	Account int64 // whose library it is; 0 is the owner
-	Now     func() time.Time
-	Offline bool // fetch the pages of new entries behind their listing
+	Store      *store.Store
+	Client     *fetch.Client
+	Account    int64 // whose library it is; 0 is the owner
+	Now        func() time.Time
+	Offline    bool // fetch the pages of new entries behind their listing
+	MaxEntries int  // of one document; 0 is feed's default
 	// Corrections are the person's own of what names mean; nil is none.
 	Corrections *entity.Corrections
 }
@@ -41,6 +42,7 @@ type Library struct {
 	now     func() time.Time
 	offline bool
 	names   *entity.Corrections
+	entries int  // the most of one document
 	version int  // of what makes an article of a page, the corrections included
 	reading gate // parsing or analysing: as many as there are cores
 	listing gate // a listing in memory, parsed and not yet stored
@@ -61,6 +63,7 @@ func New(o Options) *Library {
 		now:     o.Now,
 		offline: o.Offline,
 		names:   o.Corrections,
+		entries: o.MaxEntries,
 		version: versionWith(o.Corrections),
 		reading: make(gate, runtime.GOMAXPROCS(0)),
 		listing: make(gate, 2*runtime.GOMAXPROCS(0)),

@@ -61,7 +61,7 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 			unchanged = true
 		} else {
 			failed = l.read(ctx, func() (err error) {
-				doc, err = parse(w, r)
+				doc, err = l.parse(w, r)
 				return err
 			})
 		}
@@ -88,9 +88,9 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 }
 
 // parse reads an answer's body as a feed.
-func parse(w store.Watch, r fetch.Response) (feed.Feed, error) {
+func (l *Library) parse(w store.Watch, r fetch.Response) (feed.Feed, error) {
 	doc, err := feed.Parse(r.Body, feed.Origin{
-		URL: r.Final, ContentType: r.ContentType(), Location: r.Header.Get("Content-Location"),
+		URL: r.Final, ContentType: r.ContentType(), Location: r.Header.Get("Content-Location"), MaxEntries: l.entries,
 	})
 	if err != nil {
 		return doc, fmt.Errorf("%s: %w (look at the address in a browser: it may have moved)", fetch.Redact(w.URL), err)
