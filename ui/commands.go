@@ -113,6 +113,17 @@ func openArticle(ctx context.Context, lib Library, h feed.Headline, s Source, t 
 	}
 }
 
+// openStopgap sets the feed's own text in type, which needs no network.
+func openStopgap(ctx context.Context, lib Library, id int64, t theme.Theme, locale string) tea.Cmd {
+	return func() tea.Msg {
+		m := articleOpened{id: id, source: feed.OfFeed, stopgap: true}
+		if m.article, _, m.err = lib.Open(ctx, id, feed.OfFeed); m.err == nil {
+			m.galley = reader.TypesetIn(m.article, t, locale)
+		}
+		return m
+	}
+}
+
 // setGalley sets an article in type again: in another theme, or beside what it
 // said before.
 func setGalley(id int64, earlier, a article.Article, t theme.Theme, locale string) tea.Cmd {

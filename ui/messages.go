@@ -55,12 +55,16 @@ type (
 	articleOpened struct {
 		id      int64
 		source  Source
+		stopgap bool // the feed's text, until the wanted one comes
 		article article.Article
 		earlier article.Article // what a changed story said before
 		galley  *reader.Galley
 		place   int
 		err     error
 	}
+
+	// openingSlow says that a story did not open at once.
+	openingSlow struct{ id int64 }
 
 	// pageBroken answers breakPage.
 	pageBroken struct {

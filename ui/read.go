@@ -77,11 +77,11 @@ func (m *Model) unreadFound(msg unreadFound) tea.Cmd {
 	return m.around(msg.entry, false, true)
 }
 
-// about is the headline that an action is about: the open story's when it has
-// the focus, else the one under the cursor.
+// about is the headline that an action is about: that of the story which is
+// open or being opened when it has the focus, else the one under the cursor.
 func (m *Model) about() (feed.Headline, bool) {
-	if m.focus&keys.Story != 0 && m.story.id != 0 {
-		return m.story.entry, true
+	if m.focus&keys.Story != 0 && m.story.wanted.ID != 0 {
+		return m.story.wanted, true
 	}
 	return m.entries.Current()
 }
@@ -120,9 +120,9 @@ func (m *Model) visit(url string) tea.Cmd {
 // quoted is what copying copies: the quotation that one stands on with who
 // said it and where, else the link.
 func (m *Model) quoted(h feed.Headline) (text, what string) {
-	_, page := m.story.pane.Showing()
+	id, page := m.story.pane.Showing()
 	i, ok := m.story.pane.Quote()
-	if m.focus != keys.Article || page == nil || !ok {
+	if m.focus != keys.Article || page == nil || id != h.ID || !ok {
 		return h.URL, "Link"
 	}
 	return reader.Cite(page.Article(), i), "Quotation"

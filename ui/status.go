@@ -84,7 +84,7 @@ func edge(width int) string { return list.Blank(min(1, width)) }
 
 // where says how far one is in the story, or what narrows the list.
 func (m Model) where() string {
-	if m.focus&keys.Story != 0 && m.story.id != 0 {
+	if m.focus&keys.Story != 0 && m.story.wanted.ID != 0 {
 		return m.story.where()
 	}
 	if q := m.entries.Filter.Query; q != "" {

@@ -10,7 +10,6 @@ import (
 
 	"warta/article"
 	"warta/feed"
-	"warta/ui/keys"
 	"warta/ui/reader"
 	"warta/ui/sidebar"
 	"warta/ui/theme"
@@ -22,6 +21,8 @@ type story struct {
 	entry  feed.Headline // that entry
 	wanted feed.Headline // the one that was asked for last
 	source Source
+	await  bool // the wanted article has not come yet
+	gap    bool // what is shown is the feed's text, until it comes
 	title  string
 	galley *reader.Galley
 	begin  int // where reading begins when the page comes
@@ -58,7 +59,7 @@ func (s *story) resize(article, side rect) {
 // where says how far one is in the story.
 func (s *story) where() string {
 	if s.wanted.ID != s.id {
-		return "Opening “" + s.wanted.Title + "”"
+		return "Opening “" + s.wanted.Title + "” …"
 	}
 	if query, at, of := s.pane.Query(); query != "" {
 		if of == 0 {
@@ -66,57 +67,14 @@ func (s *story) where() string {
 		}
 		return fmt.Sprintf("“%s” %d of %d", query, at, of)
 	}
+	if s.gap {
+		return "Opening … Until its page comes, this is the feed's text"
+	}
 	// A figure that changes with every line would cost a slow link as much
 	// as the line does: twelve steps are enough.
 	const steps = 12
 	full := s.pane.Progress() * steps / 100
 	return strings.Repeat("━", full) + strings.Repeat("┄", steps-full)
-}
-
-// open asks for an entry's article, and keeps the place in the one before. The
-// story that is shown stays until the answer comes.
-func (m *Model) open(h feed.Headline) tea.Cmd {
-	keep := m.keepPlace()
-	m.story.wanted, m.story.source = h, feed.Best
-	m.look(keys.Article)
-	return tea.Batch(keep, m.fetch(), m.fitPage())
-}
-
-func (m *Model) fetch() tea.Cmd {
-	return openArticle(m.opt.Context, m.lib, m.story.wanted, m.story.source, m.theme, m.opt.Locale)
-}
-
-func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
-	s := &m.story
-	if msg.id != s.wanted.ID || msg.source != s.source {
-		return nil
-	}
-	if msg.err != nil {
-		s.wanted = s.entry
-		if s.id == 0 {
-			m.look(keys.Entries)
-		}
-		return m.fail("opening the story", msg.err)
-	}
-	again := s.id == msg.id
-	s.laid, s.earlier = laid{}, msg.earlier
-	s.id, s.entry, s.galley, s.begin = msg.id, s.wanted, msg.galley, msg.place
-	s.title = msg.article.Title
-	if s.title == "" {
-		s.title = s.entry.Title
-	}
-	s.side.Set(msg.article)
-	cmd := m.breakPage()
-	if s.earlier.Text != "" {
-		cmd = tea.Batch(cmd, m.say("Its publisher changed this story: %s shows how", m.table.Key(keys.Compare)))
-	}
-	if s.entry.Read {
-		m.entries.Apply(feed.Read, []int64{s.id}) // a change is seen now
-	}
-	if again || s.entry.Read || m.opt.KeepUnread {
-		return cmd
-	}
-	return tea.Batch(cmd, mark(m.opt.Context, m.lib, feed.Read, done, s.id))
 }
 
 // breakPage breaks the open article's lines for its pane.
@@ -133,7 +91,11 @@ func (m *Model) pageBroken(msg pageBroken) tea.Cmd {
 	if msg.galley != s.galley {
 		return nil
 	}
+	if begin := s.begin; begin > 0 && s.pane.Place() == 0 { // nobody has moved in the text before this
+		s.pane.Restart()
+	}
 	s.pane.Show(msg.id, msg.page, s.begin)
+	s.begin = 0
 	return m.fitPage()
 }
 
@@ -221,7 +183,7 @@ func (m *Model) placeDue(msg placeDue) tea.Cmd {
 // keepPlace remembers where reading stands.
 func (m *Model) keepPlace() tea.Cmd {
 	id, page := m.story.pane.Showing()
-	if page == nil {
+	if page == nil || m.story.gap { // the place is one in the text to come
 		return nil
 	}
 	m.idle++

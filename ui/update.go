@@ -70,6 +70,8 @@ func (m *Model) alarm(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case placeDue:
 		return m.placeDue(msg)
+	case openingSlow:
+		return m.openingSlow(msg)
 	case dueKnown:
 		return m.dueKnown(msg)
 	case dueReached:

@@ -7,7 +7,11 @@
 // be done with an article, and the root decides when.
 package reader
 
-import "warta/article"
+import (
+	"strings"
+
+	"warta/article"
+)
 
 // A Pane shows an article. The zero Pane is empty.
 type Pane struct {
@@ -28,13 +32,12 @@ type Pane struct {
 // shown already keeps the place; another article begins at the given one.
 func (p *Pane) Show(id int64, page *Page, place int) {
 	if p.page != nil && p.id == id {
-		same := p.page.galley.article.Text == page.galley.article.Text
+		before, text := p.page.galley.article.Text, page.galley.article.Text
 		p.page, p.hints = page, nil
-		if !same { // the other source's text, or a corrected one
+		if text != before { // the other source's text, or a corrected one
 			p.quote = 0
 			p.Light(nil)
-			end := len(page.galley.article.Text)
-			p.at, p.find.begin = min(p.at, end), min(p.find.begin, end)
+			p.at, p.find.begin = carry(before, text, p.at), min(p.find.begin, len(text))
 			p.search()
 		}
 		if p.quote > len(page.galley.quotes) { // read anew, it has fewer
@@ -47,6 +50,25 @@ func (p *Pane) Show(id int64, page *Page, place int) {
 	*p = Pane{id: id, page: page, w: p.w, h: p.h, at: place}
 	p.keep()
 }
+
+// carry returns the place in another text of the same story: where the words
+// at the place before stand, if it has them.
+func carry(from, to string, at int) int {
+	if at > 0 && at < len(from) {
+		words, _, _ := strings.Cut(from[at:min(len(from), at+carried)], "\n")
+		words = strings.ToValidUTF8(words, "")
+		if i := strings.Index(to, words); i >= 0 && words != "" {
+			return i
+		}
+	}
+	return min(at, len(to))
+}
+
+// carried is how many bytes of a text tell a place in it from all others.
+const carried = 80
+
+// Restart has the next page that is shown begin at the place given with it.
+func (p *Pane) Restart() { p.id, p.page = 0, nil }
 
 // Showing returns the id of the article and its page; the page is nil when the
 // pane is empty.

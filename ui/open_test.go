@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"warta/article"
+	"warta/feed"
+)
+
+// A hanging library opens a page after a minute, and the feed's text at once.
+type hanging struct {
+	*fake
+	err   error
+	place int
+}
+
+func (h hanging) Open(ctx context.Context, id int64, s Source) (article.Article, int, error) {
+	if s == feed.OfFeed {
+		var b article.Builder
+		b.Add("What the feed says of it.", 0, "")
+		return article.Article{Document: b.Document(article.Document{Title: "Of the feed"})}, h.place, nil
+	}
+	time.Sleep(time.Minute)
+	a, _, err := h.fake.Open(ctx, id, s)
+	return a, h.place, errors.Join(err, h.err)
+}
+
+func TestAPageThatHangs(t *testing.T) {
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.m.lib = hanging{d.lib, nil, 600}
+		d.keys("enter")
+		d.shows("Opening “Presiden")
+		d.keys("s m") // mean the story that is being opened
+		if h := d.lib.entries[0]; !h.Starred || !h.Read {
+			t.Errorf("starred %v, read %v while it opens, want both", h.Starred, h.Read)
+		}
+		d.wait(2 * patience)
+		d.shows("What the feed says of it.")
+		d.shows("Until its page comes")
+		d.wait(5 * time.Second)
+		if len(d.lib.places) > 0 {
+			t.Errorf("the feed's text left the places %v", d.lib.places)
+		}
+		d.wait(time.Minute)
+		d.lacks("What the feed says of it.")
+		d.lacks("Until its page comes")
+		if got := d.m.story.pane.Place(); got != 600 {
+			t.Errorf("the page begins at %d, want where reading stopped, 600", got)
+		}
+	})
+}
+
+func TestAPageThatNeverComes(t *testing.T) {
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.m.lib = hanging{d.lib, errors.New("no answer"), 0}
+		d.keys("enter")
+		d.wait(2 * patience)
+		d.wait(time.Minute)
+		d.shows("no answer")
+		d.shows("What the feed says of it.")
+		d.lacks("Until its page comes")
+	})
+}
+
+// Keys after another story was asked for mean that one, and not the one shown.
+func TestKeysMeanTheStoryThatOpens(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("enter ]q")
+		d.m.lib = hanging{d.lib, nil, 0}
+		d.keys("J y s")
+		if d.lib.entries[0].Starred || d.copied != d.lib.entries[1].URL {
+			t.Errorf("copied %q, and the story before starred: %v", d.copied, d.lib.entries[0].Starred)
+		}
+		d.wait(2 * patience)
+		if d.m.story.id != d.lib.entries[1].ID {
+			t.Errorf("story %d is shown, want %d", d.m.story.id, d.lib.entries[1].ID)
+		}
+	})
+}
