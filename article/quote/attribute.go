@@ -204,6 +204,9 @@ func (s *story) fromColon(q *stretch, n int) bool {
 			return q.speaker != ""
 		}
 	}
+	if q.custom == byBlock {
+		return false // what the sentence shows may be anybody's letter
+	}
 	m, w := s.leftOf(&one, q.first-1, nil)
 	if w <= 0.3 {
 		return false

@@ -3,9 +3,13 @@ package quote
 import "strings"
 
 // carry gives a stretch whose sentence names nobody the speaker of the one
-// before, if the speech goes on.
+// before, if the speech goes on. A block quote goes on only with another: it
+// shows something, and who spoke before hardly said it.
 func (s *story) carry(k, n int) {
 	q := &s.stretches[k]
+	if q.custom == byBlock && !q.resumed {
+		return
+	}
 	indirect := q.reported == 0 && s.isIndirect(n)
 	if indirect {
 		q.reported = 0.5

@@ -142,6 +142,9 @@ func (s *story) personIn(first, last int, entity []int32) int {
 // name ends inside one: "Kim Ryong" in "Kim Ryong-su".
 func (s *story) entityName(e int) string {
 	name, text := s.entities[e].Name, s.doc.Text
+	if s.lx.lang == "de" {
+		name = cutOrigin(name)
+	}
 	for _, m := range s.entities[e].Mentions {
 		if m.Start < 0 || m.End > len(text) || m.Start > m.End || text[m.Start:m.End] != name {
 			continue
@@ -150,6 +153,18 @@ func (s *story) entityName(e int) string {
 			return text[m.Start:end]
 		}
 		break
+	}
+	return name
+}
+
+// cutOrigin cuts off where somebody comes from: "Jo Ek von der Universität
+// Graz". "Jo von der Aue" has that in the name.
+func cutOrigin(name string) string {
+	for _, from := range [...]string{" von der ", " von den ", " vom "} {
+		who, where, ok := strings.Cut(name, from)
+		if ok && strings.Contains(who, " ") && strings.Contains(where, " ") {
+			return who
+		}
 	}
 	return name
 }

@@ -1,8 +1,11 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"warta/article"
 )
 
 // notName are the words that begin no name.
@@ -25,6 +28,9 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 			first++
 		}
 	}
+	if first == last && s.opensKnown(i) {
+		first = i // "Sri" of a Sri Lestari, not a Mr
+	}
 	if first >= last || first > i && s.tokens[first].shape != capital {
 		return 0, 0, false
 	}
@@ -41,6 +47,16 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 		return first, last, s.lx.lang != "de" || !s.germanPhrase(first, last)
 	}
 	return first, last, s.loneName(first, i, seen)
+}
+
+// opensKnown reports whether a title is the first word of a known person's
+// name, which may be called by it alone.
+func (s *story) opensKnown(i int) bool {
+	low := s.tokens[i].low
+	return s.tokens[i].class.is(isTitle) && slices.ContainsFunc(s.names.byWord[low], func(id int) bool {
+		n := &s.names.all[id]
+		return n.known && n.kind == article.Person && strings.HasPrefix(fold(n.full), low+" ")
+	})
 }
 
 // knownStart returns where the person's name begins in a long run of
@@ -82,6 +98,9 @@ func (s *story) joinsName(i int) bool {
 // insideName reports whether a word that is no name by itself begins one:
 // "Von der Leyen", "El Salvador".
 func (s *story) insideName(i int) bool {
+	if s.lx.lang == "de" && s.tokens[i].class.is(isDet) {
+		return false // "Der Gewinn"
+	}
 	return s.tokens[i].class.is(isParticle) && i+1 < len(s.tokens) && !s.tokens[i+1].class.is(notName&^isDet) &&
 		(s.tokens[i+1].shape == capital || s.tokens[i+1].class.is(isParticle))
 }
