@@ -68,9 +68,17 @@ func countList(ctx context.Context, lib Library, list int, f feed.Filter) tea.Cm
 func listAround(ctx context.Context, lib Library, list int, f feed.Filter, at feed.Headline, merge, open bool) tea.Cmd {
 	return func() tea.Msg {
 		m := neighboursListed{list: list, at: at, merge: merge, open: open}
-		if m.before, m.err = lib.Headlines(ctx, f, at.Key(), -entries.PageSize); m.err == nil {
-			m.after, m.err = lib.Headlines(ctx, f, at.Key(), entries.PageSize)
+		if m.before, m.err = lib.Headlines(ctx, f, at.Key(), -entries.PageSize); m.err != nil {
+			return m
 		}
+		from := at.Key()
+		if merge { // the entry itself may have changed too
+			from = feed.Key{}
+			if n := len(m.before); n > 0 {
+				from = m.before[n-1].Key()
+			}
+		}
+		m.after, m.err = lib.Headlines(ctx, f, from, entries.PageSize)
 		return m
 	}
 }

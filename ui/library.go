@@ -49,6 +49,12 @@ type Reviser interface {
 	Earlier(ctx context.Context, id int64) (article.Article, error)
 }
 
+// A Watcher is a Library that others may change too. Version returns a number
+// that rises whenever something changes that the person can see.
+type Watcher interface {
+	Version(ctx context.Context) (int64, error)
+}
+
 // Source says which text of an entry to open.
 type Source = feed.Source
 

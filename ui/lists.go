@@ -108,7 +108,7 @@ func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
 	m.listed.answered()
 	rows := append(msg.before, msg.after...)
 	if msg.merge {
-		m.entries.Merge(rows)
+		m.entries.Merge(rows, len(msg.before) < entries.PageSize, len(msg.after) < entries.PageSize)
 		if m.late {
 			return m.arrived()
 		}

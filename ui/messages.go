@@ -130,6 +130,12 @@ type (
 	// dueReached says that a feed fell due.
 	dueReached struct{ tick int }
 
+	// versionKnown answers watch.
+	versionKnown struct {
+		version int64
+		err     error
+	}
+
 	// narrowDue says that typing a filter rested.
 	narrowDue struct {
 		tick  int

@@ -64,6 +64,7 @@ type Model struct {
 	story     story
 
 	listing, counting asking
+	watching          watching
 	counted           stamp // the counts of the feeds
 
 	ask     ask
@@ -104,7 +105,7 @@ func (m Model) Init() tea.Cmd {
 	ctx, f := m.listCtx, m.entries.Filter
 	cmds := []tea.Cmd{
 		listSubscriptions(m.opt.Context, m.lib, m.now), listPage(ctx, m.lib, m.list, f, first, feed.Key{}),
-		countList(ctx, m.lib, m.list, f), askDue(m.opt.Context, m.lib),
+		countList(ctx, m.lib, m.list, f), askDue(m.opt.Context, m.lib), watch(m.opt.Context, m.lib, 0),
 	}
 	if m.opt.Theme == "" && !m.opt.NoColor {
 		cmds = append(cmds, tea.RequestBackgroundColor)

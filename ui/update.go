@@ -14,6 +14,10 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		cmd = m.repaint(msg.IsDark())
+	case tea.FocusMsg:
+		cmd = m.focused(true)
+	case tea.BlurMsg:
+		cmd = m.focused(false)
 	case tea.ModeReportMsg:
 		cmd = m.remeasure(msg)
 	case tea.KeyPressMsg:
@@ -76,6 +80,8 @@ func (m *Model) alarm(msg tea.Msg) tea.Cmd {
 		return m.dueKnown(msg)
 	case dueReached:
 		return m.dueReached(msg)
+	case versionKnown:
+		return m.versionKnown(msg)
 	case narrowDue:
 		return m.narrowDue(msg)
 	case replayed:

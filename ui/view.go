@@ -28,6 +28,7 @@ func (m Model) View() tea.View {
 	}
 	v := tea.NewView(strings.Join(rows, "\n"))
 	v.AltScreen = true
+	v.ReportFocus = true
 	v.WindowTitle = m.title()
 	v.Cursor = cursor
 	if !m.opt.NoMouse {

@@ -74,44 +74,6 @@ func (p *Pane) Extend(page []feed.Headline, before bool) {
 	p.win.Clamp(len(p.rows))
 }
 
-// Merge takes in the pages around the cursor as they are now. New rows are
-// put in, known ones brought up to date, and none leave: a story that was read
-// in a list of unread ones stays until the list is opened again. The cursor
-// stays on its entry and its line.
-func (p *Pane) Merge(page []feed.Headline) {
-	at, line := p.ID(), p.Line()
-	known := make(map[int64]int, len(p.rows))
-	for i, h := range p.rows {
-		known[h.ID] = i
-	}
-	merged := slices.Clone(p.rows)
-	for _, h := range page {
-		if i, ok := known[h.ID]; ok {
-			merged[i] = h
-		} else {
-			merged = append(merged, h)
-		}
-	}
-	slices.SortStableFunc(merged, p.order)
-	p.rows = merged
-	p.trim(at)
-	if i := p.index(at); i >= 0 {
-		p.win.Cursor, p.win.Top = i, i-line
-	}
-	p.win.Clamp(len(p.rows))
-}
-
-// trim keeps the rows nearest to an entry.
-func (p *Pane) trim(id int64) {
-	if len(p.rows) <= most {
-		return
-	}
-	from := max(0, min(p.index(id)-most/2, len(p.rows)-most))
-	p.above = p.above || from > 0
-	p.below = p.below || from+most < len(p.rows)
-	p.rows = slices.Clone(p.rows[from : from+most])
-}
-
 // order compares as the list is ordered.
 func (p *Pane) order(a, b feed.Headline) int {
 	c := b.Published.Compare(a.Published)

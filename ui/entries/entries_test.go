@@ -80,7 +80,7 @@ func TestMerge(t *testing.T) {
 	arrived := page(1030, 1001)
 	changed := page(int(at), int(at))
 	changed[0].Starred = true
-	p.Merge(append(arrived, changed...))
+	p.Merge(append(arrived, changed...), false, false)
 	if p.ID() != at || p.Line() != line {
 		t.Errorf("the cursor went from %d on line %d to %d on line %d", at, line, p.ID(), p.Line())
 	}
@@ -93,7 +93,7 @@ func TestMerge(t *testing.T) {
 	if !slices.IsSortedFunc(p.rows, p.order) {
 		t.Error("the rows are out of order")
 	}
-	p.Merge(page(9000, 9000-most))
+	p.Merge(page(9000, 9000-most), false, false)
 	if p.Len() != most || p.ID() != at {
 		t.Errorf("%d rows, the cursor on %d", p.Len(), p.ID())
 	}
@@ -208,6 +208,37 @@ func TestAnySize(t *testing.T) {
 					t.Fatalf("%dx%d: a line is %d wide: %q", w, h, got, l)
 				}
 			}
+		}
+	}
+}
+
+// Rows that the list has no more were changed elsewhere; those beyond the pages
+// are not known of.
+func TestMergeOutdates(t *testing.T) {
+	rows := page(10, 1)
+	for i := range rows {
+		rows[i].Read = false
+	}
+	for _, tt := range []struct {
+		name        string
+		first, last bool
+		want        []int
+	}{
+		{"inside", false, false, []int{4}}, {"to the beginning", true, false, []int{0, 1, 2, 4}},
+		{"to the end", false, true, []int{4, 7, 8, 9}},
+	} {
+		p := &Pane{Filter: feed.Filter{Unread: true}}
+		p.Fill(slices.Clone(rows), false, false)
+		p.Resize(80, 24)
+		p.Merge([]feed.Headline{rows[3], rows[5], rows[6]}, tt.first, tt.last)
+		var got []int
+		for i, h := range p.rows {
+			if h.Read {
+				got = append(got, i)
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: rows %v are read, want %v", tt.name, got, tt.want)
 		}
 	}
 }

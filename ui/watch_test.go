@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
+)
+
+// A shared library is changed by others; it counts how often it is asked.
+type shared struct {
+	*fake
+	version int64
+	asked   int
+}
+
+func (s *shared) Version(context.Context) (int64, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.asked++
+	return s.version, nil
+}
+
+func watched(t *testing.T, script func(d *driver, lib *shared)) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		lib := &shared{fake: d.lib}
+		d.m.lib = lib
+		d.run(d.m.Init())
+		d.wait(watchPause)
+		script(d, lib)
+	})
+}
+
+func TestChangesOfOthersAreSeen(t *testing.T) {
+	watched(t, func(d *driver, lib *shared) {
+		d.keys("3j")
+		at, line := d.m.entries.ID(), d.m.entries.Line()
+		lib.Mark(context.Background(), feed.Read, lib.entries[0].ID, at)
+		lib.entries = append(lib.entries, feed.Headline{ID: 900, Feed: 2, Title: "Just in", Published: noon})
+		lib.sort()
+		lib.subs[1].Title = "Renamed elsewhere"
+		d.wait(watchPause)
+		d.lacks("Renamed elsewhere")
+		lib.version++
+		d.wait(watchPause)
+		d.shows("Renamed elsewhere")
+		if d.m.entries.ID() != at || d.m.entries.Line() != line {
+			t.Errorf("the cursor is on %d, line %d, want %d, %d", d.m.entries.ID(), d.m.entries.Line(), at, line)
+		}
+		if h, _ := d.m.entries.Current(); !h.Read {
+			t.Error("the story read elsewhere is not read")
+		}
+		d.keys("gg")
+		d.shows("Just in")
+		d.keys("j")
+		if h, _ := d.m.entries.Current(); !h.Read {
+			t.Errorf("%q, read elsewhere, is not read", h.Title)
+		}
+	})
+}
+
+func TestNobodyWatchesUnseen(t *testing.T) {
+	watched(t, func(d *driver, lib *shared) {
+		d.send(tea.BlurMsg{})
+		d.wait(watchPause)
+		asked := lib.asked
+		d.wait(watchPause)
+		d.wait(time.Minute)
+		if lib.asked != asked {
+			t.Errorf("asked %d times while nobody looks", lib.asked-asked)
+		}
+		lib.subs[1].Title = "Renamed elsewhere"
+		lib.version++
+		d.send(tea.FocusMsg{})
+		d.wait(time.Millisecond)
+		d.shows("Renamed elsewhere")
+		asked = lib.asked
+		d.send(tea.BlurMsg{})
+		d.send(tea.FocusMsg{})
+		d.wait(watchPause)
+		if lib.asked != asked+1 {
+			t.Errorf("asked %d times in one pause, want once", lib.asked-asked)
+		}
+	})
+}
