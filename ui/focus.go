@@ -124,6 +124,7 @@ func (m *Model) stop() tea.Cmd {
 	case m.entries.Filter.Query != "":
 		return m.narrow("")
 	case m.refresh.running():
+		m.refresh.wish = nil
 		m.refresh.cancel()
 		return m.say("Refresh stopped")
 	case m.zen:

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,10 +11,11 @@ import (
 
 // refreshing is the refresh that is under way. The zero value is none.
 type refreshing struct {
-	run    int // numbers the refreshes
-	stop   context.CancelFunc
-	from   feedline
-	byHand bool
+	run  int // numbers the refreshes
+	stop context.CancelFunc
+	from feedline
+	what Refresh
+	wish *Refresh // what a person wants looked at next
 
 	done, total int
 	feed        string         // the one looked at last
@@ -39,16 +41,33 @@ func (r refreshing) percent() int {
 // startRefresh looks at feeds beside whatever the person does.
 func (m *Model) startRefresh(r Refresh) tea.Cmd {
 	if m.refresh.running() {
-		return m.say("A refresh is under way")
+		return m.wish(r)
 	}
 	ctx, stop := context.WithCancel(m.opt.Context)
 	m.refresh = refreshing{
-		run: m.refresh.run + 1, stop: stop, from: newFeedline(), byHand: r.ByHand, fresh: map[int64]bool{},
+		run: m.refresh.run + 1, stop: stop, from: newFeedline(), what: r, fresh: map[int64]bool{},
 	}
 	return tea.Batch(
 		runRefresh(ctx, m.lib, r, m.refresh.from),
 		awaitProgress(m.refresh.run, m.refresh.from),
 	)
+}
+
+// wish keeps what a person wants refreshed until the refresh under way ends:
+// at once when that is one nobody asked for, which fetches pages for minutes
+// and does the rest when it is due again.
+func (m *Model) wish(r Refresh) tea.Cmd {
+	now := &m.refresh
+	switch {
+	case now.what.ByHand && (len(now.what.Feeds) == 0 || slices.Equal(now.what.Feeds, r.Feeds)):
+		return m.say("A refresh is under way")
+	case now.what.ByHand:
+		now.wish = &r
+		return m.say("A refresh is under way: this one follows it")
+	}
+	now.wish = &r
+	now.cancel()
+	return m.say("Looking at the feeds you asked for instead")
 }
 
 // refreshFeed looks at the feed that is meant.
@@ -102,13 +121,16 @@ func (m *Model) refreshEnded(msg refreshEnded) tea.Cmd {
 	r.stop()
 	m.refresh = refreshing{run: r.run}
 	cmds := []tea.Cmd{askDue(m.opt.Context, m.lib), m.relist()}
+	if r.wish != nil {
+		cmds = append(cmds, m.startRefresh(*r.wish))
+	}
 	if r.stories > 0 {
 		cmds = append(cmds, m.arrived())
 	}
 	switch text := r.result(); {
 	case msg.err != nil:
 		cmds = append(cmds, m.fail("refreshing", msg.err))
-	case text != "":
+	case text != "" && r.wish == nil:
 		cmds = append(cmds, m.say("%s", text))
 	}
 	return tea.Batch(cmds...)
@@ -123,13 +145,13 @@ func (r refreshing) result() string {
 		text = "One new story"
 	case r.stories > 1:
 		text = fmt.Sprintf("%d new stories", r.stories)
-	case r.byHand:
+	case r.what.ByHand:
 		text = "Nothing new"
 	}
 	if len(r.fresh) > 1 {
 		text += fmt.Sprintf(" in %d feeds", len(r.fresh))
 	}
-	if r.byHand && r.failed > 0 {
+	if r.what.ByHand && r.failed > 0 {
 		text += fmt.Sprintf("; %d feeds did not answer: ! says why", r.failed)
 	}
 	return text

@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"testing"
+)
+
+// A busy library refreshes until it is stopped, and notes what it was asked.
+type busy struct {
+	*fake
+	runs []string
+	end  chan struct{} // ends the run under way as if done
+}
+
+func (b *busy) Refresh(ctx context.Context, r Refresh, _ func(Progress)) error {
+	name := "all"
+	if len(r.Feeds) > 0 {
+		name = "one"
+	}
+	if !r.ByHand {
+		name = "due"
+	}
+	b.runs = append(b.runs, name)
+	select {
+	case <-b.end:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func TestWishedRefreshes(t *testing.T) {
+	tests := []struct {
+		name, keys, says string
+		background       bool
+		want             []string
+	}{
+		{"instead of one nobody asked for", "R", "instead", true, []string{"due", "all"}},
+		{"of one feed", "r", "instead", true, []string{"due", "one"}},
+		{"the same again", "R R", "A refresh is under way", false, []string{"all"}},
+		{"a part of it", "R r", "A refresh is under way", false, []string{"all"}},
+		{"more than it", "r R", "this one follows it", false, []string{"one", "all"}},
+		{"taken back", "r R h esc", "Refresh stopped", false, []string{"one"}},
+	}
+	for _, tt := range tests {
+		drive(t, 120, 36, Options{}, func(d *driver) {
+			lib := &busy{fake: d.lib, end: make(chan struct{})}
+			d.m.lib = lib
+			if tt.background {
+				d.m.due = 7
+				d.send(dueReached{7})
+			}
+			d.keys(tt.keys)
+			d.shows(tt.says)
+			select {
+			case lib.end <- struct{}{}:
+			default:
+			}
+			d.send(nil)
+			if !slices.Equal(lib.runs, tt.want) {
+				t.Errorf("%s: the runs are %v, want %v", tt.name, lib.runs, tt.want)
+			}
+			d.m.refresh.wish = nil
+			d.keys("q")
+		})
+	}
+}
