@@ -225,19 +225,6 @@ func TestRefreshKeepsTheKeysAliveAndStops(t *testing.T) {
 	})
 }
 
-func TestDueFeedsAreRefreshed(t *testing.T) {
-	lib := newFake()
-	lib.due = noon.Add(5 * time.Minute)
-	lib.fresh = []feed.Headline{{ID: 700, Feed: 1, Title: "Just in", Published: noon}}
-	driveOn(t, lib, 120, 36, Options{}, func(d *driver) {
-		d.wait(4 * time.Minute)
-		d.lacks("new story")
-		lib.due = time.Time{}
-		d.wait(2 * time.Minute)
-		d.shows("One new story")
-	})
-}
-
 // A long refresh brings its stories before it ends, and waits for a page that
 // a person is going to.
 func TestStoriesComeWhileOthersAreFetched(t *testing.T) {

@@ -127,7 +127,10 @@ type (
 		err error
 	}
 
-	// dueReached says that a feed fell due.
+	// dueUnknown says that it is time to ask again what falls due.
+	dueUnknown struct{ tick int }
+
+	// dueReached says that a feed may have fallen due.
 	dueReached struct{ tick int }
 
 	// versionKnown answers watch.

@@ -156,27 +156,3 @@ func (r refreshing) result() string {
 	}
 	return text
 }
-
-// soonest keeps a feed that stays due from being asked without rest.
-const soonest = 10 * time.Second
-
-// dueKnown sets the alarm for the next feed that falls due.
-func (m *Model) dueKnown(msg dueKnown) tea.Cmd {
-	m.due++
-	if msg.err != nil || msg.at.IsZero() {
-		return nil
-	}
-	due := dueReached{m.due}
-	wait := max(soonest, msg.at.Sub(m.now))
-	if m.due == 1 { // at the start nothing has been asked yet
-		wait = max(0, msg.at.Sub(m.now))
-	}
-	return tea.Tick(wait, func(time.Time) tea.Msg { return due })
-}
-
-func (m *Model) dueReached(msg dueReached) tea.Cmd {
-	if msg.tick != m.due || m.refresh.running() {
-		return nil
-	}
-	return m.startRefresh(Refresh{})
-}

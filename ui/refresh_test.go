@@ -48,7 +48,7 @@ func TestWishedRefreshes(t *testing.T) {
 			lib := &busy{fake: d.lib, end: make(chan struct{})}
 			d.m.lib = lib
 			if tt.background {
-				d.m.due = 7
+				d.m.due = alarm{tick: 7}
 				d.send(dueReached{7})
 			}
 			d.keys(tt.keys)

@@ -71,7 +71,7 @@ type Model struct {
 	typed   typed
 	status  status
 	refresh refreshing
-	due     int // numbers the alarms for feeds that fall due
+	due     alarm
 	history history
 	marks   map[string]bookmark
 	macros  macros

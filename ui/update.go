@@ -78,6 +78,8 @@ func (m *Model) alarm(msg tea.Msg) tea.Cmd {
 		return m.openingSlow(msg)
 	case dueKnown:
 		return m.dueKnown(msg)
+	case dueUnknown:
+		return m.dueUnknown(msg)
 	case dueReached:
 		return m.dueReached(msg)
 	case versionKnown:
