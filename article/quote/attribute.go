@@ -78,6 +78,9 @@ func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
 // fit says how well a cue stands to a stretch: beside it, with a colon, and
 // not beside another.
 func (s *story) fit(q *stretch, c *cue) float32 {
+	if c.subject.first < q.last && q.first < c.subject.last {
+		return 0 // a name in marks, "writes the “Evening Post”", speaks no words of its own
+	}
 	f := float32(0.9)
 	if c.class.is(isWeak) && !c.class.is(isSay) {
 		f = 0.75

@@ -180,7 +180,20 @@ func (s *story) startsSentence(i int) bool {
 
 // germanPhrase reports whether a run of German capitals is common nouns.
 func (s *story) germanPhrase(first, last int) bool {
+	if isAbstract(s.tokens[first].low) {
+		return true // "Nominierung Eks", "Aufforderung zu Gewalt"
+	}
 	return first > 0 && last-first == 2 && s.tokens[first-1].class.is(isDet) && s.adjective(first)
+}
+
+// isAbstract tells a German noun that is nobody's name by its ending.
+func isAbstract(low string) bool {
+	for _, end := range [...]string{"ung", "heit", "keit", "schaft", "tion"} {
+		if len(low) > len(end)+3 && strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *story) adjective(i int) bool {

@@ -54,6 +54,8 @@ func TestSpeaker(t *testing.T) {
 		{"an office taken for a name", "de", "„Wir bleiben hier“, sagt Betriebsleiterin Katrin Ohl.", []string{"person Betriebsleiterin", "person Katrin Ohl"}, "Katrin Ohl"},
 		{"an office before a name that nobody gave", "de", "„Wir bleiben hier“, sagt Betriebsleiterin Katrin Ohl.", []string{"person Betriebsleiterin"}, "Katrin Ohl"},
 		{"an adverb taken for a name", "de", "Ähnlich äußerte sich Katrin Ohl: „Wir bleiben hier.“", []string{"person Ähnlich", "person Katrin Ohl"}, "Katrin Ohl"},
+		{"a dative is no subject", "de", "Der großen Zeitung sagte Filip Karl: „Wir bleiben hier.“", nil, "Filip Karl"},
+		{"a noun and whose it is", "de", "Gestern hat Intendant Peter Gut die Nennung Strobls in einer Mail bestätigt: „Wir bleiben hier.“", []string{"person Peter Gut"}, "Peter Gut"},
 		{"an aside", "fr", "« Nous restons, dit Anne Morel, et nous gagnerons. »", nil, "Anne Morel"},
 	}
 	for _, tt := range tests {

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // findSubject sets the subject of cs[k]: the likeliest mention beside it.
 func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	c := &cs[k]
@@ -177,6 +179,9 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		}
 		words, _ := s.gap(m.last, at)
 		w := s.weight(m) - 0.02*float32(words)
+		if s.tokens[at].class.is(isVerb) && s.oblique(m) {
+			w -= 0.5
+		}
 		if s.adjacent(m.last, at) {
 			w += 0.15
 		}
@@ -199,6 +204,22 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		return s.nounLeft(one, at)
 	}
 	return best, min(score, 1)
+}
+
+// oblique reports whether a German article says that a mention is no subject:
+// "den Rat", or "der großen Zeitung", which as one would be "der große".
+func (s *story) oblique(m mention) bool {
+	if s.lx.lang != "de" || m.last-m.first < 2 {
+		return false
+	}
+	next := &s.tokens[m.first+1]
+	switch s.low(m.first) {
+	case "dem", "den", "des", "einem", "einen", "eines":
+		return true
+	case "der", "einer":
+		return next.shape == lower && strings.HasSuffix(next.low, "en")
+	}
+	return false
 }
 
 // adjacent reports whether only helping words stand between two tokens.
