@@ -46,15 +46,15 @@ func (m *Model) inStory(a keys.Action) (tea.Cmd, bool) {
 	case keys.NextQuote:
 		moved, what = p.NextQuote(), "No quotation after this"
 	case keys.PreviousQuote:
-		moved, what = p.PrevQuote(), "No quotation before this"
+		moved, what = p.PreviousQuote(), "No quotation before this"
 	case keys.NextMention:
 		moved, what = m.mention(1), "No name there"
-	case keys.PrevMention:
+	case keys.PreviousMention:
 		moved, what = m.mention(-1), "No name there"
 	case keys.FindNext:
 		moved, what = p.NextMatch(), "Nothing found to go to"
 	case keys.FindPrevious:
-		moved, what = p.PrevMatch(), "Nothing found to go to"
+		moved, what = p.PreviousMatch(), "Nothing found to go to"
 	case keys.Find:
 		m.find()
 		return nil, true
@@ -108,7 +108,7 @@ func (m *Model) mention(by int) bool {
 	case by > 0:
 		return s.pane.NextName()
 	}
-	return s.pane.PrevName()
+	return s.pane.PreviousName()
 }
 
 // light lights up the mentions of the name that the sidebar stands on.

@@ -71,3 +71,10 @@ func TestMacros(t *testing.T) {
 		d.keys("*")
 	})
 }
+
+func TestOneRecordedKey(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("* b j *")
+		d.shows("One key is recorded under b")
+	})
+}

@@ -33,6 +33,9 @@ func (m *Model) endRecording() tea.Cmd {
 	kept[r.recording] = r.keys[:max(0, len(r.keys)-1)]
 	letter := r.recording
 	r.kept, r.recording, r.keys = kept, "", nil
+	if len(kept[letter]) == 1 {
+		return m.say("One key is recorded under %s", letter)
+	}
 	return m.say("%d keys are recorded under %s", len(kept[letter]), letter)
 }
 

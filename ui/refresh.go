@@ -151,7 +151,10 @@ func (r refreshing) result() string {
 	if len(r.fresh) > 1 {
 		text += fmt.Sprintf(" in %d feeds", len(r.fresh))
 	}
-	if r.what.ByHand && r.failed > 0 {
+	switch {
+	case r.what.ByHand && r.failed == 1:
+		text += "; one feed did not answer: ! says why"
+	case r.what.ByHand && r.failed > 1:
 		text += fmt.Sprintf("; %d feeds did not answer: ! says why", r.failed)
 	}
 	return text

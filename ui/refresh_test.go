@@ -66,3 +66,24 @@ func TestWishedRefreshes(t *testing.T) {
 		})
 	}
 }
+
+func TestResults(t *testing.T) {
+	hand, two := Refresh{ByHand: true}, map[int64]bool{1: true, 2: true}
+	tests := []struct {
+		name string
+		r    refreshing
+		want string
+	}{
+		{"nothing, unasked", refreshing{failed: 2}, ""},
+		{"nothing", refreshing{what: hand}, "Nothing new"},
+		{"one silent", refreshing{what: hand, failed: 1}, "Nothing new; one feed did not answer: ! says why"},
+		{"two silent", refreshing{what: hand, failed: 2}, "Nothing new; 2 feeds did not answer: ! says why"},
+		{"one", refreshing{stories: 1, fresh: map[int64]bool{1: true}}, "One new story"},
+		{"several", refreshing{stories: 3, fresh: two}, "3 new stories in 2 feeds"},
+	}
+	for _, tt := range tests {
+		if got := tt.r.result(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

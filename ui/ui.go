@@ -25,7 +25,7 @@ type Options struct {
 	NoColor    bool                                                  // weight, slant and underline alone
 	Slow       bool                                                  // a slow link: one pane at a time
 	NoMouse    bool                                                  // leave the mouse to the terminal
-	Locale     string                                                // the reader\'s language, for dates: BCP 47 or POSIX; "" for the story\'s own
+	Locale     string                                                // the reader's language, for dates: BCP 47 or POSIX; "" for the story's own
 	Opener     func(context.Context, string) error                   // opens an address in the browser; nil when there is none
 	Player     func(context.Context, string) error                   // plays an enclosure; nil: Opener does
 	OpenWith   func(ctx context.Context, command, url string) error  // runs a command on an address; may be nil

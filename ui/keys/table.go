@@ -17,26 +17,26 @@ const (
 	Open         Action = "open"
 	Back         Action = "back"
 
-	ReadOn         Action = "read-on"
-	NextEntry      Action = "next-entry"
-	PreviousEntry  Action = "previous-entry"
-	NextUnread     Action = "next-unread"
-	PreviousUnread Action = "previous-unread"
-	NextQuote      Action = "next-quote"
-	PreviousQuote  Action = "previous-quote"
-	NextMention    Action = "next-mention"
-	PrevMention    Action = "previous-mention"
-	Find           Action = "find"
-	FindNext       Action = "find-next"
-	FindPrevious   Action = "find-previous"
-	ShowSidebar    Action = "sidebar"
-	Zen            Action = "zen"
-	Named          Action = "named"
-	OtherText      Action = "other-text"
-	Compare        Action = "compare"
-	Quotes         Action = "quotes"
-	ShiftRight     Action = "scroll-right"
-	ShiftLeft      Action = "scroll-left"
+	ReadOn          Action = "read-on"
+	NextEntry       Action = "next-entry"
+	PreviousEntry   Action = "previous-entry"
+	NextUnread      Action = "next-unread"
+	PreviousUnread  Action = "previous-unread"
+	NextQuote       Action = "next-quote"
+	PreviousQuote   Action = "previous-quote"
+	NextMention     Action = "next-mention"
+	PreviousMention Action = "previous-mention"
+	Find            Action = "find"
+	FindNext        Action = "find-next"
+	FindPrevious    Action = "find-previous"
+	ShowSidebar     Action = "sidebar"
+	Zen             Action = "zen"
+	Named           Action = "named"
+	OtherText       Action = "other-text"
+	Compare         Action = "compare"
+	Quotes          Action = "quotes"
+	ShiftRight      Action = "scroll-right"
+	ShiftLeft       Action = "scroll-left"
 
 	Star       Action = "star"
 	ToggleRead Action = "toggle-read"
@@ -140,7 +140,7 @@ var reading = []Binding{
 	row(PreviousQuote, "to the quotation before", "[ q"),
 	row(Quotes, "list what was said, by speaker", "Q"),
 	row(NextMention, "to the next mention of the chosen name, or of any", "] e"),
-	row(PrevMention, "to the mention before", "[ e"),
+	row(PreviousMention, "to the mention before", "[ e"),
 	in(All, row(Find, "find in the story; filter a list", "/")),
 	row(FindNext, "to the next match", "n"),
 	row(FindPrevious, "to the match before", "N"),

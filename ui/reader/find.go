@@ -56,8 +56,8 @@ func (p *Pane) Query() (query string, at, of int) {
 // NextMatch moves to the next match; after the last comes the first.
 func (p *Pane) NextMatch() bool { return p.stepMatch(1) }
 
-// PrevMatch moves to the match before; before the first comes the last.
-func (p *Pane) PrevMatch() bool { return p.stepMatch(-1) }
+// PreviousMatch moves to the match before; before the first comes the last.
+func (p *Pane) PreviousMatch() bool { return p.stepMatch(-1) }
 
 func (p *Pane) stepMatch(by int) bool {
 	n := len(p.find.spans)

@@ -162,7 +162,7 @@ func TestNamesAreWalked(t *testing.T) {
 	if p.NextName() {
 		t.Error("there is a name after the last")
 	}
-	if !p.PrevName() || p.lit[p.mention-1] != a.Entities[0].Mentions[0] {
+	if !p.PreviousName() || p.lit[p.mention-1] != a.Entities[0].Mentions[0] {
 		t.Error("back does not lead to the name before")
 	}
 }

@@ -33,9 +33,9 @@ func TestAnyOrderOfDoing(t *testing.T) {
 			p.Show(int64(r.IntN(2)), galleys[r.IntN(len(galleys))].BreakBy(width, method), r.IntN(2000))
 		},
 		func() { p.NextQuote() },
-		func() { p.PrevQuote() },
+		func() { p.PreviousQuote() },
 		func() { p.NextName() },
-		func() { p.PrevName() },
+		func() { p.PreviousName() },
 		func() { p.NextMention(r.IntN(3)) },
 		func() { p.Find([]string{"", "t", "the", "o", "(", "boats"}[r.IntN(6)]) },
 		func() { p.NextMatch() },

@@ -9,8 +9,8 @@ import (
 // NextQuote moves to the next quotation, and reports whether there is one.
 func (p *Pane) NextQuote() bool { return p.stepQuote(1) }
 
-// PrevQuote moves to the quotation before, and reports whether there is one.
-func (p *Pane) PrevQuote() bool { return p.stepQuote(-1) }
+// PreviousQuote moves to the quotation before, and reports whether there is one.
+func (p *Pane) PreviousQuote() bool { return p.stepQuote(-1) }
 
 func (p *Pane) stepQuote(by int) bool {
 	if p.page == nil {
@@ -90,9 +90,9 @@ func (p *Pane) Light(spans []article.Span) { p.lit, p.mention = spans, 0 }
 // mention; after the last comes the first.
 func (p *Pane) NextMention(entity int) bool { return p.stepMention(entity, 1) }
 
-// PrevMention lights up the entity with the index and moves to its mention
+// PreviousMention lights up the entity with the index and moves to its mention
 // before; before the first comes the last.
-func (p *Pane) PrevMention(entity int) bool { return p.stepMention(entity, -1) }
+func (p *Pane) PreviousMention(entity int) bool { return p.stepMention(entity, -1) }
 
 func (p *Pane) stepMention(entity, by int) bool {
 	if p.page == nil || entity < 0 || entity >= len(p.page.galley.article.Entities) {
@@ -122,8 +122,8 @@ func (p *Pane) Step(spans []article.Span, by int) bool {
 // all mentions of it.
 func (p *Pane) NextName() bool { return p.stepName(1) }
 
-// PrevName moves to the mention before.
-func (p *Pane) PrevName() bool { return p.stepName(-1) }
+// PreviousName moves to the mention before.
+func (p *Pane) PreviousName() bool { return p.stepName(-1) }
 
 func (p *Pane) stepName(by int) bool {
 	if p.page == nil {

@@ -28,12 +28,12 @@ func TestQuotesAreWalked(t *testing.T) {
 		t.Error("there is one after the last")
 	}
 	for i := len(a.Quotes) - 2; i >= 0; i-- {
-		if got, _ := p.Quote(); !p.PrevQuote() || got != i+1 {
+		if got, _ := p.Quote(); !p.PreviousQuote() || got != i+1 {
 			t.Fatalf("back from quote %d, want %d", got, i+1)
 		}
 	}
 	p.Bottom()
-	if p.PrevQuote(); !p.shows(a.Quotes[5].Start) {
+	if p.PreviousQuote(); !p.shows(a.Quotes[5].Start) {
 		t.Error("from the end, back does not lead to the last quote")
 	}
 }
@@ -51,7 +51,7 @@ func TestMentionsGoRound(t *testing.T) {
 			t.Fatalf("stands on mention %d, want %d", p.mention-1, want)
 		}
 	}
-	if !p.PrevMention(0) || p.mention != 3 {
+	if !p.PreviousMention(0) || p.mention != 3 {
 		t.Errorf("stands on mention %d, want the last", p.mention-1)
 	}
 	if p.NextMention(99) || p.NextMention(-1) {
@@ -117,7 +117,7 @@ func TestFindMoves(t *testing.T) {
 			t.Errorf("match %d, want %d", p.find.at, want)
 		}
 	}
-	if !p.PrevMatch() || !p.PrevMatch() || p.find.at != 2 {
+	if !p.PreviousMatch() || !p.PreviousMatch() || p.find.at != 2 {
 		t.Errorf("match %d, want 2", p.find.at)
 	}
 	p.EndFind()
