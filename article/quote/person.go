@@ -132,7 +132,7 @@ func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 		return false
 	}
 	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {
-		return !s.isDetermined(phrase) && (s.besideCue(i) || s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
+		return !s.isDetermined(phrase) && (s.besideCue(i) || len(s.entities) == 0 && s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
 	}
 	return phrase < i || !s.startsSentence(i) || s.besideCue(i) || len(s.names.byWord[t.low]) > 0
 }

@@ -91,6 +91,9 @@ func (s *story) goesOn(p *passage, q *stretch) bool {
 	case caseless:
 		return !t.blank || s.verbAfter(p, i-1, reach)
 	case capital:
+		if s.lx.lang == "de" && s.tokens[q.to-1].low == "." {
+			return false // German keeps no stop before its "sagte Ek"
+		}
 		return s.attributesBehind(p, i)
 	}
 	return false
