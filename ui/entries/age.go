@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Age writes how long ago a time was, in at most six cells: "5m", "3h", "2d",
-// then the day, then the year.
+// Age writes how long ago a time was, in at most eight cells: "5m", "3h", "2d",
+// then the day, and for a former year the month and the year.
 func Age(at, now time.Time) string {
 	at = at.In(now.Location())
 	d := now.Sub(at)
@@ -19,8 +19,8 @@ func Age(at, now time.Time) string {
 		return fmt.Sprintf("%dh", d/time.Hour)
 	case d < 7*24*time.Hour:
 		return fmt.Sprintf("%dd", d/(24*time.Hour))
-	case at.Year() == now.Year() || d < 180*24*time.Hour:
+	case at.Year() == now.Year():
 		return at.Format("2 Jan")
 	}
-	return at.Format("2006")
+	return at.Format("Jan 2006")
 }

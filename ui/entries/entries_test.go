@@ -179,7 +179,8 @@ func TestAge(t *testing.T) {
 		want string
 	}{
 		{-time.Hour, "now"}, {30 * time.Second, "now"}, {5 * time.Minute, "5m"}, {3*time.Hour + time.Minute, "3h"},
-		{50 * time.Hour, "2d"}, {10 * 24 * time.Hour, "12 Nov"}, {330 * 24 * time.Hour, "2025"}, {3000 * 24 * time.Hour, "2018"},
+		{50 * time.Hour, "2d"}, {10 * 24 * time.Hour, "12 Nov"}, {325 * 24 * time.Hour, "1 Jan"},
+		{327 * 24 * time.Hour, "Dec 2025"}, {3000 * 24 * time.Hour, "Sep 2018"},
 	}
 	for _, tt := range tests {
 		if got := Age(noon.Add(-tt.ago), noon); got != tt.want || len(got) > ageing {

@@ -15,7 +15,8 @@ const (
 	wide   = 72 // from here on a row is one line with columns
 	tall   = 28 // from here on a headline may take two lines
 	margin = 3  // the cursor's mark, the unread mark and a blank
-	ageing = 6  // the width of an age
+	ageing = 8  // the width of an age
+	recent = 6  // that of one in this year
 )
 
 // Resize sets the pane's size, its heading's line included.
@@ -225,10 +226,11 @@ func (p *Pane) oneLine(t theme.Theme, h feed.Headline, now time.Time) string {
 // meta sets outlet and age under a headline.
 func (p *Pane) meta(t theme.Theme, h feed.Headline, now time.Time) string {
 	age := Age(h.Published, now)
-	room := max(0, p.width-margin-ageing-1)
+	ends := max(recent, list.Width(age))
+	room := max(0, p.width-margin-ends-1)
 	about := h.FeedTitle
 	if p.One && p.lines() == 2 {
 		about = h.Excerpt
 	}
-	return t.Dim.Render(list.Fit(list.Fit(about, room)+list.Right(age, ageing), p.width-margin))
+	return t.Dim.Render(list.Fit(list.Fit(about, room)+list.Right(age, ends), p.width-margin))
 }
