@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -14,13 +15,13 @@ import (
 type shared struct {
 	*fake
 	version int64
-	asked   int
+	asked   atomic.Int32
 }
 
 func (s *shared) Version(context.Context) (int64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.asked++
+	s.asked.Add(1)
 	return s.version, nil
 }
 
@@ -66,23 +67,23 @@ func TestNobodyWatchesUnseen(t *testing.T) {
 	watched(t, func(d *driver, lib *shared) {
 		d.send(tea.BlurMsg{})
 		d.wait(watchPause)
-		asked := lib.asked
+		asked := lib.asked.Load()
 		d.wait(watchPause)
 		d.wait(time.Minute)
-		if lib.asked != asked {
-			t.Errorf("asked %d times while nobody looks", lib.asked-asked)
+		if lib.asked.Load() != asked {
+			t.Errorf("asked %d times while nobody looks", lib.asked.Load()-asked)
 		}
 		lib.subs[1].Title = "Renamed elsewhere"
 		lib.version++
 		d.send(tea.FocusMsg{})
 		d.wait(time.Millisecond)
 		d.shows("Renamed elsewhere")
-		asked = lib.asked
+		asked = lib.asked.Load()
 		d.send(tea.BlurMsg{})
 		d.send(tea.FocusMsg{})
 		d.wait(watchPause)
-		if lib.asked != asked+1 {
-			t.Errorf("asked %d times in one pause, want once", lib.asked-asked)
+		if lib.asked.Load() != asked+1 {
+			t.Errorf("asked %d times in one pause, want once", lib.asked.Load()-asked)
 		}
 	})
 }

@@ -76,4 +76,8 @@ func framesPerSecond(env func(string) string) int {
 }
 
 // The reader asks the world through the library alone.
-var _ ui.Library = (*library.Library)(nil)
+var _ interface {
+	ui.Library
+	ui.Reviser
+	ui.Watcher
+} = (*library.Library)(nil)

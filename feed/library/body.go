@@ -67,8 +67,14 @@ func (l *Library) body(ctx context.Context, id int64, source feed.Source) (store
 	if err != nil {
 		return own, err
 	}
-	if source == feed.OfFeed || source == feed.Best && s.whole(own) || !l.hasPage(s) {
+	if s.whole(own) && source != feed.OfPage || !l.hasPage(s) {
 		return l.keep(ctx, id, own)
+	}
+	if source == feed.OfFeed { // not stored: the best would settle for it, and never see the page
+		if isEmpty(own) {
+			return own, errNoText
+		}
+		return own, nil
 	}
 	page, err := l.page(ctx, s)
 	switch {

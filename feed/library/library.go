@@ -133,6 +133,13 @@ func (l *Library) Place(ctx context.Context, id int64, at int) error {
 	return l.Account.SetPlace(ctx, id, at)
 }
 
+// Version returns a number that rises with every change to the account's own,
+// whoever makes it.
+func (l *Library) Version(ctx context.Context) (int64, error) {
+	v, err := l.Account.Version(ctx)
+	return int64(v), err
+}
+
 // NextDue returns when the next feed is due, or the zero time.
 func (l *Library) NextDue(ctx context.Context) (time.Time, error) {
 	due, err := l.store.NextDue(ctx)

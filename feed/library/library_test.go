@@ -352,3 +352,26 @@ func TestEarlierTellsWhatWasSaid(t *testing.T) {
 		t.Errorf("headlines = %+v, want the one, changed", h)
 	}
 }
+
+func TestTheFeedsTextDoesNotHideThePage(t *testing.T) {
+	n := newNewsroom(t)
+	n.follow(n.serve("/feed.xml", "application/rss+xml", n.rss("Harbour News", "Ships|/1|Few ships came.")))
+	n.serve("/1", "text/html", storyPage("“Trade has doubled,” said Maria Jansen, the harbour master."))
+	id := n.headlines(feed.Filter{})[0].ID
+	if a, _, err := n.Open(t.Context(), id, feed.OfFeed); err != nil || a.Text != "Few ships came." {
+		t.Errorf("Open(OfFeed) = %q, %v", a.Text, err)
+	}
+	if a, _, err := n.Open(t.Context(), id, feed.Best); err != nil || !strings.Contains(a.Text, "Trade has doubled") {
+		t.Errorf("Open(Best) after it = %q, %v, want the page's", a.Text, err)
+	}
+	before, err := n.Version(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := n.Mark(t.Context(), feed.Star, id); err != nil {
+		t.Fatal(err)
+	}
+	if after, err := n.Version(t.Context()); err != nil || after <= before {
+		t.Errorf("Version after a change = %d, %v, want more than %d", after, err, before)
+	}
+}
