@@ -14,15 +14,13 @@ import (
 // A shared library is changed by others; it counts how often it is asked.
 type shared struct {
 	*fake
-	version int64
+	version atomic.Int64
 	asked   atomic.Int32
 }
 
 func (s *shared) Version(context.Context) (int64, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	s.asked.Add(1)
-	return s.version, nil
+	return s.version.Load(), nil
 }
 
 func watched(t *testing.T, script func(d *driver, lib *shared)) {
@@ -45,7 +43,7 @@ func TestChangesOfOthersAreSeen(t *testing.T) {
 		lib.subs[1].Title = "Renamed elsewhere"
 		d.wait(watchPause)
 		d.lacks("Renamed elsewhere")
-		lib.version++
+		lib.version.Add(1)
 		d.wait(watchPause)
 		d.shows("Renamed elsewhere")
 		if d.m.entries.ID() != at || d.m.entries.Line() != line {
@@ -74,7 +72,7 @@ func TestNobodyWatchesUnseen(t *testing.T) {
 			t.Errorf("asked %d times while nobody looks", lib.asked.Load()-asked)
 		}
 		lib.subs[1].Title = "Renamed elsewhere"
-		lib.version++
+		lib.version.Add(1)
 		d.send(tea.FocusMsg{})
 		d.wait(time.Millisecond)
 		d.shows("Renamed elsewhere")
