@@ -64,9 +64,11 @@ func compactDate(s string) (time.Time, bool) {
 		t, err := time.Parse("20060102", s)
 		return t, err == nil && plausible(t.Year())
 	case 9, 10:
-		return time.Unix(n, 0).UTC(), true
+		t := time.Unix(n, 0).UTC()
+		return t, plausible(t.Year())
 	case 13:
-		return time.UnixMilli(n).UTC(), true
+		t := time.UnixMilli(n).UTC()
+		return t, plausible(t.Year())
 	case 14:
 		t, err := time.Parse("20060102150405", s)
 		return t, err == nil && plausible(t.Year())
