@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"warta/article"
+	"warta/article/language"
 )
 
 // finish fills what only the body can tell: the excerpt of a page that states
@@ -13,7 +14,7 @@ func finish(d article.Document) article.Document {
 	if d.Excerpt == "" {
 		d.Excerpt = opening(d)
 	}
-	d.Lang = language(d.Text, d.Lang)
+	d.Lang = language.Of(d.Text, d.Lang)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if runsLeft(b.In(d.Text)) {

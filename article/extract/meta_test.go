@@ -102,24 +102,6 @@ func TestWithoutSite(t *testing.T) {
 	}
 }
 
-func TestLanguage(t *testing.T) {
-	for _, tt := range []struct{ name, text, declared, want string }{
-		{"declared and so", "The river rose and the lower town was under water before the boats came to the bridge that is on the road to it.", "en-GB", "en-GB"},
-		{"the page lies", "Sungai itu meluap dan kota bagian bawah terendam sebelum perahu datang ke jembatan yang ada di jalan menuju ke sana, kata warga yang sudah mengungsi dari rumah.", "en-US", "id"},
-		{"nothing declared", "Der Fluss stieg und die untere Stadt stand unter Wasser, bevor die Boote kamen, sagte der Mann, der an der Brücke auf das Haus sieht.", "", "de"},
-		{"Malay stays Malay", "Sungai itu melimpah dan bandar yang rendah ditenggelami air sebelum bot tiba di jambatan, kata penduduk yang sudah berpindah dari rumah pada malam itu.", "ms", "ms"},
-		{"too short", "River rises", "fr", "fr"},
-		{"Japanese", "川の水位が上がり、低い町は水の下になった。", "en", "ja"},
-		{"Chinese keeps its script", "河水上涨，下城被淹，居民说。", "zh-TW", "zh-TW"},
-		{"Korean", "강물이 불어 아랫마을이 물에 잠겼다고 주민들이 말했다.", "", "ko"},
-		{"Arabic", "ارتفع منسوب النهر في المدينة وقال السكان إن المياه وصلت إلى البيوت التي تقع على الجسر من الجهة هذه قبل أن تصل القوارب إلى هناك بعد ساعة.", "", "ar"},
-	} {
-		if got := language(tt.text, tt.declared); got != tt.want {
-			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
-		}
-	}
-}
-
 func TestTag(t *testing.T) {
 	for in, want := range map[string]string{"en_us": "en-US", "pt-br": "pt-BR", "zh-hant-TW": "zh-Hant-TW", "ID": "id", "": "", "english": "", "de, en": "de", "x": ""} {
 		if got := tag(in); got != want {
