@@ -36,6 +36,7 @@ func parseAtom(doc repair.Document, o Origin) (Feed, error) {
 	authors := atomNames(a.Authors)
 	for _, en := range a.Entries {
 		e := atomEntry(en)
+		e.Summary, e.Content = doc.Whole(e.Summary), doc.Whole(e.Content)
 		if len(e.Authors) == 0 {
 			e.Authors = authors
 		}

@@ -2,7 +2,6 @@ package repair
 
 import (
 	"bytes"
-	"html"
 	"regexp"
 	"strings"
 )
@@ -20,7 +19,7 @@ const (
 
 // form reads the attributes of a text construct. Where the parser would not
 // follow them, it makes them say HTML.
-func (m *mender) form(t *tag, content []byte, markup bool) form {
+func (m *mender) form(t *tag, markup bool) form {
 	kind, mode := strings.ToLower(strings.TrimSpace(t.attr("type"))), strings.ToLower(t.attr("mode"))
 	isHTML := kind == "html" || kind == "text/html"
 	f := literal
@@ -32,20 +31,18 @@ func (m *mender) form(t *tag, content []byte, markup bool) form {
 	case isHTML || kind == "xhtml" || strings.HasSuffix(kind, "xml") || mode == "escaped":
 		f = escaped // what Atom 0.3 usually says for HTML
 	}
-	if f != literal {
+	if f != literal || mode != "" || kind != "" && kind != "text" {
 		t.retype()
 	}
 	return f
 }
 
-// atomText mends a text construct's content: HTML, whatever it comes as,
-// becomes a CDATA section with its links resolved.
-func (m *mender) atomText(from, to int, f form, base string) {
-	content := m.src[from:to]
+// atomText returns a text construct's content as HTML, whatever it comes as,
+// with its links resolved.
+func (m *mender) atomText(content []byte, f form, base string) []byte {
 	switch f {
 	case literal:
-		m.literal(from, to)
-		return
+		return bytes.ReplaceAll(m.value(content), []byte("<"), []byte("&lt;"))
 	case inline:
 		content = xhtml(content)
 	case encoded:
@@ -55,21 +52,9 @@ func (m *mender) atomText(from, to int, f form, base string) {
 		}
 		fallthrough
 	default:
-		content = m.decode(content)
+		content = m.value(content)
 	}
-	m.section(from, to, resolveLinks(content, base))
-}
-
-// decode takes one level of escaping off, except in CDATA sections.
-func (m *mender) decode(content []byte) []byte {
-	if bytes.IndexByte(content, '&') < 0 && bytes.IndexByte(content, '<') < 0 {
-		return content
-	}
-	content = openCDATA(escapeSections(content))
-	if mended := mendReferences(content, &m.entities, false); mended != nil {
-		content = mended
-	}
-	return []byte(html.UnescapeString(string(content)))
+	return resolveLinks(content, base)
 }
 
 // isBinary reports whether content of this type is base64 (RFC 4287, 4.1.3.3).
@@ -88,41 +73,6 @@ func (t *tag) retype() {
 		}
 	}
 	t.attrs, t.sound = kept, false
-}
-
-// literal keeps "<" in plain text what it is when the result is read as HTML.
-func (m *mender) literal(from, to int) {
-	content := m.src[from:to]
-	if bytes.IndexByte(content, '&') < 0 && bytes.IndexByte(content, '<') < 0 {
-		m.text(from, to)
-		return
-	}
-	mended := mendReferences(openCDATA(escapeSections(content)), &m.entities, false)
-	if mended == nil {
-		mended = openCDATA(escapeSections(content))
-	}
-	s := lessThan.ReplaceAllString(string(mended), "&amp;lt;")
-	m.edit(from, to, strings.ReplaceAll(s, "<", "&amp;lt;"))
-}
-
-var lessThan = regexp.MustCompile(`&(?:lt|#0*60|#[xX]0*3[cC]);`)
-
-// escapeSections escapes "&" inside CDATA sections, where it is one.
-func escapeSections(content []byte) []byte {
-	var out []byte
-	for {
-		from := bytes.Index(content, []byte("<![CDATA["))
-		if from < 0 {
-			return append(out, content...)
-		}
-		to := bytes.Index(content[from:], []byte("]]>"))
-		if to < 0 {
-			to = len(content) - from
-		}
-		out = append(out, content[:from]...)
-		out = append(out, bytes.ReplaceAll(content[from:from+to], []byte("&"), []byte("&amp;"))...)
-		content = content[from+to:]
-	}
 }
 
 var (

@@ -1,6 +1,9 @@
 package repair
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // A leafKind says what an element without child elements holds.
 type leafKind uint8
@@ -59,19 +62,23 @@ func (m *mender) leaf(t tag, local string, kind leafKind) {
 		m.cut(t.start)
 		return
 	}
-	f, base := literal, m.baseOf(t)
-	if kind == atomText {
-		f = m.form(&t, m.src[t.end:end], markup)
-	}
-	m.rename(&t, local, m.src[t.end:end])
-	m.mendTag(&t, local)
+	content := m.src[t.end:end]
+	value := content
 	switch {
 	case kind == atomText:
-		m.atomText(t.end, end, f, base)
-	case markup:
-		m.inline(t.end, end)
+		value = m.atomText(content, m.form(&t, markup), m.baseOf(t))
+	case markup && beginsWithTag(content):
+		value = openCDATA(content)
 	default:
-		m.leafText(t.end, end)
+		value = m.value(content)
+	}
+	aside := m.lifts(t, local, kind)
+	m.rename(&t, local, content)
+	m.mendTag(&t, local)
+	if value = bytes.TrimSpace(value); aside && len(value) >= minLift {
+		m.edit(t.end, end, m.lift(value))
+	} else {
+		m.put(t.end, end, value)
 	}
 	want := "</" + string(t.name) + ">"
 	if string(m.src[end:close]) != want {

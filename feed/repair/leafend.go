@@ -16,7 +16,7 @@ func (m *mender) leafEnd(t tag, local string) (end, close int, markup, ok bool) 
 		i += n
 		rest := m.src[i:]
 		if bytes.HasPrefix(rest, []byte("<![CDATA[")) {
-			i = m.sectionEnd(i, t.name) - 1
+			i = m.afterSection(i, t.name) - 1
 			continue
 		}
 		name := tagName(bytes.TrimPrefix(rest[1:], []byte("/")))
@@ -72,10 +72,10 @@ func tagName(s []byte) []byte {
 	return s[:n]
 }
 
-// sectionEnd returns the place behind the CDATA section at src[i]. A section
+// afterSection returns the place behind the CDATA section at src[i]. A section
 // that swallows the element's end tag and another section's start was never
 // closed: it ends before the tag.
-func (m *mender) sectionEnd(i int, name []byte) int {
+func (m *mender) afterSection(i int, name []byte) int {
 	rest := m.src[i:]
 	limit := m.sections.next(m.src, i, "]]>") - i
 	open := limit == len(rest)

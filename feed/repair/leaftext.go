@@ -3,67 +3,69 @@ package repair
 import (
 	"bytes"
 	"encoding/base64"
+	"html"
 	"strings"
 )
 
-// maxSections is how many CDATA sections a text may have. The parser joins them
-// one by one.
-const maxSections = 20
+var (
+	sectionStart = []byte("<![CDATA[")
+	sectionEnd   = []byte("]]>")
+)
 
-// leafText mends text with CDATA sections in it; outside them every "<" is one.
-func (m *mender) leafText(from, to int) {
-	if bytes.Count(m.src[from:to], []byte("<![CDATA[")) > maxSections {
-		m.edit(from, to, escape(string(openCDATA(m.src[from:to]))))
-		return
+// value returns the text that a leaf's content stands for, until the next call:
+// references are characters, sections what is in them, and any other "<" is one.
+func (m *mender) value(content []byte) []byte {
+	out := m.scratch[:0]
+	for more := true; more; {
+		var text, section []byte
+		text, content, more = bytes.Cut(content, sectionStart)
+		out = m.unescape(out, text)
+		section, content, _ = bytes.Cut(content, sectionEnd)
+		out = append(out, section...)
 	}
-	for from < to {
-		n := bytes.Index(m.src[from:to], []byte("<![CDATA["))
-		if n < 0 {
-			m.looseText(from, to)
-			return
+	m.scratch = out
+	return out
+}
+
+// unescape appends a text with its references as the characters they stand for.
+func (m *mender) unescape(out, text []byte) []byte {
+	for {
+		i := bytes.IndexByte(text, '&')
+		if i < 0 {
+			return append(out, text...)
 		}
-		m.looseText(from, from+n)
-		from = m.cdata(from+n, to)
+		out, text = append(out, text[:i]...), text[i:]
+		if c, n := plainReference(text); n > 0 {
+			out, text = append(out, c), text[n:]
+			continue
+		}
+		n, instead := reference(text, &m.entities, false)
+		out, text = append(out, html.UnescapeString(instead)...), text[n:]
 	}
 }
 
-// looseText mends text that may hold a "<" that begins no tag.
-func (m *mender) looseText(from, to int) {
-	if bytes.IndexByte(m.src[from:to], '<') < 0 {
-		m.text(from, to)
+// beginsWithTag reports whether mark-up inside a leaf is HTML as it stands;
+// else its references are one level of escaping.
+func beginsWithTag(content []byte) bool {
+	head := bytes.TrimSpace(content)
+	return len(head) > 1 && head[0] == '<' && isNameStart(head[1])
+}
+
+// put makes value the text in place of src[from:to].
+func (m *mender) put(from, to int, value []byte) {
+	if bytes.Equal(value, m.src[from:to]) && bytes.IndexByte(value, '&') < 0 && bytes.IndexByte(value, '<') < 0 && !bytes.Contains(value, sectionEnd) {
 		return
 	}
-	mended := mendReferences(m.src[from:to], &m.entities, false)
-	if mended == nil {
-		mended = m.src[from:to]
-	}
-	m.edit(from, to, strings.ReplaceAll(string(mended), "<", "&lt;"))
-}
-
-// inline turns mark-up inside a leaf into escaped HTML. What begins with a tag
-// is HTML as it stands; else its references are one level of escaping.
-func (m *mender) inline(from, to int) {
-	content := m.src[from:to]
-	if head := bytes.TrimSpace(content); len(head) > 1 && head[0] == '<' && isNameStart(head[1]) {
-		m.section(from, to, openCDATA(content))
-		return
-	}
-	m.leafText(from, to)
-}
-
-// section puts the content into one CDATA section.
-func (m *mender) section(from, to int, content []byte) {
-	safe := bytes.ReplaceAll(content, []byte("]]>"), []byte("]]]]><![CDATA[>"))
-	m.edit(from, to, "<![CDATA["+string(safe)+"]]>")
+	m.edit(from, to, escape(string(value)))
 }
 
 // openCDATA takes the sections' marks off.
 func openCDATA(content []byte) []byte {
-	if !bytes.Contains(content, []byte("<![CDATA[")) {
+	if !bytes.Contains(content, sectionStart) {
 		return content
 	}
-	content = bytes.ReplaceAll(content, []byte("<![CDATA["), nil)
-	return bytes.ReplaceAll(content, []byte("]]>"), nil)
+	content = bytes.ReplaceAll(content, sectionStart, nil)
+	return bytes.ReplaceAll(content, sectionEnd, nil)
 }
 
 // decode64 reads base64 with white space in it.

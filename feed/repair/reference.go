@@ -29,7 +29,7 @@ func mendReferences(text []byte, entities *entities, attribute bool) []byte {
 			break
 		}
 		i += n
-		if n := plainReference(text[i:]); n > 0 {
+		if _, n := plainReference(text[i:]); n > 0 {
 			i += n
 			continue
 		}
@@ -55,15 +55,21 @@ func mendReferences(text []byte, entities *entities, attribute bool) []byte {
 	return text
 }
 
-// plainReference returns the length of the reference that s begins with if it
-// is one of XML's own five, else 0.
-func plainReference(s []byte) int {
-	for _, r := range [...]string{"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"} {
-		if len(s) >= len(r) && string(s[:len(r)]) == r {
-			return len(r)
+// plainReferences are XML's own, and what they stand for.
+var plainReferences = [...]struct {
+	text string
+	char byte
+}{{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&apos;", '\''}}
+
+// plainReference returns the character and the length of the reference that s
+// begins with if it is one of XML's own five, else 0.
+func plainReference(s []byte) (char byte, length int) {
+	for _, r := range plainReferences {
+		if len(s) >= len(r.text) && string(s[:len(r.text)]) == r.text {
+			return r.char, len(r.text)
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // reference reads the reference that s begins with, none of XML's own, and returns its length and
@@ -117,7 +123,7 @@ func numeric(name string) (string, bool) {
 	if text == ref || n != len(text) {
 		return "", false
 	}
-	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || isNoCharacter(r) {
 		return "", true
 	}
 	if len(ref) <= len("&#x10FFFF;") && !strings.ContainsAny(name, "X ") && (r < 0x80 && r >= ' ' || r > 0x9f && r != utf8.RuneError) && utf8.RuneLen(r) > 0 && r != 0x20ac {

@@ -24,8 +24,12 @@ func Text(body []byte, contentType string) []byte {
 	} else if mark > 0 {
 		return printable(mixed(body[mark:]))
 	}
-	if isUTF8(body) && !declares7Bit(body) {
-		return printable(mixed(body))
+	valid := utf8.Valid(body)
+	if (valid || isMostlyUTF8(body)) && !declares7Bit(body) {
+		if !valid {
+			body = mixed(body)
+		}
+		return printable(body)
 	}
 	var text []byte
 	for _, label := range []string{headerCharset(contentType), declaredCharset(body)} {
@@ -99,12 +103,9 @@ func declares7Bit(body []byte) bool {
 	return strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "iso2022") || strings.HasPrefix(label, "hz") || label == "csiso2022jp"
 }
 
-// isUTF8 reports whether the body is UTF-8, but for damage here and there. Text
-// in any other charset has hardly a sequence that could be UTF-8.
-func isUTF8(body []byte) bool {
-	if utf8.Valid(body) {
-		return true
-	}
+// isMostlyUTF8 reports whether the body is UTF-8, but for damage here and there.
+// Text in any other charset has hardly a sequence that could be UTF-8.
+func isMostlyUTF8(body []byte) bool {
 	good, bad := 0, 0
 	for len(body) > 0 {
 		r, n := utf8.DecodeRune(body)
@@ -139,8 +140,8 @@ func mixed(body []byte) []byte {
 	return text
 }
 
-// printable drops the characters that XML forbids: controls but tab, line feed
-// and carriage return, and the two that are none.
+// printable drops the characters that XML forbids, controls but tab, line feed
+// and carriage return, and those that are none to Unicode.
 func printable(text []byte) []byte {
 	i := firstForbidden(text)
 	if i < 0 {
@@ -166,8 +167,8 @@ func firstForbidden(text []byte) int {
 		}
 		switch c {
 		case '\t', '\n', '\r':
-		case 0xef:
-			if i+2 < len(text) && text[i+1] == 0xbf && text[i+2] >= 0xbe { // U+FFFE, U+FFFF
+		case 0xef: // begins U+F000 to U+FFFF
+			if r, _ := utf8.DecodeRune(text[i:]); isNoCharacter(r) {
 				return i
 			}
 		default:
@@ -175,4 +176,10 @@ func firstForbidden(text []byte) int {
 		}
 	}
 	return -1
+}
+
+// isNoCharacter reports whether Unicode will never make r a character. Of the
+// planes beyond the first it has some too, which do no harm.
+func isNoCharacter(r rune) bool {
+	return r == 0xfffe || r == 0xffff || 0xfdd0 <= r && r <= 0xfdef
 }

@@ -15,6 +15,8 @@ type Document struct {
 	Lang string // the root's xml:lang
 	Cut  bool   // it ended too early
 	Lost bool   // and an entry with it, of which too little had come
+
+	lifted []string // see Whole
 }
 
 const (
@@ -46,7 +48,10 @@ func XML(text []byte, maxEntries int) (Document, error) {
 		m.step()
 	}
 	m.finish()
-	return Document{Text: append(m.result(), around.close...), Atom: m.atom, Lang: root.attr("xml:lang"), Cut: m.wasCut, Lost: m.lost}, nil
+	return Document{
+		Text: append(m.result(), around.close...), Atom: m.atom, Lang: root.attr("xml:lang"),
+		Cut: m.wasCut, Lost: m.lost, lifted: m.lifted,
+	}, nil
 }
 
 // wrappers are what the parser demands around a root that is only a part: CDF
@@ -74,6 +79,8 @@ type mender struct {
 	entry      bookmark
 	skip       skip
 	unclosed   int    // how far to search still for end tags that may not come
+	scratch    []byte // of value
+	lifted     []string
 	sections   finder // of "]]>"
 	comments   finder // of "-->"
 }
@@ -114,7 +121,7 @@ func (m *mender) step() {
 		m.pass()
 		return
 	}
-	m.text(m.pos, m.pos+i)
+	m.between(m.pos, m.pos+i)
 	m.pos += i
 	rest := m.src[m.pos:]
 	switch {
@@ -134,6 +141,19 @@ func (m *mender) step() {
 	default:
 		m.startTag()
 	}
+}
+
+// between mends the text between two tags. Where fields stand, white space says
+// nothing, and is a token to the parser.
+func (m *mender) between(from, to int) {
+	if from == to {
+		return
+	}
+	if n := len(m.stack); n > 0 && isFrame(m.stack[n-1].local) && len(bytes.TrimSpace(m.src[from:to])) == 0 {
+		m.edit(from, to, "")
+		return
+	}
+	m.text(from, to)
 }
 
 // comment leaves out a comment, in which XML forbids what people write there.
@@ -160,16 +180,6 @@ func (m *mender) looseSection() {
 	to := min(end+len("]]>"), len(m.src))
 	m.edit(m.pos, to, escape(string(m.src[m.pos+len("<![CDATA["):end])))
 	m.pos = to
-}
-
-// cdata closes a section that nothing closes before limit, and returns the
-// place behind it.
-func (m *mender) cdata(from, limit int) int {
-	if end := m.sections.next(m.src, from, "]]>"); end < limit {
-		return end + len("]]>")
-	}
-	m.edit(limit, limit, "]]>")
-	return limit
 }
 
 // cut ends a document that stops at src[at] with elements open.
