@@ -8,6 +8,10 @@ import (
 	"warta/ui/reader"
 )
 
+// Leave closes the screen as its key does, with the place in the story kept.
+// Whoever runs the program sends it when the terminal's end is near.
+type Leave struct{}
+
 // Messages say what has happened and name what was asked, so that an answer
 // that comes late is known and dropped.
 type (

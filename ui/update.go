@@ -21,11 +21,13 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ModeReportMsg:
 		cmd = m.remeasure(msg)
 	case tea.KeyPressMsg:
-		cmd = m.press(msg)
+		cmd = m.key(msg)
 	case tea.PasteMsg:
 		cmd = m.paste(msg.Content)
 	case tea.MouseMsg:
 		cmd = m.mouse(msg)
+	case Leave:
+		cmd = m.quit()
 	default:
 		cmd = m.answer(msg)
 	}
