@@ -30,6 +30,15 @@ func (r *reading) addAcronyms(found []mention) []mention {
 // inBrackets reports whether a single word in brackets stands at token i.
 func (r *reading) inBrackets(i int) bool { return r.is(i, "(") && r.is(i+2, ")") }
 
+// bracketed returns the abbreviation in brackets at the end of the mention.
+func (r *reading) bracketed(m mention) (short mention, ok bool) {
+	full := r.bare(m)
+	if full.to == m.to || !r.inBrackets(full.to) || !r.abbreviates(full.to+1, full) {
+		return m, false
+	}
+	return mention{full.to + 1, full.to + 2, m.kind, m.sure}, true
+}
+
 // abbreviates reports whether token i may abbreviate the mention's name: a
 // word of capitals after an organisation's full name, which may be a foreign
 // one; else its letters must come in the name in order.
@@ -73,6 +82,12 @@ func (r *reading) joinAcronyms(things []*thing, found []mention) {
 		}
 	}
 	for i, m := range found {
+		if short, ok := r.bracketed(m); ok {
+			if full := byName[key(r.words(m))]; full != nil {
+				full.addForm(r.name(short))
+				joinAcronym(full, byName[key(r.words(short))])
+			}
+		}
 		if i == 0 || !r.inBrackets(m.from-1) || found[i-1].to != m.from-1 {
 			continue
 		}

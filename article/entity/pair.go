@@ -39,6 +39,10 @@ func (r placed) pair(m mention) (left, right mention, ok bool) {
 			continue
 		}
 		for from := m.from; from < i; from++ {
+			// "Foro de Cooperación Asia-Pacífico" is one organisation.
+			if from > m.from && m.kind == article.Org {
+				break
+			}
 			if r.isPlace(from, i) {
 				return mention{from, i, article.Place, m.sure}, mention{i + 1, m.to, article.Place, m.sure}, true
 			}

@@ -47,9 +47,10 @@ func (r *reading) span(m mention) article.Span {
 	return article.Span{Start: r.toks[m.from].Start, End: r.toks[m.to-1].End}
 }
 
-// name returns the mention's text on one line.
+// name returns the mention's text on one line, without a part in brackets at
+// its end.
 func (r *reading) name(m mention) string {
-	return strings.Join(strings.Fields(r.span(m).In(r.doc.Text)), " ")
+	return strings.Join(strings.Fields(r.span(r.bare(m)).In(r.doc.Text)), " ")
 }
 
 // word returns the text of token i.

@@ -43,46 +43,6 @@ func (r *refined) add(m mention) {
 	r.mentions = append(r.mentions, m)
 }
 
-// trim cuts titles off the front of a person's name, and possessives and signs
-// off both ends.
-func (r *reading) trim(m mention) mention {
-	for m.from < m.to && r.toks[m.from].Shape == tag.Sign {
-		m.from++
-	}
-	for m.kind == article.Person && m.to-m.from > 1 && r.isTitle(m.from) {
-		m.from++
-		if r.is(m.from, ".") && m.to-m.from > 1 {
-			m.from++
-		}
-	}
-	for m.to > m.from && (r.toks[m.to-1].Shape == tag.Sign && !r.endsInitial(m) || r.isClitic(m.to-1) && m.to-m.from > 1) {
-		m.to--
-	}
-	return m
-}
-
-// endsInitial reports whether the last token is the full stop of "Co." or "J.".
-func (r *reading) endsInitial(m mention) bool {
-	return m.to-m.from > 1 && r.is(m.to-1, ".") && r.glued(m.to-2)
-}
-
-// isTitle reports whether token i is a title or office before a name.
-func (r *reading) isTitle(i int) bool {
-	return r.text.Class(i)&tag.Role != 0 && r.text.Known(i, i+1)&tag.FirstName == 0
-}
-
-// isClitic reports whether token i is an ending of its own: "Kim's", "Kim-nya".
-func (r *reading) isClitic(i int) bool {
-	if !r.glued(i-1) || r.toks[i-1].Shape != tag.Sign {
-		return false
-	}
-	switch strings.ToLower(r.word(i)) {
-	case "s", "nya", "lah", "kah", "pun", "ku", "mu":
-		return true
-	}
-	return false
-}
-
 // isJunk reports whether the mention names nothing: a day or month, a bare
 // title, a number, a single letter, or a word that only begins a sentence.
 func (r *reading) isJunk(m mention) bool {
@@ -134,7 +94,7 @@ var particles = map[string]bool{
 // isParticle reports whether only particles stand between a person's given name
 // and m: "Ursula von der Leyen".
 func (r *reading) isParticle(before, m mention) bool {
-	if before.kind != article.Person || before.to == m.from || m.from-before.to > 3 {
+	if before.kind != article.Person || before.to == m.from || m.from-before.to > 3 || m.kind == article.Org {
 		return false
 	}
 	for i := before.to; i < m.from; i++ {

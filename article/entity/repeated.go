@@ -34,7 +34,11 @@ func (r *reading) addRepeated(found []mention) []mention {
 		if r.isDistinct(m) {
 			s.add(r.words(m), again)
 		}
+		if short, ok := r.bracketed(m); ok {
+			s.add(r.words(short), again)
+		}
 		// A person is named by the last name alone later on.
+		m = r.bare(m)
 		if last := (mention{m.to - 1, m.to, m.kind, 0}); m.kind == article.Person && m.to-m.from > 1 && r.isDistinct(last) {
 			s.add(r.words(last), again)
 		}
@@ -57,7 +61,11 @@ func (r *reading) fill(found []mention, s search) []mention {
 		if next < len(found) {
 			end = found[next].from
 		}
-		if m, ok := r.match(s, i, end); ok {
+		start := 0
+		if len(out) > 0 {
+			start = out[len(out)-1].to
+		}
+		if m, ok := r.match(s, i, end); ok && !r.isPart(m, start, end) {
 			out = append(out, m)
 			i = m.to
 			continue
@@ -99,6 +107,24 @@ func (r *reading) match(s search, i, end int) (mention, bool) {
 		}
 	}
 	return best, ok
+}
+
+// isPart reports whether m, which lies between tokens start and end, is a part
+// of a larger name: a capitalised word stands beside it, or a hyphen.
+func (r *reading) isPart(m mention, start, end int) bool {
+	if r.text.NounsCapital() {
+		return false
+	}
+	before, after := m.from-1, m.to
+	return before >= start && !r.toks[m.from].Line && !r.toks[before].First && r.belongs(before) ||
+		after < end && !r.toks[after].Line && !r.toks[after].First && r.belongs(after) ||
+		m.kind != article.Place && after+1 < end && r.isHyphen(after) && r.glued(after-1) && r.glued(after) && r.belongs(after+1)
+}
+
+// belongs reports whether token i is a capitalised word that says nothing of
+// its own beside a name, as a title does.
+func (r *reading) belongs(i int) bool {
+	return r.toks[i].Shape.Capital() && r.text.Class(i)&(tag.Role|tag.Function|tag.In|tag.Time|tag.Say|tag.Demonym) == 0
 }
 
 func (r *reading) isNamelike(i int) bool {

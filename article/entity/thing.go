@@ -31,6 +31,7 @@ func key(words []uint64) uint64 {
 
 // words returns the words of the mention's name.
 func (r *reading) words(m mention) []uint64 {
+	m = r.bare(m)
 	words := make([]uint64, 0, m.to-m.from)
 	for i := m.from; i < m.to; i++ {
 		if r.toks[i].Shape != tag.Sign {

@@ -75,6 +75,10 @@ func capitals(toks []Token) uint64 {
 	}
 }
 
+// NounsCapital reports whether words that are no names begin with a capital
+// too, as in German or in headlines.
+func (x *Text) NounsCapital() bool { return x.capitals > 3 }
+
 // Outside the text stand a word, a shape, a class and flags of their own.
 const (
 	noWord  = 0x5bd1e995

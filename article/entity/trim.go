@@ -1,0 +1,121 @@
+package entity
+
+import (
+	"strings"
+
+	"warta/article"
+	"warta/article/entity/tag"
+)
+
+// trim cuts titles off the front of a person's name, days off the end of any,
+// and possessives and signs off both ends.
+func (r *reading) trim(m mention) mention {
+	for m.from < m.to && r.toks[m.from].Shape == tag.Sign {
+		m.from++
+	}
+	for m.kind == article.Person && m.to-m.from > 1 && r.isTitle(m.from) {
+		m.from++
+		if r.is(m.from, ".") && m.to-m.from > 1 {
+			m.from++
+		}
+	}
+	for m.from < m.to {
+		n := r.loose(m)
+		if n == 0 {
+			break
+		}
+		m.to -= n
+	}
+	return m
+}
+
+// loose returns how many tokens at the mention's end are no part of the name.
+func (r *reading) loose(m mention) int {
+	last := m.to - 1
+	if r.toks[last].Shape == tag.Sign && !r.endsInitial(m) && !r.closes(m) && !r.exclaims(m) {
+		return 1
+	}
+	if m.to-m.from == 1 {
+		return 0
+	}
+	if r.isClitic(last) {
+		return 1
+	}
+	return r.day(m)
+}
+
+// closes reports whether the mention ends with a bracket that opens inside it:
+// "Badan Kesehatan Dunia (WHO)".
+func (r *reading) closes(m mention) bool { return r.is(m.to-1, ")") && r.bare(m).to < m.to }
+
+// bare returns the mention without a part in brackets at its end.
+func (r *reading) bare(m mention) mention {
+	if !r.is(m.to-1, ")") {
+		return m
+	}
+	for i := m.to - 2; i > m.from; i-- {
+		if r.is(i, "(") {
+			m.to = i
+			return m
+		}
+	}
+	return m
+}
+
+// exclaims reports whether the last token is the sign of "Yahoo!": the
+// sentence goes on after it.
+func (r *reading) exclaims(m mention) bool {
+	return m.to-m.from > 1 && r.is(m.to-1, "!") && r.glued(m.to-2) && m.to < len(r.toks) &&
+		!r.toks[m.to].Line && !r.toks[m.to].Shape.Capital() && r.toks[m.to].Shape != tag.Uncased
+}
+
+// endsInitial reports whether the last token is the full stop of "Co." or "J.".
+func (r *reading) endsInitial(m mention) bool {
+	return m.to-m.from > 1 && r.is(m.to-1, ".") && r.glued(m.to-2)
+}
+
+// isTitle reports whether token i is a title or office before a name.
+func (r *reading) isTitle(i int) bool {
+	return r.text.Class(i)&tag.Role != 0 && r.text.Known(i, i+1)&tag.FirstName == 0
+}
+
+// isClitic reports whether token i is an ending of its own: "Kim's", "Kim-nya".
+func (r *reading) isClitic(i int) bool {
+	if !r.glued(i-1) || !r.glued(i-2) {
+		return false
+	}
+	switch strings.ToLower(r.word(i)) {
+	case "s":
+		return r.is(i-1, "'") || r.is(i-1, "’")
+	case "nya", "lah", "kah", "pun", "ku", "mu":
+		return r.is(i-1, "-") || r.is(i-1, "'") || r.is(i-1, "’")
+	}
+	return false
+}
+
+// weekdays are the days as Chinese and Japanese write them, without blanks.
+var weekdays = []string{"周", "星期", "礼拜", "曜日"}
+
+// day returns how many tokens at the end of the mention name a day, which
+// follows a name without a comma in many languages: "kata Kim Selasa".
+func (r *reading) day(m mention) int {
+	last := m.to - 1
+	if r.toks[last].Shape != tag.Uncased {
+		if m.kind == article.Person && r.text.Class(last)&tag.Time != 0 && r.text.Known(last, m.to)&(tag.FirstName|tag.LastName) == 0 {
+			return 1
+		}
+		return 0
+	}
+	for _, day := range weekdays {
+		n := len([]rune(day)) + 1
+		if m.to-m.from <= n {
+			continue
+		}
+		text := r.span(mention{from: m.to - n, to: m.to}).In(r.doc.Text)
+		if of, ok := strings.CutPrefix(text, day); ok && strings.Contains("一二三四五六日天", of) ||
+			strings.HasSuffix(text, day) && strings.Contains("月火水木金土日", strings.TrimSuffix(text, day)) {
+			return n
+		}
+	}
+	return 0
+}
