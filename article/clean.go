@@ -93,10 +93,9 @@ type writer struct {
 }
 
 func (w *writer) add(s string) {
-	state := -1
-	for s != "" {
+	for s = w.addSimple(s); s != ""; s = w.addSimple(s) {
 		var g string
-		g, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
+		g, s, _, _ = uniseg.FirstGraphemeClusterInString(s, -1)
 		w.grapheme(g)
 	}
 }
@@ -104,18 +103,29 @@ func (w *writer) add(s string) {
 // grapheme adds one grapheme cluster and reports the length of what it wrote.
 func (w *writer) grapheme(g string) int {
 	if white, line := isWhite(g); white {
-		if w.pre {
-			w.keep(g, line)
-			return 0
-		}
-		w.feed = w.feed || line && w.lines
-		w.blank = true
+		w.white(g, line)
 		return 0
 	}
 	g = cleanGrapheme(g)
 	if g == "" {
 		return 0
 	}
+	return w.visible(g)
+}
+
+// white adds white space, which waits for what follows it.
+func (w *writer) white(g string, line bool) {
+	if w.pre {
+		w.keep(g, line)
+		return
+	}
+	w.feed = w.feed || line && w.lines
+	w.blank = true
+}
+
+// visible adds clean characters that are no white space and reports the length
+// of what it wrote.
+func (w *writer) visible(g string) int {
 	at := w.b.Len()
 	if w.pre {
 		if at == 0 { // blank lines before the first are dropped, its indent is not
@@ -205,10 +215,7 @@ func isJoiner(r rune) bool { return r == '\u200c' || r == '\u200d' }
 // strip removes the characters that no text may bring to a terminal. It is
 // done before the text is cut into graphemes, since what they parted may join.
 func strip(s string) string {
-	i := 0
-	for i < len(s) && (s[i] >= ' ' && s[i] < 0x7f || s[i] == '\n') {
-		i++
-	}
+	i := simple(s)
 	if i == len(s) {
 		return s
 	}

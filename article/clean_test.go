@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -92,7 +93,37 @@ func FuzzClean(f *testing.F) {
 		if again := Clean(got); again != got {
 			t.Errorf("Clean(%q) = %q, and again %q", s, got, again)
 		}
+		if want := cleanSlowly(s); got != want {
+			t.Errorf("Clean(%q)\n got %q\nwant %q", s, got, want)
+		}
 	})
+}
+
+// cleanSlowly is Clean without the shorter way for simple characters.
+func cleanSlowly(s string) string {
+	var w writer
+	for g := uniseg.NewGraphemes(strip(s)); g.Next(); {
+		w.grapheme(g.Str())
+	}
+	return w.b.String()
+}
+
+func TestSimpleCharacters(t *testing.T) {
+	for r := range rune(unicode.MaxRune) {
+		if !isSimple(r) {
+			continue
+		}
+		c := string(r)
+		if n := uniseg.GraphemeClusterCount("a" + c + "a"); n != 3 {
+			t.Errorf("%U between letters makes %d graphemes, want 3", r, n)
+		}
+		if got := strip(c); got != c || r != ' ' && r != '\n' && cleanGrapheme(c) != c {
+			t.Errorf("%U is not clean", r)
+		}
+		if !norm.NFC.PropertiesString(c).BoundaryBefore() {
+			t.Errorf("%U may join what is before it", r)
+		}
+	}
 }
 
 // checkClean holds what every cleaned text is.
