@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"warta/article"
@@ -11,9 +13,10 @@ import (
 const Measure = 72
 
 // narrow is the width under which no cells are spared beside the text, roomy
-// that from which one more is, and least the shortest line that is ever set: a
-// pane shows what fits of it.
-const narrow, roomy, least = 20, 50, 4
+// that from which one more is (as in the smallest pane that stands beside a
+// list by default), and least the shortest line that is ever set: a pane shows
+// what fits of it.
+const narrow, roomy, least = 20, 44, 4
 
 // Break breaks the lines for a pane of the given width, in a terminal of which
 // nothing is known: one that has not granted mode 2027.
@@ -88,7 +91,25 @@ func (s *slip) fold(avail int, m ansi.Method) [][]glyph {
 	for _, line := range s.lines {
 		parts = append(parts, fold(line, avail, m)...)
 	}
+	if s.series {
+		return join(parts, avail, m)
+	}
 	return parts
+}
+
+// join sets the parts of a series on as few rows as hold them, with a dot
+// between two on one row: none begins or ends a row.
+func join(parts [][]glyph, avail int, m ansi.Method) [][]glyph {
+	var rows [][]glyph
+	for _, part := range parts {
+		last, dot := len(rows)-1, ornament(" · ", part[0].face)
+		if last < 0 || width(rows[last], m)+int(dot.width[m])+width(part, m) > avail {
+			rows = append(rows, slices.Clip(part))
+			continue
+		}
+		rows[last] = append(append(rows[last], dot), part...)
+	}
+	return rows
 }
 
 // fold breaks one line into parts of at most avail cells, where UAX #14 allows

@@ -35,16 +35,17 @@ type Link struct {
 
 // A slip is a block, or a part of the head, set on endless lines.
 type slip struct {
-	span  article.Span
-	kind  article.BlockKind
-	lead  []glyph   // stands before its first line
-	next  []glyph   // stands before each further line
-	lines [][]glyph // parted where the text has a line break
-	fixed bool      // lines are not broken, but scrolled sideways: code
-	table *table    // instead of lines
-	space int       // blank rows before it
-	after []glyph   // a quiet line under it: who wrote an embedded post
-	head  bool      // above the text, and no part of it
+	span   article.Span
+	kind   article.BlockKind
+	lead   []glyph   // stands before its first line
+	next   []glyph   // stands before each further line
+	lines  [][]glyph // parted where the text has a line break
+	fixed  bool      // lines are not broken, but scrolled sideways: code
+	series bool      // lines stand on one row while there is room
+	table  *table    // instead of lines
+	space  int       // blank rows before it
+	after  []glyph   // a quiet line under it: who wrote an embedded post
+	head   bool      // above the text, and no part of it
 }
 
 // Typeset sets the article in the theme's type. It takes some milliseconds for

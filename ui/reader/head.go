@@ -16,20 +16,26 @@ func (s *setter) head() {
 	if d.URL != "" { // the headline leads to its page, also where a terminal opens links
 		title.link = s.link(article.Run{Link: d.URL}, 0)
 	}
-	s.above(d.Title, s.face(title), 0)
-	s.above(d.Standfirst, s.plain(t.Standfirst), 1)
-	parts := quiet(d, s.language)
-	for i := range parts {
-		parts[i] = strings.ReplaceAll(parts[i], " ", "\u00a0")
-	}
-	s.above(strings.Join(parts, " · "), s.plain(t.Dim), 1)
+	s.above(s.face(title), 0, d.Title)
+	s.above(s.plain(t.Standfirst), 1, d.Standfirst)
+	s.above(s.plain(t.Dim), 1, quiet(d, s.language)...)
 }
 
-func (s *setter) above(text string, f uint16, space int) {
-	if text == "" {
-		return
+// above sets a part of the head: a text, or several as a series.
+func (s *setter) above(f uint16, space int, texts ...string) {
+	sl := slip{head: true, space: space, series: len(texts) > 1}
+	for _, text := range texts {
+		if text != "" {
+			line := label(text, f)
+			for i := range line { // a name is no place for a hyphen's break
+				line[i].ends = line[i].ends && (!sl.series || isBlank(line[i]))
+			}
+			sl.lines = append(sl.lines, line)
+		}
 	}
-	s.g.slips = append(s.g.slips, slip{lines: [][]glyph{label(text, f)}, head: true, space: space})
+	if sl.lines != nil {
+		s.g.slips = append(s.g.slips, sl)
+	}
 }
 
 // quiet returns the parts of the quiet line.
