@@ -26,7 +26,7 @@ func Find(d *article.Document) []article.Entity {
 func (c *Corrections) Find(d *article.Document) []article.Entity {
 	m := model()
 	r := read(d, m)
-	found := r.refine(tagged(m, r.text))
+	found := r.addDatelines(r.refine(tagged(m, r.text)))
 	found = r.addWorks(found)
 	found = r.addAcronyms(found)
 	found = r.addCountries(found)

@@ -14,12 +14,14 @@ type reading struct {
 	text *tag.Text
 	lang string
 	stem []uint64 // of each token: what its name goes by
+
+	capitals mention // the place in capitals of the dateline, if there is one
 }
 
 func read(d *article.Document, m *tag.Model) *reading {
 	toks := tokens(d)
 	lang := tag.Language(d.Text, toks, d.Lang)
-	return &reading{d, toks, m.Text(d.Text, toks, lang), lang, stems(d.Text, toks, lang)}
+	return &reading{doc: d, toks: toks, text: m.Text(d.Text, toks, lang), lang: lang, stem: stems(d.Text, toks, lang)}
 }
 
 // tokens cuts the document's text into tokens. Code names nobody.
@@ -50,7 +52,11 @@ func (r *reading) span(m mention) article.Span {
 // name returns the mention's text on one line, without a part in brackets at
 // its end.
 func (r *reading) name(m mention) string {
-	return strings.Join(strings.Fields(r.span(r.bare(m)).In(r.doc.Text)), " ")
+	name := strings.Join(strings.Fields(r.span(r.bare(m)).In(r.doc.Text)), " ")
+	if m.to > 0 && m.from == r.capitals.from && m.to == r.capitals.to {
+		return capitalised(name, r.lang)
+	}
+	return name
 }
 
 // word returns the text of token i.

@@ -35,7 +35,7 @@ func (r *refined) add(m mention) {
 		r.mentions = append(r.mentions, left, right)
 		return
 	}
-	m = r.withArticle(r.withGivenName(m, after), after)
+	m = r.withSyllable(r.withArticle(r.withGivenName(m, after), after))
 	if n > 0 && r.isParticle(r.mentions[n-1], m) {
 		r.mentions[n-1].to = m.to
 		return

@@ -41,51 +41,6 @@ func (r *reading) words(m mention) []uint64 {
 	return words
 }
 
-// The least and most that one mention says about what a name names, so that
-// neither a doubt nor a certainty decides alone.
-const minVote, maxVote = 0.2, 4
-
-// What a name that begins with a given name adds, and one in the list made
-// with care.
-const (
-	fullNameVote = 0.7
-	famousVote   = 3
-)
-
-// addVotes adds what the lists say of a mention's kind.
-func (r *reading) addVotes(t *thing, m mention) {
-	if r.isFullName(m) {
-		t.votes[article.Person] += fullNameVote
-	}
-	switch t.known & (tag.Famous | tag.KnownOrg | placeFlags) {
-	case tag.Famous | tag.KnownOrg:
-		t.votes[article.Org] += famousVote
-	case tag.Famous | tag.KnownPlace, tag.Famous | tag.KnownPlace | tag.City, tag.Famous | tag.KnownPlace | tag.Country:
-		t.votes[article.Place] += famousVote
-	}
-}
-
-// isFullName reports whether the mention looks like a given name and a family
-// name, and no word in it says otherwise.
-func (r *reading) isFullName(m mention) bool {
-	if n := m.to - m.from; n < 2 || n > 3 || r.text.Known(m.from, m.from+1)&tag.FirstName == 0 || r.text.Known(m.from, m.to) != 0 {
-		return false
-	}
-	for i := m.from; i < m.to; i++ {
-		if r.toks[i].Shape != tag.Title || r.text.Class(i)&(tag.OrgHead|tag.OrgTail|tag.PlaceHead|tag.WorkHead) != 0 {
-			return false
-		}
-	}
-	return r.text.Known(m.to-1, m.to)&(tag.Country|tag.Common) == 0
-}
-
-func (m mention) vote() float32 {
-	if m.sure >= certain {
-		return m.sure
-	}
-	return min(max(m.sure, minVote), maxVote)
-}
-
 // group brings the mentions of each name together. A name has one kind: the
 // one that its mentions vote for.
 func (r *reading) group(found []mention) []*thing {

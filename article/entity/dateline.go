@@ -1,0 +1,104 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"warta/article"
+	"warta/article/entity/tag"
+)
+
+// A dateline stands in one of the first lines, after a title or a byline, and
+// its dash within a few tokens: "LONDON, 3 March (Reuters) —".
+const (
+	datelineLines  = 3
+	datelineLength = 14
+)
+
+// addDatelines adds the places in capitals that begin a story, in place of
+// what the tagger makes of them.
+func (r *reading) addDatelines(found []mention) []mention {
+	lines := 0
+	for i := range r.toks {
+		if !r.toks[i].Line {
+			continue
+		}
+		if lines++; lines > datelineLines {
+			break
+		}
+		if to := r.dateline(i); to > i {
+			r.capitals = mention{i, to, article.Place, maxVote}
+			return replace(found, r.capitals)
+		}
+	}
+	return found
+}
+
+// replace returns the mentions with m, and without those it overlaps.
+func replace(found []mention, m mention) []mention {
+	out := make([]mention, 0, len(found)+1)
+	at := 0
+	for _, f := range found {
+		if f.to <= m.from {
+			at++
+		}
+		if f.to <= m.from || f.from >= m.to {
+			out = append(out, f)
+		}
+	}
+	out = append(out, mention{})
+	copy(out[at+1:], out[at:])
+	out[at] = m
+	return out
+}
+
+// dateline returns where the name of the place in capitals that begins a
+// dateline at token i ends, or i.
+func (r *reading) dateline(i int) (to int) {
+	to = i
+	for to < len(r.toks) && to-i < 3 && r.toks[to].Shape == tag.Upper && (to == i || !r.toks[to].Line) {
+		to++
+	}
+	if to == i || to == len(r.toks) || r.toks[i].End-r.toks[i].Start < 3 {
+		return i
+	}
+	known := r.text.Known(i, to)
+	switch {
+	case known&tag.KnownOrg != 0 && known&placeFlags == 0:
+		return i
+	case r.isDash(to), r.is(to, ".") && known&placeFlags != 0:
+		return to
+	case !r.is(to, ",") && !r.is(to, "("):
+		return i
+	}
+	for k := to + 1; k < len(r.toks) && k < i+datelineLength && !r.toks[k].Line; k++ {
+		if r.isDash(k) {
+			return to
+		}
+	}
+	return i
+}
+
+// isDash reports whether token i is a dash that parts a dateline from the
+// text, not a hyphen inside a word.
+func (r *reading) isDash(i int) bool {
+	return i < len(r.toks) && r.toks[i].Spaced && (r.isHyphen(i) || r.is(i, "—"))
+}
+
+// capitalised returns a name in capitals as it is written elsewhere: "Stromness".
+func capitalised(name, lang string) string {
+	var b strings.Builder
+	lower := strings.ToLower
+	if lang == "tr" || lang == "az" {
+		lower = func(s string) string { return strings.ToLowerSpecial(unicode.TurkishCase, s) }
+	}
+	for i, word := range strings.Fields(name) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		_, n := utf8.DecodeRuneInString(word)
+		b.WriteString(word[:n] + lower(word[n:]))
+	}
+	return b.String()
+}
