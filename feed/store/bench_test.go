@@ -86,6 +86,13 @@ func BenchmarkSave(b *testing.B) {
 			follow(b, s, fmt.Sprintf("https://example.org/%d", n), entries(fmt.Sprint(n), 40))
 		}
 	})
+	b.Run("new stories", func(b *testing.B) {
+		s := newStore(b)
+		list := stories(40, 600)
+		for n := 0; b.Loop(); n++ {
+			follow(b, s, fmt.Sprintf("https://example.org/%d", n), list)
+		}
+	})
 	b.Run("known", func(b *testing.B) {
 		s := newStore(b)
 		list := entries("a", 40)
@@ -167,19 +174,24 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
-// BenchmarkIndex indexes entries of 400 words each.
-func BenchmarkIndex(b *testing.B) {
+// stories are n entries with texts of so many words each.
+func stories(n, words int) []feed.Entry {
 	rnd := rand.New(rand.NewPCG(8, 9))
-	s := newStore(b)
-	list := entries("a", 2000)
+	list := entries("a", n)
 	for i := range list {
 		var text strings.Builder
-		for range 400 {
-			fmt.Fprintf(&text, "w%d ", int(rnd.ExpFloat64()*2000))
+		for w := range words {
+			fmt.Fprintf(&text, "%s%d ", []string{"wörter", "kata", "“said”", "<p>mot"}[w%4], int(rnd.ExpFloat64()*2000))
 		}
-		list[i].Content = text.String()
+		list[i].Summary, list[i].Content = "", text.String()
 	}
-	follow(b, s, "https://example.org/feed", list)
+	return list
+}
+
+// BenchmarkIndex indexes entries of 400 words each.
+func BenchmarkIndex(b *testing.B) {
+	s := newStore(b)
+	follow(b, s, "https://example.org/feed", stories(2000, 400))
 	for b.Loop() {
 		if left, err := s.IndexSome(b.Context(), 20); err != nil || left == 0 {
 			b.Fatal(left, err)

@@ -132,7 +132,7 @@ func (t *tx) announce(id int64, first bool, added []*record) error {
 	slices.SortFunc(added, func(a, b *record) int {
 		return cmp.Or(cmp.Compare(b.published, a.published), cmp.Compare(b.id, a.id))
 	})
-	pages := len(added)
+	count, pages := len(added), len(added)
 	if first {
 		added = added[:min(len(added), firstUnread)]
 		pages = firstPages
@@ -146,13 +146,13 @@ func (t *tx) announce(id int64, first bool, added []*record) error {
 		return err
 	}
 	for _, q := range []string{
+		"UPDATE feed SET arrived = ?4, entries = entries + ?5 WHERE id = ?1",
 		`INSERT INTO unread (entry, account, feed, published) SELECT j.value ->> 0, s.account, ?1, j.value ->> 1
  FROM subscription s CROSS JOIN json_each(?2) j WHERE s.feed = ?1`,
 		"INSERT INTO need (entry, page) SELECT value ->> 0, key < ?3 FROM json_each(?2)",
-		"UPDATE feed SET arrived = ?4 WHERE id = ?1",
 		"UPDATE account SET version = version + 1 WHERE id IN (SELECT account FROM subscription WHERE feed = ?1)",
 	} {
-		if err := t.exec(q, id, string(list), pages, t.now); err != nil {
+		if err := t.exec(q, id, string(list), pages, t.now, count); err != nil {
 			return err
 		}
 	}
