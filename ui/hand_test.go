@@ -72,6 +72,32 @@ func TestMacros(t *testing.T) {
 	})
 }
 
+// Keys that come while recorded ones are pressed wait their turn; esc ends them.
+func TestKeysWhileRecordedOnesArePressed(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("* a s j * g a g g")
+		d.m.asked = true // recorded keys wait for a page
+		d.keys("9 @ a t")
+		if d.lib.entries[0].Later {
+			t.Error("a key did not wait for those before it")
+		}
+		d.m.asked = false
+		d.wait(replayPause)
+		if h := d.lib.entries[9]; !h.Later || d.m.entries.ID() != h.ID {
+			t.Errorf("after nine times down t marked another story than %d: %+v", d.m.entries.ID(), h)
+		}
+		d.keys("g g")
+		d.m.asked = true
+		d.keys("9 @ a esc")
+		d.m.asked = false
+		d.wait(replayPause)
+		d.shows("Recorded keys stopped")
+		if got := d.m.entries.ID(); got != d.lib.entries[0].ID {
+			t.Errorf("esc did not stop the recorded keys: the cursor is on %d", got)
+		}
+	})
+}
+
 func TestOneRecordedKey(t *testing.T) {
 	drive(t, 120, 36, Options{}, func(d *driver) {
 		d.keys("* b j *")

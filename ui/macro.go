@@ -23,6 +23,20 @@ func (r *macros) record(k tea.KeyPressMsg) {
 	}
 }
 
+// key takes a key from the keyboard. While recorded keys are pressed, esc ends
+// them and any other waits its turn.
+func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case len(m.macros.left) == 0:
+		return m.press(k)
+	case k.String() == "esc":
+		m.macros.left = nil
+		return m.say("Recorded keys stopped")
+	}
+	m.macros.left = append(slices.Clip(m.macros.left), k)
+	return nil
+}
+
 // endRecording keeps what was recorded, without the key that ended it.
 func (m *Model) endRecording() tea.Cmd {
 	r := &m.macros
