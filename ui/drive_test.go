@@ -116,16 +116,26 @@ func (d *driver) wait(by time.Duration) {
 // keys presses keys, parted by blanks: "j ]q enter ctrl+d".
 func (d *driver) keys(seq string) {
 	for _, f := range strings.Fields(seq) {
-		if k, ok := named[f]; ok {
+		if k := keystroke(f); k != (tea.KeyPressMsg{}) {
 			d.send(k)
-			continue
-		}
-		if c, ok := strings.CutPrefix(f, "ctrl+"); ok {
-			d.send(tea.KeyPressMsg{Code: rune(c[0]), Mod: tea.ModCtrl})
 			continue
 		}
 		d.text(f)
 	}
+}
+
+// keystroke is one key by its name, none if that names several.
+func keystroke(name string) tea.KeyPressMsg {
+	if k, ok := named[name]; ok {
+		return k
+	}
+	if c, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(c[0]), Mod: tea.ModCtrl}
+	}
+	if r := []rune(name); len(r) == 1 {
+		return tea.KeyPressMsg{Code: r[0], Text: name}
+	}
+	return tea.KeyPressMsg{}
 }
 
 // text types letters.
@@ -156,7 +166,7 @@ var named = map[string]tea.KeyPressMsg{
 // screen returns what a terminal shows, styles included when styled.
 func (d *driver) screen(styled bool) string {
 	e := vt.NewEmulator(max(1, d.m.width), max(1, d.m.height))
-	e.WriteString("\x1b[20h" + d.m.View().Content) // LNM: a line feed returns too
+	e.WriteString(lnm + d.m.View().Content)
 	if styled {
 		return e.Render()
 	}

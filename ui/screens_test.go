@@ -9,6 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
+
+	"warta/ui/keys"
 )
 
 var sizes = [][2]int{{80, 24}, {120, 36}, {40, 12}}
@@ -115,17 +117,22 @@ func TestHugeWindowIsClamped(t *testing.T) {
 	})
 }
 
-// Whatever is pressed, nothing panics and the view fits.
-func TestRandomKeys(t *testing.T) {
-	var all []string
-	for _, b := range New(newFake(), Options{}).table {
-		if b.Action != "quit" {
-			for _, k := range b.Keys {
+// everyKey returns the keystrokes of all actions but quitting.
+func everyKey() []string {
+	all := []string{"3", "x", "backspace", "enter", "esc", "esc"}
+	for _, b := range keys.Default() {
+		for _, k := range b.Keys {
+			if b.Action != keys.Quit {
 				all = append(all, strings.Fields(k)...)
 			}
 		}
 	}
-	all = append(all, "3", "x", "backspace", "enter", "esc", "esc")
+	return all
+}
+
+// Whatever is pressed, nothing panics and the view fits.
+func TestRandomKeys(t *testing.T) {
+	all := everyKey()
 	rng := rand.New(rand.NewPCG(5, 6))
 	for range 12 {
 		drive(t, 100, 30, Options{}, func(d *driver) {

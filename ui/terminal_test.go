@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/vt"
+
+	"warta/ui/keys"
+)
+
+// A witness is a Model that notes what it last drew.
+type witness struct {
+	Model
+	term *terminal
+}
+
+func (w witness) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m, cmd := w.Model.Update(msg)
+	w.Model = m.(Model)
+	return w, cmd
+}
+
+func (w witness) View() tea.View {
+	v := w.Model.View()
+	t := w.term
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.drawn, t.width, t.height = v.Content, w.width, w.height
+	t.changed.Broadcast()
+	return v
+}
+
+// A terminal shows what a program writes to it.
+type terminal struct {
+	mu            sync.Mutex
+	changed       *sync.Cond
+	vt            *vt.Emulator
+	drawn         string // the view that it ought to show
+	width, height int    // of that view
+}
+
+func newTerminal(width, height int) *terminal {
+	t := &terminal{vt: vt.NewEmulator(width, height)}
+	t.changed = sync.NewCond(&t.mu)
+	t.vt.WriteString(lnm)
+	go func() { _, _ = io.Copy(io.Discard, t.vt) }() // its answers
+	return t
+}
+
+func (t *terminal) Write(b []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	defer t.changed.Broadcast()
+	return t.vt.Write(b)
+}
+
+// shows waits until the terminal shows the view as one that is painted afresh.
+func (t *terminal) shows() error {
+	late := false
+	timer := time.AfterFunc(20*time.Second, func() {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		late = true
+		t.changed.Broadcast()
+	})
+	defer timer.Stop()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for {
+		want := ""
+		if t.width == t.vt.Width() && t.height == t.vt.Height() {
+			want = painted(t.drawn, t.width, t.height)
+		}
+		got := cells(t.vt)
+		if got == want {
+			return nil
+		}
+		if late {
+			return fmt.Errorf("%s", difference(got, want))
+		}
+		t.changed.Wait()
+	}
+}
+
+// lnm is the mode in which a line feed also returns.
+const lnm = "\x1b[20h"
+
+// painted is what a terminal shows of a view.
+func painted(view string, width, height int) string {
+	e := vt.NewEmulator(width, height)
+	e.WriteString(lnm + view)
+	return cells(e)
+}
+
+// cells writes what every cell shows. A blank shows no colour but its ground's,
+// and may have been erased as well as written.
+func cells(e *vt.Emulator) string {
+	var b strings.Builder
+	for y := range e.Height() {
+		for x := range e.Width() {
+			c := e.CellAt(x, y)
+			if c == nil || c.Content == "" {
+				continue // the second half of a wide character
+			}
+			if c.Content != " " || c.Style.Bg != nil || c.Style.Underline != 0 || c.Style.Attrs&uv.AttrReverse != 0 {
+				b.WriteString(c.Style.String() + c.Link.URL)
+			}
+			b.WriteString(c.Content)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// Whatever is pressed, and however the window changes, what the renderer writes
+// leaves on the terminal what the view says, with nothing left over.
+func TestTerminalShowsTheView(t *testing.T) {
+	term := newTerminal(80, 24)
+	table, err := keys.Default().Bind(map[string][]string{"quit": nil})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := tea.NewProgram(witness{New(newFake(), Options{Theme: "dark", Keys: table}), term},
+		tea.WithInput(nil), tea.WithOutput(term), tea.WithFPS(120), tea.WithWindowSize(80, 24),
+		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "CLICOLOR_FORCE=1"}))
+	ended := make(chan error)
+	go func() {
+		_, err := p.Run()
+		ended <- err
+	}()
+	rng := rand.New(rand.NewPCG(11, 12))
+	all := everyKey()
+	var pressed []string
+	for range 150 {
+		for range rng.IntN(6) {
+			k := all[rng.IntN(len(all))]
+			pressed = append(pressed, k)
+			p.Send(keystroke(k))
+		}
+		if rng.IntN(8) == 0 {
+			w, h := 1+rng.IntN(170), 1+rng.IntN(50)
+			pressed = append(pressed, fmt.Sprintf("%dx%d", w, h))
+			term.mu.Lock()
+			term.vt.Resize(w, h)
+			term.mu.Unlock()
+			p.Send(tea.WindowSizeMsg{Width: w, Height: h})
+		}
+		if err := term.shows(); err != nil {
+			t.Fatalf("after %s:\n%v", strings.Join(pressed, " "), err)
+		}
+	}
+	p.Quit()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
