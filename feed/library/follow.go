@@ -19,8 +19,8 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 	if address == "" {
 		return feed.Subscription{}, errors.New("no address given (paste a feed's or a page's)")
 	}
-	if _, err := l.store.WatchURL(ctx, address); err == nil {
-		return l.subscribe(ctx, address, folder)
+	if w, err := l.store.WatchURL(ctx, address); err == nil {
+		return l.join(ctx, w, folder)
 	} else if !errors.Is(err, store.ErrNotFound) {
 		return feed.Subscription{}, err
 	}
@@ -28,8 +28,8 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 	if err != nil {
 		return feed.Subscription{}, err
 	}
-	if _, err := l.store.WatchURL(ctx, found.URL); err == nil {
-		return l.subscribe(ctx, found.URL, folder) // followed by another address
+	if w, err := l.store.WatchURL(ctx, found.URL); err == nil {
+		return l.join(ctx, w, folder) // followed by another address
 	}
 	sub, err := l.subscribe(ctx, found.URL, folder)
 	if err != nil {
@@ -39,6 +39,16 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 		return sub, errors.Join(fmt.Errorf("storing %s: %w", found.URL, err), l.Account.Unfollow(ctx, sub.ID))
 	}
 	return l.Account.Subscription(ctx, sub.ID)
+}
+
+// join subscribes to a feed that somebody follows, or did, already.
+func (l *Library) join(ctx context.Context, w store.Watch, folder string) (feed.Subscription, error) {
+	if l.share != nil {
+		if err := l.share(ctx, w); err != nil {
+			return feed.Subscription{}, err
+		}
+	}
+	return l.subscribe(ctx, w.URL, folder)
 }
 
 // listFirst stores the listing that finding a feed has brought.

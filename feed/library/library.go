@@ -46,6 +46,8 @@ type Library struct {
 	version int  // of what makes an article of a page, the corrections included
 	reading gate // parsing or analysing: as many as there are cores
 	listing gate // a listing in memory, parsed and not yet stored
+	// share may refuse to share a feed that is stored already; nil shares all.
+	share func(context.Context, store.Watch) error
 }
 
 // New returns a library over an open store.

@@ -138,6 +138,18 @@ func (a Account) Version(ctx context.Context) (int64, error) {
 	return n, nil
 }
 
+// Versions returns the Version of every account.
+func (s *Store) Versions(ctx context.Context) (map[int64]int64, error) {
+	all := map[int64]int64{}
+	err := s.query(ctx, "SELECT id, version FROM account", nil, func(rows *sql.Rows) error {
+		var id, version int64
+		err := rows.Scan(&id, &version)
+		all[id] = version
+		return err
+	})
+	return all, err
+}
+
 // Preference returns what the account has set for a name, "" when nothing.
 func (a Account) Preference(ctx context.Context, name string) (string, error) {
 	var value string

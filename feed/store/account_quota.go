@@ -1,0 +1,64 @@
+package store
+
+import (
+	"context"
+	"fmt"
+)
+
+// A Quota bounds what an account may take of a store that others use too. Zero
+// values do not bound.
+type Quota struct {
+	Feeds   int   // followed
+	Entries int   // that the account can list
+	Bytes   int64 // of their texts, as they are stored
+}
+
+// A QuotaError says which bound an account would be over.
+type QuotaError struct {
+	What string
+	Most int64
+}
+
+func (e *QuotaError) Error() string {
+	return fmt.Sprintf("you have room for %d %s and no more: remove a feed first", e.Most, e.What)
+}
+
+// Allows reports, as a *QuotaError, why an account that uses so much may not
+// follow so many feeds more.
+func (q Quota) Allows(u Usage, more int) error {
+	for _, b := range []struct {
+		what       string
+		used, most int64
+	}{
+		{"feeds", int64(u.Feeds + more), int64(q.Feeds)},
+		{"entries", int64(u.Entries), int64(q.Entries)},
+		{"bytes", u.Bytes, q.Bytes},
+	} {
+		if b.most > 0 && b.used > b.most {
+			return &QuotaError{b.what, b.most}
+		}
+	}
+	return nil
+}
+
+// Usage is what an account takes of the store. What several accounts follow
+// counts in full for each.
+type Usage struct {
+	Feeds   int
+	Entries int
+	Bytes   int64
+}
+
+// mine selects the entries that an account ?1 can list.
+const mine = `SELECT e.id FROM subscription s JOIN entry e ON e.feed = s.feed WHERE s.account = ?1
+ UNION SELECT entry FROM state WHERE account = ?1 AND (starred > 0 OR later > 0)`
+
+// Usage returns what the account takes of the store.
+func (a Account) Usage(ctx context.Context) (Usage, error) {
+	var u Usage
+	err := a.s.row(ctx, `SELECT (SELECT count(*) FROM subscription WHERE account = ?1), count(*),
+ coalesce(sum((SELECT octet_length(c.summary) + octet_length(c.content) FROM content c WHERE c.entry = m.id)), 0)
+ + coalesce(sum((SELECT sum(octet_length(b.article) + coalesce(octet_length(b.page), 0)) FROM body b WHERE b.entry = m.id)), 0)
+ FROM (`+mine+`) m`, []any{a.id}, &u.Feeds, &u.Entries, &u.Bytes)
+	return u, err
+}
