@@ -22,7 +22,7 @@ warta add --folder News/Local https://example.org`,
 		Args: atLeast(1, "an address"),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx := c.Context()
-			lib, _, err := a.library(ctx, public)
+			lib, _, err := a.newsroom(ctx, public)
 			if err != nil {
 				return err
 			}

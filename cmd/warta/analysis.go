@@ -92,7 +92,7 @@ func (a *app) said(ctx context.Context, by, about string, asJSON bool) error {
 	if by == "" {
 		return usagef("warta quotes needs a file, an address, an entry's ID, or --by with a speaker's full name")
 	}
-	lib, _, err := a.library(ctx, false)
+	lib, _, err := a.newsroom(ctx, false)
 	if err != nil {
 		return err
 	}
@@ -117,7 +117,7 @@ func (a *app) said(ctx context.Context, by, about string, asJSON bool) error {
 // analysed reads each argument, a number being a stored entry, and shows what
 // could be read.
 func (a *app) analysed(ctx context.Context, args []string, show func(reading) error) error {
-	lib, _, err := a.library(ctx, false)
+	lib, _, err := a.newsroom(ctx, false)
 	if err != nil {
 		return err
 	}

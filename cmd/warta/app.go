@@ -11,7 +11,9 @@ import (
 	"strings"
 	"time"
 
+	"warta/article"
 	"warta/article/entity"
+	"warta/feed"
 	"warta/feed/fetch"
 	"warta/feed/library"
 	"warta/feed/store"
@@ -27,6 +29,23 @@ type app struct {
 	store    *store.Store
 	client   *fetch.Client
 	names    *entity.Corrections
+	guest    *guest // whose command came over SSH; nil at home
+}
+
+// A newsroom is what the verbs ask of the world.
+type newsroom interface {
+	Subscriptions(ctx context.Context) ([]feed.Subscription, error)
+	Subscription(ctx context.Context, id int64) (feed.Subscription, error)
+	Headline(ctx context.Context, id int64) (feed.Headline, error)
+	Headlines(ctx context.Context, f feed.Filter, after feed.Key, limit int) ([]feed.Headline, error)
+	Open(ctx context.Context, id int64, s feed.Source) (article.Article, int, error)
+	Said(ctx context.Context, speaker string, limit int) ([]store.Quotation, error)
+	Mark(ctx context.Context, m feed.Mark, ids ...int64) ([]int64, error)
+	Follow(ctx context.Context, address, folder string) (feed.Subscription, error)
+	Unfollow(ctx context.Context, id int64) error
+	Change(ctx context.Context, s feed.Subscription) error
+	Import(ctx context.Context, list []feed.Subscription) (added int, err error)
+	Refresh(ctx context.Context, r feed.Refresh, report func(feed.Progress)) error
 }
 
 // close ends what the run has opened.
@@ -85,6 +104,15 @@ func readCorrections(path string) (*entity.Corrections, error) {
 	return c, nil
 }
 
+// newsroom is what the verb works on: the store at home, or the guest's part
+// of a server's.
+func (a *app) newsroom(ctx context.Context, public bool) (newsroom, settings, error) {
+	if a.guest != nil {
+		return a.guest.library, a.guest.settings, nil
+	}
+	return a.library(ctx, public)
+}
+
 // library opens the store and joins it with the network.
 func (a *app) library(ctx context.Context, public bool) (*library.Library, settings, error) {
 	s, err := a.settings()
@@ -94,22 +122,32 @@ func (a *app) library(ctx context.Context, public bool) (*library.Library, setti
 	if a.store, err = store.Open(ctx, s.store, store.Options{Now: s.now}); err != nil {
 		return nil, s, err
 	}
-	a.client = newClient(s, public)
+	a.client = newClient(s, fetch.Options{PublicOnly: public})
 	lib := library.New(library.Options{Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline, Corrections: a.names, MaxEntries: s.Fetch.MaxEntries})
 	return lib, s, nil
 }
 
-// newClient makes the client that the configuration asks for; public is
-// --public-only.
-func newClient(s settings, public bool) *fetch.Client {
-	o := fetch.Options{
-		UserAgent:  "warta/" + release + " (+" + home + ")",
-		PublicOnly: public || s.Fetch.PublicOnly,
-		Workers:    s.Fetch.Workers,
-		Now:        s.now,
-		Limits: fetch.Limits{Size: s.Fetch.MaxBytes, Decoded: s.Fetch.MaxBytes, Redirects: s.Fetch.Redirects,
-			FirstByte: s.Fetch.FirstByte.Duration, Total: s.Fetch.Timeout.Duration},
+// connect makes the client of a verb that touches no store.
+func (a *app) connect(public bool) error {
+	if a.guest != nil {
+		return nil // its client is the server's
 	}
+	s, err := a.settings()
+	if err == nil {
+		a.client = newClient(s, fetch.Options{PublicOnly: public})
+	}
+	return err
+}
+
+// newClient makes the client that the configuration asks for. o holds what the
+// verb's own flags say.
+func newClient(s settings, o fetch.Options) *fetch.Client {
+	o.UserAgent = "warta/" + release + " (+" + home + ")"
+	o.PublicOnly = o.PublicOnly || s.Fetch.PublicOnly
+	o.Workers = s.Fetch.Workers
+	o.Now = s.now
+	o.Limits = fetch.Limits{Size: s.Fetch.MaxBytes, Decoded: s.Fetch.MaxBytes, Redirects: s.Fetch.Redirects,
+		FirstByte: s.Fetch.FirstByte.Duration, Total: s.Fetch.Timeout.Duration}
 	for host, pause := range s.Fetch.Hosts {
 		o.Hosts = append(o.Hosts, fetch.HostRule{Host: host, Spacing: pause.Duration})
 	}

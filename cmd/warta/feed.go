@@ -23,11 +23,9 @@ func (a *app) feedCmd() *cobra.Command {
 warta feed --json saved.xml | jq '.items[].title'`,
 		Args: atLeast(1, "a file, an address or -"),
 		RunE: func(c *cobra.Command, args []string) error {
-			s, err := a.settings()
-			if err != nil {
+			if err := a.connect(public); err != nil {
 				return err
 			}
-			a.client = newClient(s, public)
 			show := a.showFeed
 			if asJSON {
 				show = func(f feedReading) error { return a.print(f.Line(f.file, f.err)) }

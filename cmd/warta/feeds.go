@@ -11,7 +11,6 @@ import (
 
 	"warta/feed"
 	"warta/feed/fetch"
-	"warta/feed/library"
 	"warta/feed/store"
 )
 
@@ -71,7 +70,7 @@ func (a *app) feedsCmd() *cobra.Command {
 		Short: "List the feeds you follow",
 		Args:  noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			lib, _, err := a.library(c.Context(), false)
+			lib, _, err := a.newsroom(c.Context(), false)
 			if err != nil {
 				return err
 			}
@@ -127,7 +126,7 @@ func (a *app) showFeeds(subs []feed.Subscription, broken bool) error {
 }
 
 // feedByURL returns the number of the feed followed at an address.
-func feedByURL(ctx context.Context, lib *library.Library, address string) (int64, error) {
+func feedByURL(ctx context.Context, lib newsroom, address string) (int64, error) {
 	subs, err := lib.Subscriptions(ctx)
 	if err != nil {
 		return 0, err

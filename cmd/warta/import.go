@@ -28,7 +28,7 @@ requests elsewhere; --own takes those too, from a file that your own warta expor
 			if err != nil {
 				return err
 			}
-			lib, _, err := a.library(c.Context(), false)
+			lib, _, err := a.newsroom(c.Context(), false)
 			if err != nil {
 				return err
 			}
@@ -49,6 +49,9 @@ requests elsewhere; --own takes those too, from a file that your own warta expor
 
 func (a *app) readList(name string, own bool) (opml.File, error) {
 	in := a.in
+	if name != "-" && a.guest != nil {
+		return opml.File{}, fmt.Errorf("%s: send the list itself (ssh HOST import - < feeds.opml)", name)
+	}
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
@@ -75,7 +78,7 @@ func (a *app) exportCmd() *cobra.Command {
 		Example: `warta export > feeds.opml`,
 		Args:    noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			lib, _, err := a.library(c.Context(), false)
+			lib, _, err := a.newsroom(c.Context(), false)
 			if err != nil {
 				return err
 			}

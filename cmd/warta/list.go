@@ -56,7 +56,7 @@ warta list --all --json | jq -r .title`,
 			if limit < 0 {
 				return usagef("--limit=%d: write 0 for all, or a number of entries", limit)
 			}
-			lib, s, err := a.library(c.Context(), false)
+			lib, s, err := a.newsroom(c.Context(), false)
 			if err != nil {
 				return err
 			}

@@ -21,7 +21,7 @@ import (
 
 func main() { os.Exit(run()) }
 
-// run is main with its exit status: 0 done, 1 it went wrong, 2 wrong usage.
+// run is main with its exit status.
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
@@ -29,6 +29,11 @@ func run() int {
 	root := a.root()
 	err := fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(printError))
 	a.close()
+	return status(err)
+}
+
+// status is the exit status for an error: 0 done, 1 it went wrong, 2 wrong usage.
+func status(err error) int {
 	switch {
 	case err == nil:
 		return 0
@@ -37,6 +42,9 @@ func run() int {
 	}
 	return 1
 }
+
+// noStyles is for errors that are printed without fang.
+var noStyles fang.Styles
 
 // errReported stands for errors that were already said, one line each.
 var errReported = errors.New("some did not work")
@@ -80,7 +88,7 @@ Without a verb it opens the reader. Press ? there for every key.`,
 	root.AddCommand(
 		a.addCmd(), a.removeCmd(), a.feedsCmd(), a.listCmd(), a.readCmd(), a.feedCmd(),
 		a.refreshCmd(), a.searchCmd(), a.quotesCmd(), a.entitiesCmd(), a.markCmd(),
-		a.importCmd(), a.exportCmd(), a.doctorCmd(), a.versionCmd(),
+		a.importCmd(), a.exportCmd(), a.serveCmd(), a.accountsCmd(), a.doctorCmd(), a.versionCmd(),
 	)
 	return root
 }

@@ -32,7 +32,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"serve": serve,
+			"serve": serveDir,
 			"asked": asked,
 			"keys":  keysFile,
 		},

@@ -40,7 +40,7 @@ func (a *app) markCmd() *cobra.Command {
 			if len(chosen) == 0 {
 				return usagef("say how to mark: --read, --unread, --star, --unstar, --later or --not-later")
 			}
-			lib, _, err := a.library(c.Context(), false)
+			lib, _, err := a.newsroom(c.Context(), false)
 			if err != nil {
 				return err
 			}

@@ -30,11 +30,9 @@ warta read --json page.html | jq .quotes`,
 			if asJSON && plain {
 				return usagef("give --json or --plain, not both")
 			}
-			s, err := a.settings()
-			if err != nil {
+			if err := a.connect(public); err != nil {
 				return err
 			}
-			a.client = newClient(s, public)
 			show := a.showPlain
 			if asJSON {
 				show = a.showJSON

@@ -8,7 +8,7 @@ func (a *app) removeCmd() *cobra.Command {
 		Short: "Stop following feeds; starred and read-later entries stay",
 		Args:  atLeast(1, "a feed's address (warta feeds lists them)"),
 		RunE: func(c *cobra.Command, args []string) error {
-			lib, _, err := a.library(c.Context(), false)
+			lib, _, err := a.newsroom(c.Context(), false)
 			if err != nil {
 				return err
 			}

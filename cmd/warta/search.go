@@ -20,7 +20,7 @@ func (a *app) searchCmd() *cobra.Command {
 			if limit < 0 {
 				return usagef("--limit=%d: write 0 for all, or a number of entries", limit)
 			}
-			lib, _, err := a.library(c.Context(), false)
+			lib, _, err := a.newsroom(c.Context(), false)
 			if err != nil {
 				return err
 			}

@@ -28,7 +28,7 @@ type site struct {
 // sites holds the site of each script that runs.
 var sites sync.Map // from the script's folder
 
-func serve(ts *testscript.TestScript, neg bool, args []string) {
+func serveDir(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: serve DIR")
 	}

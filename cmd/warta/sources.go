@@ -25,6 +25,8 @@ type source struct {
 func (a *app) load(ctx context.Context, client *fetch.Client, arg string, kind fetch.Kind) source {
 	s := source{name: arg}
 	switch {
+	case a.guest != nil && !isWeb(arg) && arg != "-":
+		s.err = fmt.Errorf("%s: only http and https addresses can be read here, or - for what you send", arg)
 	case arg == "-":
 		s.body, s.err = io.ReadAll(io.LimitReader(a.in, maxFile))
 	case isAddress(arg):
@@ -54,6 +56,11 @@ func readFile(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: larger than %d MB (give a part of it)", name, maxFile>>20)
 	}
 	return b, nil
+}
+
+// isWeb reports whether an argument is an address that anybody may ask for.
+func isWeb(arg string) bool {
+	return strings.HasPrefix(arg, "http://") || strings.HasPrefix(arg, "https://")
 }
 
 func isAddress(arg string) bool {

@@ -1,0 +1,209 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/crypto/ssh"
+
+	"warta/article"
+	"warta/feed/store"
+)
+
+// An accountRecord is the line that `warta accounts list --json` prints.
+type accountRecord struct {
+	ID    int64    `json:"id"`
+	Name  string   `json:"name"`
+	Since string   `json:"since"` // RFC 3339
+	Keys  []string `json:"keys"`  // fingerprints
+	Feeds int      `json:"feeds"`
+}
+
+func (a *app) accountsCmd() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "accounts",
+		Short: "List and change who has an account of warta serve",
+		Args:  noArgs,
+		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(a.accountsListCmd(), a.accountsAddCmd(), a.accountsRemoveCmd(), a.accountsRenameCmd())
+	return c
+}
+
+// people opens the store for a verb that changes who has an account.
+func (a *app) people(ctx context.Context) error {
+	_, _, err := a.library(ctx, false)
+	return err
+}
+
+func (a *app) accountsListCmd() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "list [--json]",
+		Short: "Who has an account, with which keys",
+		Args:  noArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx := c.Context()
+			if err := a.people(ctx); err != nil {
+				return err
+			}
+			people, err := a.store.Accounts(ctx)
+			if err != nil {
+				return err
+			}
+			w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+			for _, p := range people {
+				r, err := a.accountOf(ctx, p)
+				if err == nil && asJSON {
+					err = a.print(r)
+				}
+				if err != nil {
+					return err
+				}
+				if !asJSON {
+					fmt.Fprintf(w, "%s\t%d feeds\t%s\n", r.Name, r.Feeds, strings.Join(r.Keys, " "))
+				}
+			}
+			return w.Flush()
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
+	return c
+}
+
+func (a *app) accountOf(ctx context.Context, p store.Person) (accountRecord, error) {
+	r := accountRecord{ID: p.ID, Name: p.Name, Since: rfc3339(p.Since), Keys: []string{}}
+	for _, text := range p.Keys {
+		if k, _, _, _, err := ssh.ParseAuthorizedKey([]byte(text)); err == nil {
+			r.Keys = append(r.Keys, ssh.FingerprintSHA256(k))
+		}
+	}
+	subs, err := a.store.Account(p.ID).Subscriptions(ctx)
+	r.Feeds = len(subs)
+	return r, err
+}
+
+func (a *app) accountsAddCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:   "add NAME KEY|FILE...",
+		Short: "Give a person an account, or a further key",
+		Long: `add gives a person an account with public keys: files such as ~/.ssh/id_ed25519.pub, or the
+line that such a file holds. Where the account exists it gets the keys too. The account "owner" is
+the one that warta uses at home.`,
+		Example: `warta accounts add owner ~/.ssh/id_ed25519.pub
+warta accounts add rina "ssh-ed25519 AAAA… rina@laptop"`,
+		Args: atLeast(2, "a name and a public key"),
+		RunE: func(c *cobra.Command, args []string) error {
+			keys, err := readKeys(args[1:])
+			if err != nil {
+				return err
+			}
+			if err := a.people(c.Context()); err != nil {
+				return err
+			}
+			return a.addKeys(c.Context(), args[0], keys)
+		},
+	}
+}
+
+// addKeys gives the account of a name the keys; a new name is a new account.
+func (a *app) addKeys(ctx context.Context, name string, keys []string) error {
+	p, err := a.personNamed(ctx, name)
+	if errors.Is(err, store.ErrNotFound) {
+		if name != accountName(name) {
+			return usagef("%q: a name is at most 24 small letters, digits, dots and dashes", name)
+		}
+		_, err = a.store.AddAccount(ctx, name, keys...)
+		return err
+	}
+	for _, key := range keys {
+		if err == nil {
+			err = a.store.AddKey(ctx, p.ID, key)
+		}
+	}
+	return err
+}
+
+// readKeys reads public keys: each argument is a file of them, or one itself.
+func readKeys(args []string) ([]string, error) {
+	var keys []string
+	for _, arg := range args {
+		text := []byte(arg)
+		if k, _, _, _, err := ssh.ParseAuthorizedKey(text); err == nil {
+			keys = append(keys, authorizedForm(k))
+			continue
+		}
+		text, err := os.ReadFile(arg)
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+			return nil, usagef("%s is neither a public key nor a file of them", article.Clean(arg))
+		}
+		if err != nil {
+			return nil, err
+		}
+		k, _, _, _, err := ssh.ParseAuthorizedKey(text)
+		if err != nil {
+			return nil, fmt.Errorf("%s: no public key is in it (give the file that ends in .pub)", arg)
+		}
+		keys = append(keys, authorizedForm(k))
+	}
+	return keys, nil
+}
+
+func (a *app) accountsRemoveCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:   "remove NAME",
+		Short: "Remove an account with all that is its own",
+		Args:  exactly(1, "an account's name"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.people(c.Context()); err != nil {
+				return err
+			}
+			p, err := a.personNamed(c.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			return a.store.RemoveAccount(c.Context(), p.ID)
+		},
+	}
+}
+
+func (a *app) accountsRenameCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:   "rename NAME NEW",
+		Short: "Give an account another name",
+		Args:  exactly(2, "an account's name and its new one"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.people(c.Context()); err != nil {
+				return err
+			}
+			p, err := a.personNamed(c.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			if args[1] != accountName(args[1]) {
+				return usagef("%q: a name is at most 24 small letters, digits, dots and dashes", args[1])
+			}
+			return a.store.RenameAccount(c.Context(), p.ID, args[1])
+		},
+	}
+}
+
+// personNamed returns the person with a name, or store.ErrNotFound.
+func (a *app) personNamed(ctx context.Context, name string) (store.Person, error) {
+	people, err := a.store.Accounts(ctx)
+	if err != nil {
+		return store.Person{}, err
+	}
+	for _, p := range people {
+		if p.Name == name {
+			return p, nil
+		}
+	}
+	return store.Person{}, fmt.Errorf("account %s: %w (warta accounts list shows them)", name, store.ErrNotFound)
+}

@@ -1,0 +1,66 @@
+package serve
+
+import (
+	"io"
+	"sync"
+	"time"
+)
+
+// Keys beyond this are read later: a paste passes at once, and a client that
+// sends without end does not take the machine from the others.
+const (
+	burst     = 32 << 10 // bytes
+	perSecond = 8 << 10
+)
+
+// An input is what a guest types. It ends the session when nothing comes for
+// long, or nothing more can come.
+type input struct {
+	r    io.Reader
+	idle time.Duration
+	rest *time.Timer
+	end  func(why string)
+
+	once sync.Once
+	done chan struct{}
+	left float64 // of the burst
+	at   time.Time
+}
+
+func newInput(r io.Reader, idle time.Duration, end func(why string)) *input {
+	i := &input{r: r, idle: idle, end: end, done: make(chan struct{}), left: burst, at: time.Now()}
+	i.rest = time.AfterFunc(idle, func() { end("nobody pressed a key for " + idle.String()) })
+	return i
+}
+
+// Read reads what was typed.
+func (i *input) Read(p []byte) (int, error) {
+	n, err := i.r.Read(p)
+	if err != nil {
+		i.end("")
+		return n, err
+	}
+	i.rest.Reset(i.idle)
+	i.pace(n)
+	return n, nil
+}
+
+// pace waits until what was read is within the rate.
+func (i *input) pace(n int) {
+	now := time.Now()
+	i.left = min(burst, i.left+now.Sub(i.at).Seconds()*perSecond) - float64(n)
+	i.at = now
+	if i.left >= 0 {
+		return
+	}
+	select {
+	case <-time.After(time.Duration(-i.left / perSecond * float64(time.Second))):
+	case <-i.done:
+	}
+}
+
+// stop ends the wait for keys.
+func (i *input) stop() {
+	i.rest.Stop()
+	i.once.Do(func() { close(i.done) })
+}

@@ -1,0 +1,93 @@
+package serve
+
+import (
+	"crypto/rsa"
+	"net"
+	"strings"
+
+	"charm.land/ssh"
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// What a connection's context holds of ours.
+type (
+	visitorKey struct{} // the *visitor
+	provenKey  struct{} // the public key that it logged in with, as accounts keep it
+)
+
+// leastRSA is the length in bits below which an RSA key proves nothing.
+const leastRSA = 2048
+
+// arrive takes a new connection into the lobby.
+func (s *Server) arrive(ctx ssh.Context, c net.Conn) net.Conn {
+	v := newVisitor(c)
+	if gone := s.lobby.enter(v); gone != nil {
+		s.log.Info("lobby full", "dropped", gone.from.Addr())
+		gone.Close()
+	}
+	v.whenGone(func() { s.lobby.leave(v) })
+	ctx.SetValue(visitorKey{}, v)
+	return v
+}
+
+func visitorOf(ctx ssh.Context) *visitor { return ctx.Value(visitorKey{}).(*visitor) }
+
+// handshake configures one connection's login.
+func (s *Server) handshake(ctx ssh.Context) *gossh.ServerConfig {
+	failed := false
+	return &gossh.ServerConfig{
+		MaxAuthTries: 6,
+		VerifiedPublicKeyCallback: func(_ gossh.ConnMetadata, key gossh.PublicKey, p *gossh.Permissions, _ string) (*gossh.Permissions, error) {
+			return p, s.welcome(ctx, key)
+		},
+		AuthLogCallback: func(_ gossh.ConnMetadata, method string, err error) {
+			if err == nil || method == "none" || failed { // one for each connection: people have many keys
+				return
+			}
+			failed = true
+			from := visitorOf(ctx).from
+			s.failures.take(from.String())
+			s.log.Info("login refused", "from", from.Addr(), "method", method)
+		},
+	}
+}
+
+// welcome lets in whoever has proven a key.
+func (s *Server) welcome(ctx ssh.Context, key gossh.PublicKey) error {
+	v, text := visitorOf(ctx), keyText(key)
+	leave, err := s.inside.enter(text, v.from)
+	if err != nil {
+		return &gossh.BannerError{Err: err, Message: "warta: " + err.Error() + "\r\n"}
+	}
+	s.lobby.leave(v)
+	v.whenGone(leave)
+	ctx.SetValue(provenKey{}, text)
+	return nil
+}
+
+// admits says whether a key that somebody offers may log in. It need not be
+// theirs: the proof comes after.
+func (s *Server) admits(ctx ssh.Context, key ssh.PublicKey) bool {
+	if s.failures.spent(visitorOf(ctx).from.String()) || !strong(key) {
+		return false
+	}
+	return s.house.Knows(ctx, keyText(key))
+}
+
+// strong refuses certificates, whose bytes are no identity, and short RSA keys.
+func strong(key ssh.PublicKey) bool {
+	if _, ok := key.(*gossh.Certificate); ok {
+		return false
+	}
+	c, ok := key.(gossh.CryptoPublicKey)
+	if !ok {
+		return true // a security key: its own type says what it is
+	}
+	r, ok := c.CryptoPublicKey().(*rsa.PublicKey)
+	return !ok || r.N.BitLen() >= leastRSA
+}
+
+// keyText is a key as accounts keep it.
+func keyText(key ssh.PublicKey) string {
+	return strings.TrimSpace(string(gossh.MarshalAuthorizedKey(key)))
+}

@@ -1,0 +1,34 @@
+package serve
+
+import (
+	"io"
+
+	"github.com/anmitsu/go-shlex"
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// maxCommand bounds the words of a command, in bytes.
+const maxCommand = 16 << 10
+
+// verb runs what `ssh HOST VERB` names, and returns its exit status.
+func (c *session) verb(g Guest, payload []byte) int {
+	var command struct{ Line string }
+	if gossh.Unmarshal(payload, &command) != nil || len(command.Line) > maxCommand {
+		c.say("the command cannot be read")
+		return 2
+	}
+	if !c.verbs.take(c.key) {
+		c.say("too many commands at once: wait a moment")
+		return 1
+	}
+	args, err := shlex.Split(command.Line, true)
+	if err != nil {
+		c.say("the command cannot be read: " + err.Error())
+		return 2
+	}
+	var out, errs io.Writer = c.ch, c.ch.Stderr()
+	if c.pty {
+		out, errs = lines{out}, lines{errs}
+	}
+	return g.Run(c.ctx, args, c.ch, out, errs)
+}

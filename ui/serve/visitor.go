@@ -1,0 +1,67 @@
+package serve
+
+import (
+	"net"
+	"net/netip"
+	"sync"
+)
+
+// A visitor is a connection, from its first byte to its last.
+type visitor struct {
+	net.Conn
+	from netip.Prefix // whom it counts for
+
+	mu     sync.Mutex
+	closed bool
+	onGone []func()
+	opened int // channels
+
+}
+
+// newVisitor makes a visitor of a connection. All addresses of an IPv6 /64 are
+// one customer's.
+func newVisitor(c net.Conn) *visitor {
+	v := &visitor{Conn: c}
+	if at, err := netip.ParseAddrPort(c.RemoteAddr().String()); err == nil {
+		a := at.Addr().Unmap().WithZone("")
+		v.from, _ = a.Prefix(min(a.BitLen(), 64))
+	}
+	return v
+}
+
+// whenGone has f called once when the connection is closed, at once if it is.
+func (v *visitor) whenGone(f func()) {
+	v.mu.Lock()
+	closed := v.closed
+	if !closed {
+		v.onGone = append(v.onGone, f)
+	}
+	v.mu.Unlock()
+	if closed {
+		f()
+	}
+}
+
+// Close closes the connection and tells those who count it.
+func (v *visitor) Close() error {
+	v.mu.Lock()
+	todo := v.onGone
+	v.closed, v.onGone = true, nil
+	v.mu.Unlock()
+	for _, f := range todo {
+		f()
+	}
+	return v.Conn.Close()
+}
+
+// open counts the channels that are open, and reports whether there may be so
+// many.
+func (v *visitor) open(by int) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if by > 0 && v.opened >= channels {
+		return false
+	}
+	v.opened += by
+	return true
+}
