@@ -106,6 +106,9 @@ func (t *trip) validators() Validators {
 
 // sameAddress reports whether an address as it was written is the one at hand.
 func sameAddress(written string, at *url.URL) bool {
+	if written == at.String() {
+		return true
+	}
 	u, err := parseAddress(written)
 	if err != nil {
 		return false

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/net/idna"
 )
@@ -75,8 +76,20 @@ func ruleFor(rules []HostRule, host string) HostRule {
 // asciiHost returns a URL's host name as it is sent: lower case, punycode.
 func asciiHost(u *url.URL) string {
 	host := strings.ToLower(u.Hostname())
+	if isASCII(host) {
+		return host
+	}
 	if a, err := idna.Lookup.ToASCII(host); err == nil {
 		return a
 	}
 	return host
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
