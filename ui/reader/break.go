@@ -59,19 +59,31 @@ func (p *Page) set(s *slip) {
 	avail := max(least, p.measure-max(width(s.lead, p.method), width(s.next, p.method)))
 	lead := s.lead
 	for _, body := range s.fold(avail, p.method) {
-		r := row{lead: lead, body: body, at: -1, fixed: s.fixed || s.table != nil}
 		if s.kind == article.Rule && !s.head {
-			r.lead = centre(lead, avail-width(body, p.method))
+			lead = centre(lead, avail-width(body, p.method))
 		}
-		p.rows = append(p.rows, r)
+		p.add(s, lead, body)
 		lead = s.next
 	}
 	if s.after != nil {
 		for _, part := range fold(s.after, avail, p.method) {
-			p.rows = append(p.rows, row{lead: s.next, body: part, at: -1})
+			p.add(s, s.next, part)
 		}
 	}
 	p.attribute(from, s)
+}
+
+// add appends a row of a slip.
+func (p *Page) add(s *slip, lead, body []glyph) {
+	r := row{lead: lead, body: body, at: -1, fixed: s.fixed || s.table != nil, turned: s.turned}
+	if r.turned && len(lead) > 0 {
+		r.lead = turn(lead)
+		fenceOff(r.lead[:1])
+	}
+	if r.turned && s.table == nil {
+		r.body = turn(body)
+	}
+	p.rows = append(p.rows, r)
 }
 
 // centre adds half of the free cells to what stands before a line.

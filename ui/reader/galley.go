@@ -46,6 +46,7 @@ type slip struct {
 	space  int       // blank rows before it
 	after  []glyph   // a quiet line under it: who wrote an embedded post
 	head   bool      // above the text, and no part of it
+	turned bool      // it runs from right to left
 }
 
 // Typeset sets the article in the theme's type. It takes some milliseconds for
@@ -110,7 +111,7 @@ func (s *setter) voices() {
 // block sets one block.
 func (s *setter) block(i int) {
 	b := &s.g.article.Blocks[i]
-	sl := slip{span: b.Span, kind: b.Kind}
+	sl := slip{span: b.Span, kind: b.Kind, turned: b.Dir == article.RightToLeft && b.Kind != article.Code}
 	switch b.Kind {
 	case article.Rule:
 		sl.lines = [][]glyph{{ornament(strings.Repeat("─", 12), s.plain(s.g.theme.Rule))}}

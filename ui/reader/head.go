@@ -26,6 +26,7 @@ func (s *setter) above(f uint16, space int, texts ...string) {
 	sl := slip{head: true, space: space, series: len(texts) > 1}
 	for _, text := range texts {
 		if text != "" {
+			sl.turned = sl.turned || leads(text)
 			line := label(text, f)
 			for i := range line { // a name is no place for a hyphen's break
 				line[i].ends = line[i].ends && (!sl.series || isBlank(line[i]))

@@ -17,11 +17,11 @@ func (p *Pane) Hit(x, y int) Hit {
 		return h
 	}
 	r := &p.page.rows[p.top+y]
-	x -= p.page.left + width(r.lead, p.page.method)
-	if x < 0 {
+	body := p.page.shown(r, &overlay{shift: p.shift})
+	if x -= p.page.start(r, width(body, p.page.method)); x < 0 {
 		return h
 	}
-	for _, g := range p.page.shown(r, &overlay{shift: p.shift}) {
+	for _, g := range body {
 		if x -= int(g.width[p.page.method]); x >= 0 {
 			continue
 		}

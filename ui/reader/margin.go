@@ -15,9 +15,9 @@ var bullets = [...]string{"•", "◦", "▪"}
 // margin sets what stands before a block's lines: bars, bullets, numbers.
 func (s *setter) margin(sl *slip, b *article.Block) {
 	t := s.g.theme
-	bars := ornament(strings.Repeat("│ ", b.Quoted), s.plain(t.Rule))
 	if b.Quoted > 0 {
-		sl.lead, sl.next = []glyph{bars}, []glyph{bars}
+		bars := label(strings.Repeat("│ ", b.Quoted), s.plain(t.Rule))
+		sl.lead, sl.next = bars, bars
 	}
 	if b.Author != "" {
 		sl.after = label("— "+b.Author, s.plain(t.Dim))
@@ -68,8 +68,9 @@ func (s *setter) figure(sl *slip, b *article.Block) {
 	if caption != "" && caption != alt {
 		sl.lines = append(sl.lines, label(caption, s.plain(t.Caption)))
 	}
-	bar := ornament("▒ ", s.plain(t.Rule))
-	sl.lead, sl.next = []glyph{bar}, []glyph{bar}
+	bar := label("▒ ", s.plain(t.Rule))
+	sl.lead, sl.next = bar, bar
+	sl.turned = leads(alt + caption)
 }
 
 // spacing says how many blank rows stand before each slip: a drop of space

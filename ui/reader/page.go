@@ -24,14 +24,15 @@ type Page struct {
 // A row is one line on the screen. Nothing in it depends on where on the
 // screen it stands, so that scrolling moves it unchanged.
 type row struct {
-	lead  []glyph
-	body  []glyph
-	after []glyph // at the line's end: who spoke
-	side  []glyph // in the left margin: who spoke
-	at    int     // the first byte of Text that it shows, or that follows it
-	end   int     // the byte after the last one that it shows; 0 when it shows none
-	voice int     // 1 more than the index in quotes of the first that stands on it; 0 for none
-	fixed bool    // scrolled sideways
+	lead   []glyph
+	body   []glyph
+	after  []glyph // at the line's end: who spoke
+	side   []glyph // in the left margin: who spoke
+	at     int     // the first byte of Text that it shows, or that follows it
+	end    int     // the byte after the last one that it shows; 0 when it shows none
+	voice  int     // 1 more than the index in quotes of the first that stands on it; 0 for none
+	fixed  bool    // scrolled sideways
+	turned bool    // it begins at the right
 }
 
 // Width is the width of the pane that the page was broken for.
@@ -103,6 +104,14 @@ func (p *Page) rowAt(at int) int {
 		}
 	}
 	return best
+}
+
+// start returns the cell at which a row's body of the given width begins.
+func (p *Page) start(r *row, body int) int {
+	if r.turned {
+		return max(0, p.edge()+p.measure-width(r.lead, p.method)-body)
+	}
+	return p.left + width(r.lead, p.method)
 }
 
 // overhang returns how far the widest row reaches over the measure.

@@ -94,6 +94,10 @@ func (br *brush) end() []byte {
 // paint appends one row of exactly w cells.
 func (p *Page) paint(b []byte, r *row, o *overlay, w int) []byte {
 	br := &brush{b: b, page: p, limit: w}
+	if r.turned {
+		br.leftward(r, o)
+		return br.end()
+	}
 	if len(r.side) > 0 {
 		br.blank(p.left - 3 - width(r.side, p.method))
 		br.glyphs(r.side)

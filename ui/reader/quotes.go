@@ -24,6 +24,7 @@ type quoteRow struct {
 	glyphs []glyph
 	voice  int // the speaker's number; -1 when he is not known
 	quote  int // index in listed and 1 more; 0 for a speaker's name and a blank row
+	turned bool
 }
 
 // most is how many rows a quotation gets; longer ones are read in the story.
@@ -85,16 +86,20 @@ func (q *Quotes) lay() {
 			q.rows = append(q.rows, quoteRow{})
 		}
 		name := label(s.name+" · "+strconv.Itoa(len(s.quotes)), 0)
-		q.rows = append(q.rows, quoteRow{fold(name, max(1, q.w-3), m)[0], s.voice, 0})
+		q.rows = append(q.rows, quoteRow{fold(name, max(1, q.w-3), m)[0], s.voice, 0, false})
 		for _, k := range s.quotes {
 			n++
-			line := label(words(g.article, k), 0)
+			said := words(g.article, k)
+			line, turned := label(said, 0), leads(said)
 			parts := fold(line, max(1, q.w-5), m)
 			if len(parts) > most {
 				parts = append(parts[:most-1:most-1], append(slices.Clone(parts[most-1]), ornament("…", 0)))
 			}
 			for _, part := range parts {
-				q.rows = append(q.rows, quoteRow{part, s.voice, n})
+				if turned {
+					part = turn(part)
+				}
+				q.rows = append(q.rows, quoteRow{part, s.voice, n, turned})
 			}
 		}
 	}
@@ -185,6 +190,9 @@ func (q *Quotes) paint(br *brush, r quoteRow) {
 	} else {
 		br.blank(2)
 		style = t.Strong.Over(style)
+	}
+	if r.turned {
+		br.fence(q.w - 1 - width(r.glyphs, q.page.method))
 	}
 	for _, g := range r.glyphs {
 		br.put(g.on(q.page.method), int(g.width[q.page.method]), style, 0)

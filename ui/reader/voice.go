@@ -70,7 +70,7 @@ func from(spans []article.Span, at int) int {
 // what he says, and beside the next one when that place is taken.
 func (p *Page) sideNames(from int, said [][]int) {
 	var waiting []int
-	named := -1
+	named, turned := -1, p.rows[len(p.rows)-1].turned
 	for i, speakers := range said {
 		for _, n := range speakers {
 			if n != named {
@@ -79,12 +79,12 @@ func (p *Page) sideNames(from int, said [][]int) {
 			}
 		}
 		if len(waiting) > 0 {
-			p.rows[from+i].side = p.name(waiting[0], p.left-3)
+			p.rows[from+i].side = p.name("", waiting[0], p.left-3, turned)
 			waiting = waiting[1:]
 		}
 	}
 	for _, n := range waiting {
-		p.rows = append(p.rows, row{at: -1, side: p.name(n, p.left-3)})
+		p.rows = append(p.rows, row{at: -1, side: p.name("", n, p.left-3, turned), turned: turned})
 	}
 }
 
@@ -93,43 +93,51 @@ func (p *Page) endNames(speakers []int) {
 	if len(speakers) == 0 {
 		return
 	}
+	last := &p.rows[len(p.rows)-1]
+	turned := last.turned
 	var after []glyph
 	for i, n := range speakers {
 		sign := "— "
 		if i > 0 {
 			sign = " · "
 		}
-		name := p.name(n, p.measure-3)
-		after = append(append(after, ornament(sign, name[0].face)), name...)
-		if width(after, p.method) > p.measure { // a line of its own for each
-			for _, n := range speakers {
-				name := p.name(n, p.measure-3)
-				p.rows = append(p.rows, row{at: -1, after: append([]glyph{ornament("— ", name[0].face)}, name...)})
-			}
-			return
-		}
+		after = append(after, p.name(sign, n, p.measure, false)...)
 	}
-	last := &p.rows[len(p.rows)-1]
 	const apart = 3
-	if width(last.lead, p.method)+width(last.body, p.method)+apart+width(after, p.method) > p.measure || last.fixed {
-		p.rows = append(p.rows, row{at: -1})
+	switch taken := width(last.lead, p.method) + width(last.body, p.method); {
+	case width(after, p.method) > p.measure: // a line of its own for each
+		for _, n := range speakers {
+			p.rows = append(p.rows, row{at: -1, after: p.name("— ", n, p.measure, turned), turned: turned})
+		}
+		return
+	case taken+apart+width(after, p.method) > p.measure, last.fixed:
+		p.rows = append(p.rows, row{at: -1, turned: turned})
 		last = &p.rows[len(p.rows)-1]
+	}
+	if turned {
+		after = turn(after)
 	}
 	last.after = after
 }
 
-// name returns a speaker's name in his hue, shortened to at most w cells.
-func (p *Page) name(n, w int) []glyph {
+// name returns a speaker's name behind a sign in his hue, shortened to at most
+// w cells.
+func (p *Page) name(sign string, n, w int, turned bool) []glyph {
 	name := p.galley.signatures[n]
-	if width(name, p.method) <= w {
-		return name
-	}
-	short := name[:0:0]
-	for _, g := range name {
-		if width(short, p.method)+int(g.width[p.method]) >= w {
-			break
+	face := name[0].face
+	all := append(label(sign, face), name...)
+	if width(all, p.method) > w {
+		short := all[:0:0]
+		for _, g := range all {
+			if width(short, p.method)+int(g.width[p.method]) >= w {
+				break
+			}
+			short = append(short, g)
 		}
-		short = append(short, g)
+		all = append(short, ornament("…", face))
 	}
-	return append(short, ornament("…", name[0].face))
+	if turned {
+		return turn(all)
+	}
+	return all
 }

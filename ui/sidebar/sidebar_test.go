@@ -140,3 +140,13 @@ func TestSetKeepsTheChosenName(t *testing.T) {
 		t.Errorf("an empty list shows %q", p.View())
 	}
 }
+
+// A terminal that orders letters itself draws the count where it stands.
+func TestNamesThatRunLeft(t *testing.T) {
+	p := &Pane{}
+	p.Resize(20, 2)
+	p.Set(article.Article{Entities: []article.Entity{{Name: "דוד כהן", Mentions: make([]article.Span, 12)}}})
+	if got, want := ansi.Strip(strings.Split(p.View(), "\n")[1]), "▌ דוד כהן"+fence+strings.Repeat(" ", 7)+"12 "; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -3,6 +3,8 @@ package sidebar
 import (
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 // marker stands before the name that the cursor is on.
@@ -62,9 +64,22 @@ func (p *Pane) set(mark string, render func(string) string, name, count string) 
 	}
 	name = p.Method.Truncate(name, free, "…")
 	blank := strings.Repeat(" ", max(0, free-p.Method.StringWidth(name)))
+	if blank != "" && strings.ContainsFunc(name, leftward) {
+		blank = fence + blank[1:]
+	}
 	row := mark + " " + render(name) + blank
 	if count != "" {
 		row += " " + p.Theme.Dim.Render(count) + " "
 	}
 	return row
+}
+
+// fence is a blank that counts as a letter from left to right: it keeps a
+// terminal that orders letters itself from drawing the count left of the name.
+const fence = "\u2800"
+
+// leftward reports letters of scripts that run from right to left.
+func leftward(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	return p.Class() == bidi.R || p.Class() == bidi.AL
 }

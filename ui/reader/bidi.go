@@ -1,0 +1,175 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/bidi"
+
+	"warta/ui/theme"
+)
+
+// Terminals do not agree about text that runs from right to left. Some put the
+// letters of a row into their order and join them, and take the row for a
+// paragraph that runs left to right: VTE's and Konsole, Terminal, mlterm. kitty
+// turns each run over. The others show letters as they come, and with tmux
+// between nothing says which it is. So the letters of a run are sent in the
+// order of the text, as every pager does: where Arabic can be read at all, its
+// terminal turns it. What no terminal can know is done here. Rows begin at the
+// right; the runs of a row stand from right to left, with what parts them,
+// stops and brackets, where UAX #9 has it in a paragraph that runs so; and a
+// fence at each end of a row keeps the letters of one pane out of the next.
+
+// A way is where a character leads the eye.
+type way uint8
+
+const (
+	neither way = iota
+	rightward
+	leftward
+	number // as what stands before it
+)
+
+// wayOf returns the way of what a text begins with.
+func wayOf(text string) way {
+	if text == "" || text[0] < '0' {
+		return neither
+	}
+	p, _ := bidi.LookupString(text)
+	switch p.Class() {
+	case bidi.L:
+		return rightward
+	case bidi.R, bidi.AL, bidi.AN:
+		return leftward
+	case bidi.EN:
+		return number
+	}
+	return neither
+}
+
+// leads reports whether a text as a whole runs from right to left: whether its
+// first letter does (UAX #9, P2).
+func leads(text string) bool {
+	for i := range text {
+		switch wayOf(text[i:]) {
+		case rightward:
+			return false
+		case leftward:
+			return true
+		}
+	}
+	return false
+}
+
+// turn returns the glyphs of a row that runs from right to left in the order
+// in which they are sent.
+func turn(row []glyph) []glyph {
+	ways := waysOf(row)
+	out := make([]glyph, 0, len(row))
+	for end := len(row); end > 0; {
+		begin := end - 1
+		switch ways[begin] {
+		case neither:
+			g := row[begin]
+			if other, ok := mirrored[g.text]; ok {
+				g.text = other
+			}
+			out, end = append(out, g), begin
+			continue
+		case number:
+			for begin > 0 && (ways[begin-1] == number || begin > 1 && ways[begin-2] == number && strings.Contains(".,:/+-", row[begin-1].text)) {
+				begin--
+			}
+			fenceOff(out)
+		default:
+			for i := begin - 1; i >= 0 && (ways[i] == neither || ways[i] == ways[begin]); i-- {
+				if ways[i] != neither {
+					begin = i
+				}
+			}
+		}
+		out, end = append(out, row[begin:end]...), begin
+	}
+	return out
+}
+
+// waysOf returns the glyphs' ways. A number is as the letter before it, or as
+// one right behind it; it stays a number where the row begins with it.
+func waysOf(row []glyph) []way {
+	ways, last := make([]way, len(row)), number
+	for i := range row {
+		switch ways[i] = wayOf(row[i].text); ways[i] {
+		case number:
+			ways[i] = last
+		case rightward:
+			for k := i - 1; last != rightward && k >= 0 && wayOf(row[k].text) == number; k-- {
+				ways[k] = rightward
+			}
+			last = rightward
+		case leftward:
+			last = leftward
+		}
+	}
+	return ways
+}
+
+// fence is a blank that counts as a letter from left to right, so that no
+// terminal moves what is on its one side to the other.
+const fence = "\u2800"
+
+// fenceOff makes the last blank of a row a fence: digits are drawn to the left of
+// letters that run leftward before them.
+func fenceOff(row []glyph) {
+	for i, g := range slices.Backward(row) {
+		if wayOf(g.text) != neither {
+			return
+		}
+		if isBlank(g) {
+			row[i].text = fence
+			return
+		}
+	}
+}
+
+// mirrored are the signs that open to the left where they opened to the right.
+var mirrored = map[string]string{
+	"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{", "<": ">", ">": "<",
+	"«": "»", "»": "«", "‹": "›", "›": "‹", "≤": "≥", "≥": "≤",
+}
+
+// edge is the cell that a row which runs from right to left ends at: its
+// margins are those of other rows in a mirror.
+func (p *Page) edge() int { return max(0, p.width-p.left-p.measure) }
+
+// leftward paints a row that runs from right to left.
+func (br *brush) leftward(r *row, o *overlay) {
+	p := br.page
+	if len(r.after) > 0 {
+		br.fence(p.edge())
+		br.glyphs(r.after)
+	}
+	body := p.shown(r, o)
+	br.fence(p.start(r, width(body, p.method)))
+	br.body(body, r, o)
+	br.glyphs(r.lead)
+	end := p.edge() + p.measure + 1
+	br.fence(end)
+	if r.voice > 0 && p.left >= 2 {
+		mark := "▕"
+		if o.quote >= 0 && p.stands(r, o.quote) {
+			mark = "▐"
+		}
+		br.put(mark, 1, p.galley.theme.Speaker(p.galley.voices[r.voice-1]), 0)
+	}
+	if len(r.side) > 0 {
+		br.fence(end + 2)
+		br.glyphs(r.side)
+	}
+}
+
+// fence fills the row up to a cell, with a fence in the last one before it.
+func (br *brush) fence(to int) {
+	if br.blank(to - 1); br.cells < to {
+		br.put(fence, 1, theme.Style{}, 0)
+	}
+}
