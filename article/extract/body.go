@@ -54,7 +54,7 @@ func (r *reading) score() []float32 {
 // keep decides which chunks are the article.
 func (r *reading) keep(scores []float32) []bool {
 	keep := choose(scores)
-	r.lead(keep)
+	r.lead(keep, scores)
 	r.clean(keep)
 	r.figures(keep)
 	return keep
@@ -98,8 +98,10 @@ func (r *reading) figures(keep []bool) {
 const leadClass classSet = 1 << 25
 
 // lead keeps the standfirst: a sentence of its own between the headline and
-// the story that is marked up as one or that the page gives as its description.
-func (r *reading) lead(keep []bool) {
+// the story that the page gives as its description, or that is marked up as
+// one and that the model does not hold impossible: sites mark their own
+// motto and their forms alike.
+func (r *reading) lead(keep []bool, scores []float32) {
 	first := 0
 	for first < len(keep) && (!keep[first] || r.chunks[first].shape.words < 15) {
 		first++
@@ -109,8 +111,8 @@ func (r *reading) lead(keep []bool) {
 		if i == r.head || c.shape.words < 6 || c.shape.words > 90 || c.linked*3 > c.shape.bytes || c.titled > 0.8 || c.ground.tags.any(tagNav|tagAside|tagFooter) {
 			continue
 		}
-		marked := (c.ground.near|c.marks|c.ground.parent.classes())&leadClass != 0
-		if marked && r.head >= 0 && i-r.head < 12 || c.decked > 0.85 {
+		marked := (c.ground.near|c.marks|c.ground.parent.classes())&leadClass != 0 && scores[i] >= 0.06
+		if marked && r.head >= 0 && i > r.head && i-r.head < 12 || c.decked > 0.85 {
 			keep[i] = c.says&(saysByline|saysNewsletter|saysShare|saysAd) == 0
 		}
 	}

@@ -10,63 +10,35 @@ import (
 // headline said again, dates, counts and calls to read something else. A block
 // is dropped whole or not at all, and something always stays.
 func (r *reading) clean(keep []bool) {
-	kept := 0
+	r.bound(keep)
+	clutter, kept := make([]bool, len(keep)), 0
 	for i, k := range keep {
-		if k && !r.isClutter(i) {
+		if !k {
+			continue
+		}
+		if clutter[i] = r.isClutter(i) || r.isEcho(i, keep); !clutter[i] {
 			kept += r.chunks[i].shape.words
 		}
 	}
 	if kept == 0 {
 		return
 	}
-	for i, k := range keep {
-		if k && r.isClutter(i) {
-			keep[i] = false
-		}
+	for i, c := range clutter {
+		keep[i] = keep[i] && !c
 	}
 	r.tail(keep)
 }
 
-// isClutter reports whether a chunk is none of the story, by its words alone.
-func (r *reading) isClutter(i int) bool {
-	c := &r.chunks[i]
-	switch {
-	case i == r.head:
-		return true
-	case c.block.Kind == article.Code, c.block.Kind == article.Table, c.block.Kind == article.Note, c.block.Kind == article.Figure:
-		return false
-	case c.shape.letters == 0:
-		return (i < r.first || i > r.last) && isCount(c)
-	case c.shape.words > 60:
-		return r.isComment(c)
+// bound finds the first and last prose of the story among what is kept: a
+// picture's caption may stand before the first and be left out.
+func (r *reading) bound(keep []bool) {
+	r.from, r.to = r.first, r.last
+	for r.from >= 0 && r.from < r.to && (!keep[r.from] || r.chunks[r.from].weight < 1.5) {
+		r.from++
 	}
-	outside := i < r.first || i > r.last
-	if r.isComment(c) || isShout(c) {
-		return true
+	for r.to > max(r.from, 0) && (!keep[r.to] || r.chunks[r.to].weight < 1.5) {
+		r.to--
 	}
-	return r.repeatsTitle(i) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
-}
-
-const commentClass classSet = 1 << 6
-
-// isComment reports whether a chunk stands among readers' comments: in an
-// element that is called so and does not hold the start of the story.
-func (r *reading) isComment(c *chunk) bool {
-	if r.first < 0 {
-		return false
-	}
-	for g := c.ground; g != nil; g = g.parent {
-		if g.near&commentClass != 0 {
-			return !r.chunks[r.first].ground.under(g)
-		}
-	}
-	return false
-}
-
-// isShout reports whether a chunk is a link in capitals and nothing else, as
-// some publishers set between paragraphs to lead to other stories.
-func isShout(c *chunk) bool {
-	return c.block.Kind == article.Paragraph && c.shape.upper == c.shape.letters && c.shape.words >= 3 && c.linked*10 > c.shape.bytes*9
 }
 
 // tail drops the links to other stories that end many pages: what is a link
@@ -93,96 +65,18 @@ func (c *chunk) leadsAway() bool {
 	return c.linked*10 > c.shape.bytes*8 || c.says&saysRelated != 0 && c.shape.words <= 8
 }
 
-// isLabel reports whether a few words stand alone between the headline and the
-// story: its section, a place, whose the picture is.
-func (r *reading) isLabel(i int) bool {
+// isEcho reports whether a chunk before the story is a standfirst said twice,
+// or a teaser that is the beginning of a paragraph.
+func (r *reading) isEcho(i int, keep []bool) bool {
 	c := &r.chunks[i]
-	return r.head >= 0 && i > r.head && i < r.first && c.block.Kind == article.Paragraph && c.shape.words <= 4 && !c.shape.closed && !c.shape.colon && c.shape.quotes == 0
-}
-
-// isCredit reports whether a chunk at either end names those who made the
-// story, says how long it takes to read, or whose it is.
-func (r *reading) isCredit(i int) bool {
-	c := &r.chunks[i]
-	switch {
-	case i >= r.first && i < r.last-2:
-		return false
-	case c.says&saysCopyright != 0:
-		return true
-	case c.says&saysByline != 0:
-		return strings.ContainsAny(c.text, ":：") && c.shape.words <= 14 && !c.shape.closed
-	}
-	if s := strings.Trim(c.text, "()[] "); len(s)+2 == len(c.text) && c.shape.words <= 4 && !strings.Contains(s, " ") {
-		return true // (abc/def): initials of reporter and editor
-	}
-	return c.says&saysCount != 0 && c.shape.words <= 6 && c.shape.digits > 0 && !c.shape.closed && i < r.first
-}
-
-// isCount reports whether a text without letters stands alone as a counter
-// does: "10 0", "3,4 / 5".
-func isCount(c *chunk) bool {
-	return c.shape.digits > 0 && c.block.Kind == article.Paragraph && !c.ground.tags.any(tagCell) && c.shape.odd == 0
-}
-
-// any reports whether the set holds one of the tags.
-func (t tagSet) any(tags tagSet) bool { return t&tags != 0 }
-
-// repeatsTitle reports whether a chunk near the start says the headline again,
-// whole or cut as in a breadcrumb.
-func (r *reading) repeatsTitle(i int) bool {
-	c := &r.chunks[i]
-	if r.title == "" || i > r.first+2 && c.block.Level != 1 || c.shape.words > 40 {
+	if i > r.from || c.shape.words < 6 || c.shape.words > 60 || c.block.Kind != article.Paragraph {
 		return false
 	}
-	if c.titled > 0.85 {
-		return true
-	}
-	cut, ok := strings.CutSuffix(strings.TrimSuffix(c.text, "…"), "...")
-	return (ok || cut != c.text) && len(cut) > 15 && strings.HasPrefix(letters(r.title), letters(cut))
-}
-
-// isCall reports whether a chunk calls its reader to something else, and has
-// no sentence of its own: its words say so, and it is a link or little more.
-func isCall(c *chunk) bool {
-	linked := c.linked*10 > c.shape.bytes*4
-	alone := c.shape.words <= 4 && !c.shape.closed
-	switch {
-	case c.says&(saysRelated|saysPopular) != 0:
-		return linked && (!c.shape.closed || c.linked*10 > c.shape.bytes*7) || alone && c.says&saysRelated != 0
-	case c.says&saysAd != 0 && c.shape.words <= 8 && !c.shape.closed && c.block.Kind != article.Heading:
-		return true
-	case c.says&(saysComments|saysAd|saysPaywall) != 0:
-		return alone || linked && c.shape.words <= 12
-	case c.says&saysNewsletter != 0:
-		return linked && c.shape.words <= 30 && c.linked*10 > c.shape.bytes*6
-	case c.says&saysShare != 0 && c.block.Kind == article.Item && linked:
-		return true
-	case c.says&(saysTags|saysShare) != 0:
-		return linked && c.linked*10 > c.shape.bytes*6 || alone && c.says&saysShare != 0 && c.block.Kind != article.Heading
-	}
-	return false
-}
-
-// isPromotion reports whether a chunk asks its reader to follow, join or load
-// something, and links to where that is done.
-func isPromotion(c *chunk) bool {
-	if c.says&(saysNewsletter|saysRelated) == 0 || c.shape.words > 60 {
-		return false
-	}
-	for _, p := range c.pieces {
-		for _, host := range []string{"whatsapp.com/", "//t.me/", "news.google.com/", "play.google.com/", "apps.apple.com/", "itunes.apple.com/", "facebook.com/", "instagram.com/", "youtube.com/", "//twitter.com/", "//x.com/", "tiktok.com/"} {
-			if strings.Contains(p.link, host) {
-				return true
-			}
+	opening := letters(strings.TrimRight(c.text, ".…"))
+	for k := i + 1; k < len(keep) && k <= r.from+2; k++ {
+		if keep[k] && strings.HasPrefix(letters(r.chunks[k].text), opening) {
+			return true
 		}
 	}
 	return false
-}
-
-// isDateline reports whether a short text is a date and hardly more.
-func isDateline(c *chunk) bool {
-	if c.shape.words > 12 || c.shape.closed && c.shape.words > 6 || c.shape.digits < 3 {
-		return false
-	}
-	return !parseTime(c.text).IsZero()
 }

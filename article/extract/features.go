@@ -18,6 +18,8 @@ type reading struct {
 	end    int            // the last chunk that it has, or -1
 	first  int            // the first and last chunk of prose in the center
 	last   int
+	from   int // the first and last of what is kept: see bound
+	to     int
 	head   int            // the chunk that is the headline, or -1
 	over   []int          // the heading or short phrase that each chunk stands under, or -1
 	seen   map[string]int // how often a text occurs

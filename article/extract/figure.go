@@ -34,6 +34,51 @@ func (w *walker) figure(n *html.Node, c context) {
 	}
 }
 
+// captioned gives pictures the captions that are marked up as such but stand
+// outside of a figure element, on either side of the picture.
+func captioned(chunks []chunk) []chunk {
+	out := chunks[:0]
+	for i := range chunks {
+		c := &chunks[i]
+		n := len(out)
+		switch {
+		case n > 0 && out[n-1].block.Kind == article.Figure && c.isCaption():
+			addCaption(&out[n-1].block, c.text)
+			continue
+		case c.block.Kind == article.Figure:
+			for n > 0 && out[n-1].isCaption() {
+				n--
+			}
+			for _, above := range out[n:] {
+				addCaption(&c.block, above.text)
+			}
+		}
+		out = append(out[:n], *c)
+	}
+	return out
+}
+
+func addCaption(b *article.Block, text string) {
+	if !strings.Contains(b.Caption, text) {
+		b.Caption = strings.TrimSpace(b.Caption + " " + text)
+	}
+}
+
+const captionClass classSet = 1 << 26
+
+// isCaption reports whether a chunk stands in an element that is called a
+// caption or a credit.
+func (c *chunk) isCaption() bool {
+	if c.block.Kind != article.Paragraph || len(c.text) > 600 {
+		return false
+	}
+	set := c.marks | classesOf(c.node)
+	if c.node.Parent != nil {
+		set |= classesOf(c.node.Parent)
+	}
+	return set&captionClass != 0
+}
+
 func isCaption(n *html.Node) bool {
 	return strings.Contains(attr(n, "class"), "caption")
 }

@@ -71,8 +71,14 @@ func shapeOf(s string) shape {
 		}
 	}
 	h.words -= cjk / 2 // a word of Chinese or Japanese is about two characters
-	h.ending(strings.TrimRight(s, "\"”“»’'」』)）] "))
+	h.ending(strings.TrimRightFunc(s, closes))
 	return h
+}
+
+// closes reports what may stand behind the mark that ends a sentence: the
+// second half of a pair, or a sign such as an emoji.
+func closes(r rune) bool {
+	return strings.ContainsRune("\"”“»’'」』)）] \ufe0f\u200d", r) || unicode.Is(unicode.So, r)
 }
 
 func (h *shape) ending(s string) {

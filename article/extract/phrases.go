@@ -57,12 +57,13 @@ iscriviti|seguici|ricevi|scarica|abbonati|schrijf je in|meld je aan|abonneer|vol
 abone ol|takip et|üye ol|bültene|メールマガジン|メルマガ|フォロー|会員登録|구독|팔로우|订阅|關注|关注|訂閱|扫码|اشترك|تابعنا|تابعونا|حمل تطبيق|للمزيد تابع`,
 	`share|tweet|facebook|twitter|whatsapp|telegram|linkedin|pinterest|email|e-mail|print|copy link|copy url|link copied|save|bagikan|klik untuk|click to share|salin|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi|delen|udostępnij|
 поделиться|paylaş|シェア|ツイート|はてな|공유|인쇄|分享|打印|شارك|مشاركة|طباعة`,
-	`advertisement|advertising|ad |ads by|sponsored|promoted|story continues|article continues|scroll to continue|continue reading|iklan|advertorial|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|реклама|reklam|広告|スポンサー|광고|广告|廣告|إعلان|scroll untuk|gulir untuk`,
+	`advertisement|advertising|ad |ads by|sponsored|promoted|story continues|article continues|scroll to continue|continue reading|iklan|advertorial|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|реклама|reklam|広告|スポンサー|광고|广告|廣告|إعلان|scroll untuk|gulir untuk|
+as an amazon associate|this post may contain|this post contains affiliate|this article may contain affiliate|this article contains affiliate|this page contains affiliate|disclosure:|affiliate disclosure|advertiser disclosure|we may earn|we may receive|we earn a commission|if you buy|if you purchase|when you buy|when you purchase|dieser artikel enthält affiliate|cet article contient des liens|este artículo contiene enlaces`,
 	`©|(c)|copyright|all rights reserved|hak cipta|dilarang keras meng|dilarang keras mengambil|dilarang mengutip|dilarang menyalin|dilarang mengopi|dilarang memperbanyak|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|alle rechten|wszelkie prawa|все права|tüm hakları|無断転載|무단전재|ⓒ|저작권|版权|版權|جميع الحقوق|حقوق النشر|this material may not be|not be reproduced`,
 	`tags|tag:|tagged|topics|topic|filed under|posted in|categories|category|keywords|topik|kategori|kata kunci|schlagwort|themen|mots-clés|mots clés|thèmes|etiquetas|temas|palavras-chave|argomenti|trefwoorden|onderwerpen|tagi|теги|метки|темы|рубрика|etiketler|タグ|カテゴリ|태그|标签|關鍵字|关键词|الوسوم|الكلمات`,
 	`by |published|updated|posted|last updated|last modified|oleh|penulis|editor|reporter|pewarta|diterbitkan|diperbarui|terbit|von |veröffentlicht|aktualisiert|stand:|erschienen|autor|publié|mis à jour|par |modifié|por |publicado|actualizado|atualizado|di |pubblicato|aggiornato|door |gepubliceerd|bijgewerkt|opublikowano|опубликовано|обновлено|автор|yayınlanma|güncelleme|giriş|公開|更新|配信|입력|수정|기자|등록|发布|时间|编辑|記者|记者|作者|責任編輯|责任编辑|نشر|تحديث|كتب|آخر تحديث`,
 	`photo|image|picture|source|credit|via |foto|gambar|sumber|ilustrasi|quelle|bild|crédit|credits|fuente|fonte|imagen|imagem|immagine|bron|beeld|źródło|фото|источник|kaynak|fotoğraf|写真|画像|出典|出所|사진|자료|图片|图源|来源|來源|صورة|المصدر|مصدر|getty|courtesy`,
-	`0 |1 |2 |3 |4 |5 |6 |7 |8 |9 |min read|minute|menit|lesezeit|lesedauer|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd|views|view|waktu baca|kali dibaca|dilihat|просмотр|reading time|estimated|阅读|閱讀|조회|閲覧`,
+	`min read|min. read|minute read|minute|minutes|min|mins|menit|lesezeit|lesedauer|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd|views|view|waktu baca|kali dibaca|dilihat|просмотр|reading time|estimated|阅读|閱讀|조회|閲覧|分で読めます|dakika|мин|shares|likes|читали|lectures|visualizaciones|visualizações|vistas|lecturas|okunma|مشاهدة|قراءة`,
 	`javascript|please enable|cookie|we use cookies|your browser|this site uses|this website|kami menggunakan|wir verwenden|nous utilisons|utilizamos|usiamo|wij gebruiken|používáme|мы используем`,
 	`most read|most popular|most viewed|trending|latest|top stories|popular|terpopuler|terbaru|berita terbaru|berita populer|terkini|meistgelesen|meistgelesene|neueste|les plus lus|les plus|lo más leído|lo más|últimas|mais lidas|più letti|ultime|meest gelezen|laatste|najnowsze|популярное|последние|самое|en çok|son dakika|ランキング|新着|最新|人気|많이 본|인기|최신|热门|热点|排行|الأكثر|أحدث`,
 	`skip to|menu|home|search|log in|login|sign in|register|next|previous|prev|back to|close|open|show|hide|view all|see all|load more|beranda|masuk|daftar|cari|selanjutnya|sebelumnya|lihat semua|startseite|suche|anmelden|zurück|accueil|rechercher|connexion|inicio|buscar|iniciar|início|pesquisar|entrar|accedi|cerca|zoeken|inloggen|главная|поиск|войти|ana sayfa|giriş yap|ホーム|検索|ログイン|홈|검색|로그인|首页|搜索|登录|الرئيسية|بحث|تسجيل`,
@@ -91,10 +92,19 @@ var phraseIndex = sync.OnceValue(func() map[rune][]phrase {
 })
 
 // saysOf returns what the opening words of a text say. Signs before them are
-// passed over.
+// passed over, and a number that counts what they name.
 func saysOf(s string) phraseSet {
 	s = strings.TrimLeft(s[:min(len(s), 100)], "»›>→▶•-–—*[|# \t")
 	s = strings.ToLower(s)
+	set := opensWith(s)
+	if counted := strings.TrimLeft(s, "0123456789.,k "); counted != s && s[0] >= '0' && s[0] <= '9' {
+		set |= opensWith(counted) & (saysCount | saysComments | saysShare)
+	}
+	return set
+}
+
+// opensWith returns what the phrases say that a text in lower case begins with.
+func opensWith(s string) phraseSet {
 	var set phraseSet
 	r, _ := utf8.DecodeRuneInString(s)
 	for _, p := range phraseIndex()[r] {

@@ -56,7 +56,7 @@ func (p *page) chunks(root *html.Node) []chunk {
 	w := walker{base: p.base, notes: notes(root)}
 	w.children(root, context{node: root})
 	w.flush()
-	return w.chunks
+	return captioned(w.chunks)
 }
 
 func (w *walker) children(n *html.Node, c context) {
@@ -150,6 +150,11 @@ func (w *walker) whole(n *html.Node, c context) bool {
 			return false
 		}
 		w.figure(n, c)
+	case atom.Figcaption: // of a picture that only a script would show
+		if has(n.Parent, atom.Table, atom.Pre, atom.Blockquote, atom.Ul, atom.Ol) {
+			return false
+		}
+		w.add(chunk{block: article.Block{Kind: article.Figure, Caption: textOf(n)}, node: n})
 	case atom.Hr:
 		w.add(chunk{block: article.Block{Kind: article.Rule}, node: n})
 	case atom.Blockquote:

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+
+	"warta/article"
+)
+
+// isClutter reports whether a chunk is none of the story, by its words alone.
+func (r *reading) isClutter(i int) bool {
+	c := &r.chunks[i]
+	switch {
+	case i == r.head:
+		return true
+	case c.block.Kind == article.Code, c.block.Kind == article.Table, c.block.Kind == article.Note, c.block.Kind == article.Figure:
+		return false
+	}
+	outside := i < r.from || i > r.to
+	switch {
+	case c.shape.letters == 0:
+		return outside && (isCount(c) || isDateline(c))
+	case c.shape.words > 60:
+		return r.isComment(c)
+	}
+	if r.isComment(c) || isShout(c) {
+		return true
+	}
+	return r.repeatsTitle(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
+}
+
+const commentClass classSet = 1 << 6
+
+// isComment reports whether a chunk stands among readers' comments: in an
+// element that is called so and does not hold the start of the story.
+func (r *reading) isComment(c *chunk) bool {
+	if r.first < 0 {
+		return false
+	}
+	for g := c.ground; g != nil; g = g.parent {
+		if g.near&commentClass != 0 {
+			return !r.chunks[r.first].ground.under(g)
+		}
+	}
+	return false
+}
+
+// isShout reports whether a chunk is a link in capitals and nothing else, as
+// some publishers set between paragraphs to lead to other stories.
+func isShout(c *chunk) bool {
+	return c.block.Kind == article.Paragraph && c.shape.upper == c.shape.letters && c.shape.words >= 3 && c.linked*10 > c.shape.bytes*9
+}
+
+// isLabel reports whether a few words stand alone between the headline and the
+// story: its section, a place, whose the picture is.
+func (r *reading) isLabel(i int) bool {
+	c := &r.chunks[i]
+	return r.head >= 0 && i > r.head && i < r.from && c.block.Kind == article.Paragraph && c.shape.words <= 4 && !c.shape.closed && !c.shape.colon && c.shape.quotes == 0
+}
+
+// isCredit reports whether a chunk at either end names those who made the
+// story, says how long it takes to read, or whose it is.
+func (r *reading) isCredit(i int) bool {
+	c := &r.chunks[i]
+	switch {
+	case i >= r.from && i < r.to-2:
+		return false
+	case c.says&saysCopyright != 0:
+		return true
+	case c.says&saysByline != 0:
+		return strings.ContainsAny(c.text, ":：") && c.shape.words <= 14 && !c.shape.closed
+	}
+	if s := strings.Trim(c.text, "()[] "); len(s)+2 == len(c.text) && c.shape.words <= 4 && !strings.Contains(s, " ") {
+		return true // (abc/def): initials of reporter and editor
+	}
+	return c.says&saysCount != 0 && c.shape.words <= 6 && c.shape.digits > 0 && !c.shape.closed && i < r.from
+}
+
+// isCount reports whether a text without letters stands alone as a counter
+// does: "10 0", "3,4 / 5".
+func isCount(c *chunk) bool {
+	return c.shape.digits > 0 && c.block.Kind == article.Paragraph && !c.ground.tags.any(tagCell) && c.shape.odd == 0
+}
+
+// any reports whether the set holds one of the tags.
+func (t tagSet) any(tags tagSet) bool { return t&tags != 0 }
+
+// repeatsTitle reports whether a chunk near the start says the headline again,
+// whole, or cut or led up to as in a breadcrumb.
+func (r *reading) repeatsTitle(i int) bool {
+	c := &r.chunks[i]
+	if r.title == "" || i > r.from+2 && c.block.Level != 1 || c.shape.words > 40 {
+		return false
+	}
+	if c.titled > 0.85 {
+		return true
+	}
+	title := letters(r.title)
+	cut, ok := strings.CutSuffix(strings.TrimSuffix(c.text, "…"), "...")
+	if ok || cut != c.text {
+		return len(cut) > 15 && strings.HasPrefix(title, letters(cut))
+	}
+	return len(title) > 15 && strings.ContainsAny(c.text, "❯›»>/|→") && strings.HasSuffix(letters(c.text), title)
+}
+
+// isFileName reports whether a chunk is the name of a picture's file.
+func isFileName(c *chunk) bool {
+	dot := strings.LastIndexByte(c.text, '.')
+	if dot < 0 || c.shape.words > 10 || c.block.Kind != article.Paragraph {
+		return false
+	}
+	switch strings.ToLower(c.text[dot+1:]) {
+	case "jpg", "jpeg", "png", "gif", "webp":
+		return true
+	}
+	return false
+}
+
+// isCall reports whether a chunk calls its reader to something else, and has
+// no sentence of its own: its words say so, and it is a link or little more.
+func isCall(c *chunk) bool {
+	linked := c.linked*10 > c.shape.bytes*4
+	alone := c.shape.words <= 4 && !c.shape.closed
+	switch {
+	case c.says&(saysRelated|saysPopular) != 0:
+		return linked && (!c.shape.closed || c.linked*10 > c.shape.bytes*7) || alone && c.says&saysRelated != 0
+	case c.says&saysAd != 0 && c.shape.words <= 8 && !c.shape.closed && c.block.Kind != article.Heading:
+		return true
+	case c.says&(saysComments|saysAd|saysPaywall) != 0:
+		return alone || linked && c.shape.words <= 12
+	case c.says&saysNewsletter != 0:
+		return linked && c.shape.words <= 30 && c.linked*10 > c.shape.bytes*6
+	case c.says&saysShare != 0 && c.block.Kind == article.Item && linked:
+		return true
+	case c.says&(saysTags|saysShare) != 0:
+		return linked && c.linked*10 > c.shape.bytes*6 || alone && c.says&saysShare != 0 && c.block.Kind != article.Heading
+	}
+	return false
+}
+
+// isPromotion reports whether a chunk asks its reader to follow, join or load
+// something, and links to where that is done.
+func isPromotion(c *chunk) bool {
+	if c.says&(saysNewsletter|saysRelated) == 0 || c.shape.words > 60 {
+		return false
+	}
+	for _, p := range c.pieces {
+		for _, host := range []string{"whatsapp.com/", "//t.me/", "news.google.com/", "play.google.com/", "apps.apple.com/", "itunes.apple.com/", "facebook.com/", "instagram.com/", "youtube.com/", "//twitter.com/", "//x.com/", "tiktok.com/"} {
+			if strings.Contains(p.link, host) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDateline reports whether a short text is a date and hardly more.
+func isDateline(c *chunk) bool {
+	if c.shape.words > 12 || c.shape.closed && c.shape.words > 6 || c.shape.digits < 3 {
+		return false
+	}
+	return !parseTime(c.text).IsZero()
+}
