@@ -11,8 +11,9 @@ import (
 // two become one: every subscription, entry, star and unread row goes over
 // and nothing is lost. It returns the id that the feed has now.
 func (s *Store) Move(ctx context.Context, id int64, url string) (int64, error) {
-	now := id
+	var now int64
 	err := s.write(ctx, func(t *tx) error {
+		now = id
 		var other int64
 		err := t.row("SELECT id FROM feed WHERE url = ?", []any{url}, &other)
 		switch {

@@ -37,6 +37,7 @@ func (s *Store) Claim(ctx context.Context, n int, feeds ...int64) ([]Need, error
 	}
 	var list []Need
 	err = s.write(ctx, func(t *tx) error {
+		list = nil
 		ids, err := t.ids("SELECT n.entry "+awaited+" ORDER BY e.published DESC, e.id DESC LIMIT ?4", append(args, n)...)
 		if err != nil || len(ids) == 0 {
 			return err

@@ -69,13 +69,19 @@ func (t *tx) describe(l Listing) error {
 		article.Clean(f.Language), article.Clean(f.Format), article.CleanURL(f.Icon), article.CleanURL(f.Hub), l.Watch.Feed)
 }
 
+// An arrival is a record that has just become an entry.
+type arrival struct {
+	*record
+	entry int64
+}
+
 // arrive stores the records that are new.
 func (t *tx) arrive(id int64, records []record) ([]feed.Ack, error) {
 	var listed int64
 	if err := t.row("SELECT listed FROM feed WHERE id = ?", []any{id}, &listed); err != nil {
 		return nil, err
 	}
-	var added []*record
+	var added []arrival
 	// The last comes first, so that among entries of one time the one that
 	// stands first in the document has the highest id and is listed first.
 	for i := len(records) - 1; i >= 0; i-- {
@@ -83,44 +89,45 @@ func (t *tx) arrive(id int64, records []record) ([]feed.Ack, error) {
 		if r.id != 0 {
 			continue
 		}
-		ok, err := t.insert(id, r)
+		entry, err := t.insert(id, r)
 		if err != nil {
 			return nil, err
 		}
-		if ok {
-			added = append(added, r)
+		if entry != 0 {
+			added = append(added, arrival{r, entry})
 		}
 	}
 	acks := make([]feed.Ack, 0, len(added))
-	for _, r := range slices.Backward(added) {
-		acks = append(acks, feed.Ack{ID: r.id, GUID: r.GUID})
+	for _, a := range slices.Backward(added) {
+		acks = append(acks, feed.Ack{ID: a.entry, GUID: a.GUID})
 	}
 	return acks, t.announce(id, listed == 0, added)
 }
 
-// insert stores a new entry. It is not added when another process has stored
-// it meanwhile.
-func (t *tx) insert(id int64, r *record) (bool, error) {
+// insert stores a new entry and returns its id, or 0 when another process has
+// stored it meanwhile.
+func (t *tx) insert(id int64, r *record) (int64, error) {
 	res, err := t.result(`INSERT INTO entry (feed, guid, published, arrived, hash, kin, pages, url, comments, title, authors,
  excerpt, enclosure, enclosure_type, enclosure_length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
  ON CONFLICT DO NOTHING`, id, r.GUID, r.published, t.now, r.hash, r.kin, r.pages, r.url, r.comments, r.title,
 		r.authors, r.excerpt, r.enclosure.URL, r.enclosure.Type, r.enclosure.Length)
 	if err != nil {
-		return false, err
+		return 0, err
 	}
 	if n, err := res.RowsAffected(); n == 0 || err != nil {
-		return false, err
+		return 0, err
 	}
-	if r.id, err = res.LastInsertId(); err != nil {
-		return false, err
+	entry, err := res.LastInsertId()
+	if err != nil {
+		return 0, err
 	}
-	return true, t.exec("INSERT INTO content (entry, summary, content, more) VALUES (?, ?, ?, ?)",
-		r.id, r.summary, r.content, r.more)
+	return entry, t.exec("INSERT INTO content (entry, summary, content, more) VALUES (?, ?, ?, ?)",
+		entry, r.summary, r.content, r.more)
 }
 
 // announce makes new entries unread for the feed's subscribers and notes which
 // of them want a body: of a first listing, the newest.
-func (t *tx) announce(id int64, first bool, added []*record) error {
+func (t *tx) announce(id int64, first bool, added []arrival) error {
 	if first {
 		if err := t.exec("UPDATE feed SET listed = ? WHERE id = ?", t.now, id); err != nil {
 			return err
@@ -129,8 +136,8 @@ func (t *tx) announce(id int64, first bool, added []*record) error {
 	if len(added) == 0 {
 		return nil
 	}
-	slices.SortFunc(added, func(a, b *record) int {
-		return cmp.Or(cmp.Compare(b.published, a.published), cmp.Compare(b.id, a.id))
+	slices.SortFunc(added, func(a, b arrival) int {
+		return cmp.Or(cmp.Compare(b.published, a.published), cmp.Compare(b.entry, a.entry))
 	})
 	count, pages := len(added), len(added)
 	if first {
@@ -138,8 +145,8 @@ func (t *tx) announce(id int64, first bool, added []*record) error {
 		pages = firstPages
 	}
 	newest := make([][2]int64, len(added))
-	for i, r := range added {
-		newest[i] = [2]int64{r.id, r.published}
+	for i, a := range added {
+		newest[i] = [2]int64{a.entry, a.published}
 	}
 	list, err := json.Marshal(newest)
 	if err != nil {

@@ -52,7 +52,8 @@ func newWriter(s *Store, readOnly bool) *writer {
 }
 
 // write runs f in a transaction and returns once that is durable. f must not
-// keep the tx, and may run beside other callers' changes in one transaction.
+// keep the tx, may run beside other callers' changes in one transaction, and
+// runs a second time when one of those fails: only the last run counts.
 func (s *Store) write(ctx context.Context, f func(*tx) error) error {
 	w := s.writer
 	if w.readOnly {
@@ -82,6 +83,9 @@ func (s *Store) write(ctx context.Context, f func(*tx) error) error {
 }
 
 // batch runs all changes that wait, in one transaction; own is the caller's.
+// When one of them fails each gets a transaction of its own, so that it leaves
+// no trace: marking in SQLite where each begins would cost more than many of
+// them do.
 func (w *writer) batch(ctx context.Context, own *change) {
 	if own.err = w.begin(ctx); own.err != nil {
 		own.state.Store(ended) // the others try for themselves
@@ -89,13 +93,14 @@ func (w *writer) batch(ctx context.Context, own *change) {
 	}
 	batch := w.take()
 	t := &tx{ctx: context.WithoutCancel(ctx), conn: w.conn, w: w, now: w.s.now().UnixMilli()}
-	err := t.all(batch)
-	if err == nil {
-		err = t.exec("COMMIT")
-	}
-	if err != nil {
-		// SQLite may have rolled back by itself; then this fails and is right.
-		_ = t.exec("ROLLBACK")
+	err := t.finish(batch...)
+	if err != nil && len(batch) > 1 && !fatal(err) {
+		for _, c := range batch {
+			if c.err = w.begin(t.ctx); c.err == nil {
+				c.err = t.finish(c)
+			}
+		}
+		err = nil
 	}
 	for _, c := range batch {
 		if err != nil {
@@ -103,6 +108,28 @@ func (w *writer) batch(ctx context.Context, own *change) {
 		}
 		c.state.Store(ended)
 	}
+}
+
+// finish runs changes in the transaction that is open, and ends it.
+func (t *tx) finish(changes ...*change) error {
+	err := t.all(changes)
+	if err == nil {
+		err = t.exec("COMMIT")
+	}
+	if err != nil {
+		// SQLite may have rolled back by itself; then this fails and is right.
+		_ = t.exec("ROLLBACK")
+	}
+	return err
+}
+
+func (t *tx) all(changes []*change) error {
+	for _, c := range changes {
+		if err := c.run(t); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // begin opens a transaction. Another process may keep it waiting, but not
@@ -128,31 +155,6 @@ func (w *writer) take() []*change {
 	w.queue = nil
 	w.mu.Unlock()
 	return slices.DeleteFunc(queue, func(c *change) bool { return !c.state.CompareAndSwap(waiting, running) })
-}
-
-// all runs each change so that one that fails leaves no trace.
-func (t *tx) all(batch []*change) error {
-	if len(batch) == 1 {
-		return batch[0].run(t)
-	}
-	for _, c := range batch {
-		if err := t.exec("SAVEPOINT change"); err != nil {
-			return err
-		}
-		c.err = c.run(t)
-		if fatal(c.err) {
-			return c.err
-		}
-		if c.err != nil {
-			if err := t.exec("ROLLBACK TO change"); err != nil {
-				return err
-			}
-		}
-		if err := t.exec("RELEASE change"); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // connect opens the writing connection on the first change.
