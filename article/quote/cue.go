@@ -46,13 +46,41 @@ func (s *story) speaks(i int) bool {
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) {
 		return false
 	}
-	if t.class.is(isSource) && t.class.is(isAux) && s.tokens[min(i+1, len(s.tokens)-1)].class.is(isVerb) {
+	if t.class.is(isSource) && t.class.is(isAux) && s.saysBehind(i) {
 		return false // "dikutip mengatakan"
 	}
 	if t.class.is(isSource) && s.lx.sourceNouns() && t.low != "laut" && t.low != "gemäß" && t.low != "so" {
 		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
 	}
 	return true
+}
+
+// saysBehind reports whether the passive at i, "dikutip kantor berita …
+// mengatakan", only goes before a verb of speech.
+func (s *story) saysBehind(i int) bool {
+	for j := i + 1; j < min(len(s.tokens), i+longestPhrase); j++ {
+		if s.owner[j] >= 0 || s.tokens[j].shape == sign {
+			return false
+		}
+		if s.tokens[j].class.is(isVerb) {
+			return true
+		}
+	}
+	return false
+}
+
+// passiveBefore returns the passive that the verb at i goes with, or i.
+func (s *story) passiveBefore(i int) int {
+	for j := i - 1; j >= max(0, i-longestPhrase); j-- {
+		t := &s.tokens[j]
+		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isVerb) {
+			break
+		}
+		if t.class.is(isSource) && t.class.is(isAux) {
+			return j
+		}
+	}
+	return i
 }
 
 func (s *story) inMention(i int) bool {

@@ -1,40 +1,5 @@
 package quote
 
-import "slices"
-
-// described returns the name that a description means: the one that the story
-// gave the same office and the most of its words, or the last one of those.
-func (s *story) described(m mention) int {
-	best, at, most := -1, -1, 0
-	for _, id := range s.roles[s.office(m)] {
-		shared := 0
-		for i := m.first; i < m.last; i++ {
-			if t := &s.tokens[i]; t.word() && !t.class.is(isDet|isLink|isPrep) && slices.Contains(s.roles[t.low], id) {
-				shared++
-			}
-		}
-		last := s.names.all[id].lastBefore(m.first)
-		if last >= 0 && (shared > most || shared == most && last > at) {
-			best, at, most = id, last, shared
-		}
-	}
-	return best
-}
-
-// office returns the first word of a description that a name was given.
-func (s *story) office(m mention) string {
-	for i := m.first; i < m.last; i++ {
-		t := &s.tokens[i]
-		if !t.word() || t.class.is(isDet|isLink|isStop|isPrep) {
-			continue
-		}
-		if len(s.roles[t.low]) > 0 || t.class.is(isRole) && s.lx.lang != "de" {
-			return t.low
-		}
-	}
-	return ""
-}
-
 // pointed reports whether a demonstrative says that somebody known is meant.
 func (s *story) pointed(m mention) bool {
 	return m.last > m.first && (isDemonstrative(s.low(m.last)) || isDemonstrative(s.low(m.last-1)))

@@ -39,6 +39,16 @@ func (lx *lexicon) ordinalDots() bool {
 // that one verb reports all quotations before it.
 func (lx *lexicon) verbLast() bool { return lx.lang == "ko" || lx.lang == "tr" }
 
+// adjectiveFirst reports whether the language says where somebody is from
+// before what he is: "the Danish coach".
+func (lx *lexicon) adjectiveFirst() bool {
+	switch lx.lang {
+	case "en", "de", "nl", "sv", "ru", "pl", "tr":
+		return true
+	}
+	return false
+}
+
 // indefinite reports whether a determiner makes somebody new: "a witness".
 func (lx *lexicon) indefinite(low string) bool {
 	switch low {

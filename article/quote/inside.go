@@ -1,5 +1,7 @@
 package quote
 
+import "warta/article"
+
 // fromInside reads who speaks where narration stands inside the marks, as in
 // French and Russian: "« C’est petit, dit-elle, mais doux. »".
 func (s *story) fromInside(q *stretch, n int) bool {
@@ -34,26 +36,41 @@ func (s *story) opensAside(q *stretch, i int) bool {
 	return false
 }
 
-// asideSubject returns the pronoun or name at i, if a sign ends the aside
-// behind it.
+// asideSubject returns the pronoun, name or role at i, if a sign ends the
+// aside behind it.
 func (s *story) asideSubject(q *stretch, i int) (mention, bool) {
-	for i < q.to && s.tokens[i].class.is(isAux) && !s.tokens[i].class.is(isPronoun) {
+	for i < q.to && s.tokens[i].class.is(isAux) && !s.tokens[i].class.is(isPronoun|isDet) {
 		i++
 	}
-	if i >= q.to {
-		return mention{}, false
+	m := mention{first: i, kind: byPronoun}
+	if i < q.to && s.tokens[i].class.is(isPronoun) {
+		m.last = i + 1
+	} else {
+		m.last = s.asideName(q, &m)
 	}
-	m := mention{first: i, head: i, last: i + 1, end: i + 1, kind: byPronoun}
-	if !s.tokens[i].class.is(isPronoun) {
-		last := i
-		for last < q.to && s.tokens[last].shape == capital {
-			last++
-		}
-		if last == i {
-			return mention{}, false
-		}
-		m.last, m.end, m.kind = last, last, byName
-		m.name = s.names.longest(s.names.add(s.nameText(i, last), 0), i)
+	m.end = m.last
+	return m, m.last > i && (m.last >= q.to || s.tokens[m.last].shape == sign)
+}
+
+// asideName reads a name with its office before it, or the office alone, at
+// m.first, and returns where it ends.
+func (s *story) asideName(q *stretch, m *mention) int {
+	i := m.first
+	for i < q.to && (s.tokens[i].class.is(isDet|isTitle|isRole) || i > m.first && s.tokens[i].low == "." && s.tokens[i-1].class.is(isTitle)) {
+		i++
 	}
-	return m, m.last >= q.to || s.tokens[m.last].shape == sign
+	last := i
+	for last < q.to && s.tokens[last].shape == capital {
+		last++
+	}
+	if last > i {
+		m.kind, m.head = byName, i
+		m.name = s.names.longest(s.names.add(s.nameText(i, last), article.Person), i)
+		return last
+	}
+	if i > m.first && s.tokens[i-1].class.is(isRole) {
+		m.kind, m.head = byRole, i-1
+		return i
+	}
+	return m.first
 }

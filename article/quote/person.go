@@ -43,6 +43,9 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if last-first > 2 {
 		first = s.knownStart(first, last)
 	}
+	if s.lx.lang == "de" && len(s.entities) > 0 && s.isNoun(first, last) || last < len(s.tokens) && s.tokens[last].shape == number && s.tokens[last].blank {
+		return 0, 0, false // "Rp 700"
+	}
 	if last-first > 1 {
 		return first, last, s.lx.lang != "de" || !s.germanPhrase(first, last)
 	}
@@ -184,6 +187,25 @@ func (s *story) germanPhrase(first, last int) bool {
 		return true // "Nominierung Eks", "Aufforderung zu Gewalt"
 	}
 	return first > 0 && last-first == 2 && s.tokens[first-1].class.is(isDet) && s.adjective(first)
+}
+
+// isNoun reports whether a German run of capitals that is no entity is common
+// nouns: something determines it, or no word of speech stands beside it.
+func (s *story) isNoun(first, last int) bool {
+	if first > 0 {
+		b := &s.tokens[first-1]
+		adjective := b.shape == lower && b.blank && !b.class.is(isCue|isPrep|isAux|isRole) && (strings.HasSuffix(b.low, "en") || strings.HasSuffix(b.low, "er") || strings.HasSuffix(b.low, "e"))
+		inRun := b.shape == capital && !b.class.is(isRole|isTitle|isStop|isDet|isPrep|isCue) && s.owner[first-1] < 0
+		if b.shape == number || adjective || inRun || s.isDetermined(first) {
+			return true
+		}
+	}
+	for i := first; i < last; i++ {
+		if t := &s.tokens[i]; t.class.is(isStop|isPrep) && !(t.class.is(isParticle) && last-first > 2) {
+			return true // "Ende Januar", "Hilfe zu Hause"
+		}
+	}
+	return s.startsSentence(first) && last-first == 1 && !isAcronym(s.text(first, last)) && len(s.names.byWord[s.tokens[first].low]) == 0
 }
 
 // isAbstract tells a German noun that is nobody's name by its ending.

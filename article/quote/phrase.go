@@ -43,36 +43,6 @@ func (s *story) joinPhrases() {
 	s.mentions = all
 }
 
-// noteRoles remembers what a name is called by: the words of its phrase, and
-// those between the commas behind it.
-func (s *story) noteRoles(m mention) {
-	if m.kind != byName {
-		return
-	}
-	for i := max(0, m.first-1); i < m.head; i++ {
-		s.noteRole(i, m.name)
-	}
-	i := m.end
-	if i < len(s.tokens) && s.tokens[i].low == "," {
-		for i++; i < min(len(s.tokens), m.end+longestPhrase) && s.tokens[i].word() && s.owner[i] < 0; i++ {
-			s.noteRole(i, m.name)
-		}
-	}
-}
-
-func (s *story) noteRole(i, name int) {
-	t := &s.tokens[i]
-	if !t.word() || t.class.is(isDet|isPrep|isStop|isLink|isCue|isPronoun|isAux) && !t.class.is(isRole) || s.owner[i] >= 0 {
-		return
-	}
-	if s.roles == nil {
-		s.roles = map[string][]int{}
-	}
-	if ids := s.roles[t.low]; len(ids) < most {
-		s.roles[t.low] = append(ids, name)
-	}
-}
-
 // join returns two mentions as one if both are of the same speaker.
 func (s *story) join(m, next mention) (mention, bool) {
 	switch {
@@ -92,6 +62,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
+	case m.kind == byName && next.kind == byRole && next.first == m.last && m.end == m.first+1 && s.names.all[m.name].kind == article.Place && s.lx.adjectiveFirst():
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true // "the Danish coach"
 	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true

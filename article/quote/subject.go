@@ -28,7 +28,7 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 // behind it, that of the verb before ("said … and called"), or nobody.
 func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	c := &cs[k]
-	left, l := s.leftOf(one, c.at, cs[:k])
+	left, l := s.leftOf(one, s.passiveBefore(c.at), cs[:k])
 	right, r := s.rightOf(one, c.at, 1)
 	if r > 0 {
 		r += s.inversion(one, c, l)
@@ -179,7 +179,7 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		}
 		words, _ := s.gap(m.last, at)
 		w := s.weight(m) - 0.02*float32(words)
-		if s.tokens[at].class.is(isVerb) && s.oblique(m) {
+		if s.oblique(m) {
 			w -= 0.5
 		}
 		if s.adjacent(m.last, at) {

@@ -1,0 +1,112 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+)
+
+// noteRoles remembers what a name is called by: the words of its phrase, the
+// title before it, and the words between the commas behind it.
+func (s *story) noteRoles(m mention) {
+	if m.kind != byName {
+		return
+	}
+	first := max(0, m.first-1)
+	if first > 0 && s.tokens[first].low == "." {
+		first-- // "Gov. Ek"
+	}
+	for i := first; i < m.head; i++ {
+		s.noteRole(i, m.name)
+	}
+	i := m.end
+	if i < len(s.tokens) && s.tokens[i].low == "," {
+		for i++; i < min(len(s.tokens), m.end+longestPhrase) && s.tokens[i].word() && s.owner[i] < 0; i++ {
+			s.noteRole(i, m.name)
+		}
+	}
+}
+
+func (s *story) noteRole(i, name int) {
+	t := &s.tokens[i]
+	if !t.word() || t.class.is(isDet|isPrep|isStop|isLink|isCue|isPronoun|isAux) && !t.class.is(isRole) || s.owner[i] >= 0 {
+		return
+	}
+	s.addRole(t.low, name)
+	if !t.class.is(isRole | isTitle) {
+		return
+	}
+	for _, head := range s.lx.suffixes { // the minister of the interior is a minister
+		if strings.HasSuffix(t.low, head) && len(t.low) > len(head) {
+			s.addRole(head, name)
+		}
+	}
+	if s.lx.lang == "tr" && t.low != stripPossessive(t.low) { // "bakanı" is the "bakan" of something
+		s.addRole(stripPossessive(t.low), name)
+	}
+}
+
+func (s *story) addRole(word string, name int) {
+	if s.roles == nil {
+		s.roles = map[string][]int{}
+	}
+	if ids := s.roles[word]; len(ids) < most && !slices.Contains(ids, name) {
+		s.roles[word] = append(ids, name)
+	}
+}
+
+// stripPossessive takes the ending off a Turkish office: "başkanı", "bakanı".
+func stripPossessive(low string) string {
+	for _, end := range [...]string{"sı", "si", "su", "sü", "ı", "i", "u", "ü"} {
+		if stem, ok := strings.CutSuffix(low, end); ok && len(stem) > 3 {
+			return stem
+		}
+	}
+	return low
+}
+
+// called returns the names that a word was given to. A title may have been
+// cut short: the governor is "Gov. Ek".
+func (s *story) called(low string) []int {
+	if ids := s.roles[low]; len(ids) > 0 {
+		return ids
+	}
+	for n := 3; n <= 4 && n < len(low); n++ {
+		if ids := s.roles[low[:n]]; len(ids) > 0 && s.lx.words[low[:n]].is(isTitle) {
+			return ids
+		}
+	}
+	return nil
+}
+
+// described returns the name that a description means: the one that the story
+// gave the same office and the most of its words, or the last one of those.
+func (s *story) described(m mention) int {
+	best, at, most := -1, -1, 0
+	for _, id := range s.called(s.office(m)) {
+		shared := 0
+		for i := m.first; i < m.last; i++ {
+			if t := &s.tokens[i]; t.word() && !t.class.is(isDet|isLink|isPrep) && slices.Contains(s.called(t.low), id) {
+				shared++
+			}
+		}
+		last := s.names.all[id].lastBefore(m.first)
+		if last >= 0 && (shared > most || shared == most && last > at) {
+			best, at, most = id, last, shared
+		}
+	}
+	return best
+}
+
+// office returns the first word of a description that a name was given.
+func (s *story) office(m mention) string {
+	for i := m.first; i < m.last; i++ {
+		t := &s.tokens[i]
+		if !t.word() || t.class.is(isDet|isLink|isStop|isPrep) {
+			continue
+		}
+		if len(s.called(t.low)) > 0 || t.class.is(isRole) && s.lx.lang != "de" {
+			return t.low
+		}
+	}
+	return ""
+}
