@@ -8,7 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/vt"
 )
 
 // A driver runs a Model as a program does, on a clock that stands still until
@@ -165,8 +164,8 @@ var named = map[string]tea.KeyPressMsg{
 
 // screen returns what a terminal shows, styles included when styled.
 func (d *driver) screen(styled bool) string {
-	e := vt.NewEmulator(max(1, d.m.width), max(1, d.m.height))
-	e.WriteString(lnm + d.m.View().Content)
+	e := newEmulator(max(1, d.m.width), max(1, d.m.height))
+	e.WriteString(d.m.View().Content)
 	if styled {
 		return e.Render()
 	}

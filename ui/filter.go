@@ -48,14 +48,39 @@ func (m *Model) filter() {
 // and remembers it for the feed.
 func (m *Model) reorder(f feed.Filter) tea.Cmd {
 	cmd := m.showList(m.entries.Title, f, m.entries.One)
-	sub, ok := m.feeds.Sub(f.Feed)
-	if !ok {
+	if _, ok := m.feeds.Sub(f.Feed); !ok {
 		return cmd
 	}
-	set := sub
-	set.Settings.HideRead, set.Settings.Sort = f.Unread, "newest"
-	if f.Oldest {
-		set.Settings.Sort = "oldest"
+	return tea.Batch(cmd, m.inTurn(func(m *Model) tea.Cmd {
+		sub, _ := m.feeds.Sub(f.Feed)
+		set := sub
+		set.Settings.HideRead, set.Settings.Sort = f.Unread, "newest"
+		if f.Oldest {
+			set.Settings.Sort = "oldest"
+		}
+		return m.begin(take(m.opt.Context, m.lib, step{note: "order of " + sub.Title, before: &sub, after: &set}, done))
+	}))
+}
+
+// inOrder is a filter in the order that a feed has for itself.
+func inOrder(f feed.Filter, s feed.Settings) feed.Filter {
+	f.Oldest, f.Unread = s.Sort == "oldest", s.HideRead
+	return f
+}
+
+// rearrange takes in what a change of a feed did to the list: another order,
+// where it is the feed's own list.
+func (m *Model) rearrange(sub *feed.Subscription) tea.Cmd {
+	if sub == nil {
+		return m.arrived()
 	}
-	return tea.Batch(cmd, m.change(step{note: "order of " + sub.Title, before: &sub, after: &set}))
+	m.feeds.Update(*sub)
+	f := m.entries.Filter
+	if f.Feed == sub.ID && m.entries.One {
+		m.entries.Title = sub.Title
+	}
+	if f.Feed != sub.ID || f == inOrder(f, sub.Settings) {
+		return m.arrived()
+	}
+	return m.showList(m.entries.Title, inOrder(f, sub.Settings), m.entries.One)
 }

@@ -133,18 +133,20 @@ func (m *Model) moveFeed(sub feed.Subscription) {
 	})
 }
 
-func (m *Model) change(s step) tea.Cmd { return take(m.opt.Context, m.lib, s, done) }
+func (m *Model) change(s step) tea.Cmd {
+	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(take(m.opt.Context, m.lib, s, done)) })
+}
 
 // changed brings the screen up to date with a change of subscriptions.
 func (m *Model) changed(msg changed) tea.Cmd {
 	if msg.err != nil {
 		m.history.restore(msg.step, msg.how)
-		return m.fail("changing the feed", msg.err)
+		return tea.Batch(m.fail("changing the feed", msg.err), m.turnOver(msg.err))
 	}
 	m.history.record(msg.step, msg.how)
 	note := m.sayRevocable(msg.step.note)
 	if msg.how != done {
 		note = m.say("%s: %s", msg.how, msg.step.note)
 	}
-	return tea.Batch(note, m.relist(), m.arrived())
+	return tea.Batch(note, m.relist(), m.rearrange(msg.step.after), m.turnOver(nil))
 }

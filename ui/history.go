@@ -63,22 +63,40 @@ func (h *history) restore(s step, why how) {
 	}
 }
 
-// revert takes the last steps back, or does them again.
-func (m *Model) revert(from *[]step, why how, count int) tea.Cmd {
-	if len(*from) == 0 {
+// stack is what can be undone, or redone.
+func (h *history) stack(why how) *[]step {
+	if why == redone {
+		return &h.redo
+	}
+	return &h.undo
+}
+
+// pop takes the next step to undo or to redo, as what is then to be done.
+func (h *history) pop(why how) (step, bool) {
+	from := h.stack(why)
+	last := len(*from) - 1
+	if last < 0 {
+		return step{}, false
+	}
+	s := (*from)[last]
+	*from = (*from)[:last]
+	if why == undone {
+		s = s.inverse()
+	}
+	return s, true
+}
+
+// revert takes the last steps back, or does them again, one after another; one
+// that fails ends it.
+func (m *Model) revert(why how, count int) tea.Cmd {
+	s, ok := m.history.pop(why)
+	if !ok {
 		return m.say("Nothing to %s", map[how]string{undone: "undo", redone: "do again"}[why])
 	}
-	var cmds []tea.Cmd
-	for range min(max(1, count), len(*from)) {
-		last := len(*from) - 1
-		s := (*from)[last]
-		*from = (*from)[:last]
-		if why == undone {
-			s = s.inverse()
-		}
-		cmds = append(cmds, take(m.opt.Context, m.lib, s, why))
+	if count > 1 && len(*m.history.stack(why)) > 0 {
+		m.turns.again = func(m *Model) tea.Cmd { return m.revert(why, count-1) }
 	}
-	return tea.Sequence(cmds...)
+	return m.begin(take(m.opt.Context, m.lib, s, why))
 }
 
 // take does a step.

@@ -15,8 +15,7 @@ import (
 func (m *Model) show(r feeds.Row) tea.Cmd {
 	f := r.Filter
 	if r.Kind == feeds.Feed {
-		f.Oldest = r.Sub.Settings.Sort == "oldest"
-		f.Unread = r.Sub.Settings.HideRead
+		f = inOrder(f, r.Sub.Settings)
 	}
 	m.look(keys.Entries)
 	return tea.Batch(m.showList(r.Title, f, r.Kind == feeds.Feed), m.fitPage())

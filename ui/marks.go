@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,9 +27,9 @@ func (m *Model) actMark(a keys.Action, count int) (tea.Cmd, bool) {
 		days := time.Duration(max(1, count))
 		return m.allRead(m.now.Add(-days * 24 * time.Hour)), true
 	case keys.Undo:
-		return m.revert(&m.history.undo, undone, count), true
+		return m.inTurn(func(m *Model) tea.Cmd { return m.revert(undone, count) }), true
 	case keys.Redo:
-		return m.revert(&m.history.redo, redone, count), true
+		return m.inTurn(func(m *Model) tea.Cmd { return m.revert(redone, count) }), true
 	}
 	return nil, false
 }
@@ -47,31 +48,48 @@ func (m *Model) toggle(a keys.Action) tea.Cmd {
 	if len(hs) == 0 {
 		return nil
 	}
-	to := feed.Star
-	switch h := hs[0]; {
-	case a == keys.Star && h.Starred:
-		to = feed.Unstar
-	case a == keys.Later && h.Later:
-		to = feed.NotLater
-	case a == keys.Later:
-		to = feed.Later
-	case a == keys.ToggleRead && h.Read:
-		to = feed.Unread
-	case a == keys.ToggleRead:
-		to = feed.Read
-	}
 	ids := make([]int64, len(hs))
 	for i, h := range hs {
 		ids[i] = h.ID
 	}
-	return m.markIDs(to, ids)
+	return m.inTurn(func(m *Model) tea.Cmd {
+		return m.begin(mark(m.opt.Context, m.lib, toggled(a, m.latest(hs[0])), done, ids...))
+	})
+}
+
+// toggled is the mark that an action sets on a headline.
+func toggled(a keys.Action, h feed.Headline) feed.Mark {
+	switch {
+	case a == keys.Star && h.Starred:
+		return feed.Unstar
+	case a == keys.Star:
+		return feed.Star
+	case a == keys.Later && h.Later:
+		return feed.NotLater
+	case a == keys.Later:
+		return feed.Later
+	case h.Read:
+		return feed.Unread
+	}
+	return feed.Read
+}
+
+// latest is a headline as the screen knows it now.
+func (m *Model) latest(h feed.Headline) feed.Headline {
+	if now, ok := m.entries.Find(h.ID); ok {
+		return now
+	}
+	if h.ID == m.story.wanted.ID {
+		return m.story.wanted
+	}
+	return h
 }
 
 func (m *Model) markIDs(to feed.Mark, ids []int64) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	return mark(m.opt.Context, m.lib, to, done, ids...)
+	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(mark(m.opt.Context, m.lib, to, done, ids...)) })
 }
 
 // allRead marks read what the list holds, or in the feeds pane the row under
@@ -85,7 +103,7 @@ func (m *Model) allRead(by time.Time) tea.Cmd {
 	if by.IsZero() {
 		by = shown
 	}
-	return markAll(m.opt.Context, m.lib, feed.Read, f, by)
+	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(markAll(m.opt.Context, m.lib, feed.Read, f, by)) })
 }
 
 // said is a note on a change of n entries.
@@ -107,29 +125,31 @@ func said(to feed.Mark, n int) string {
 func (m *Model) marked(msg marked) tea.Cmd {
 	if msg.err != nil {
 		m.history.restore(step{mark: msg.mark, ids: msg.asked}, msg.how)
-		return m.fail("marking", msg.err)
+		return tea.Batch(m.fail("marking", msg.err), m.turnOver(msg.err))
 	}
 	m.entries.Apply(msg.mark, msg.ids)
 	for _, h := range []*feed.Headline{&m.story.entry, &m.story.wanted} {
-		for _, id := range msg.ids {
-			if h.ID == id {
-				entries.Set(h, msg.mark)
-			}
+		if slices.Contains(msg.ids, h.ID) {
+			entries.Set(h, msg.mark)
 		}
 	}
-	cmds := []tea.Cmd{m.relist(), m.count()}
 	if len(msg.ids) > 0 {
 		m.history.record(step{mark: msg.mark, ids: msg.ids}, msg.how)
 	}
+	return tea.Batch(m.relist(), m.count(), m.sayMarked(msg), m.turnOver(nil))
+}
+
+// sayMarked says what marking did, where the marked row does not show it.
+func (m *Model) sayMarked(msg marked) tea.Cmd {
 	switch note := said(msg.mark, len(msg.ids)); {
 	case msg.how != done:
-		cmds = append(cmds, m.say("%s: %s", msg.how, note))
+		return m.say("%s: %s", msg.how, note)
 	case len(msg.ids) == 0 && msg.asked == nil:
-		cmds = append(cmds, m.say("%s", note))
+		return m.say("%s", note)
 	case msg.asked == nil || len(msg.ids) > 1:
-		cmds = append(cmds, m.sayRevocable(note))
+		return m.sayRevocable(note)
 	}
-	return tea.Batch(cmds...)
+	return nil
 }
 
 // sayRevocable shows a note on what can be undone.

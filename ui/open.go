@@ -88,5 +88,5 @@ func (m *Model) opened(msg articleOpened) tea.Cmd {
 	if again || s.entry.Read || m.opt.KeepUnread {
 		return cmd
 	}
-	return tea.Batch(cmd, mark(m.opt.Context, m.lib, feed.Read, done, s.id))
+	return tea.Batch(cmd, m.markIDs(feed.Read, []int64{s.id}))
 }

@@ -10,6 +10,7 @@ import (
 
 	"warta/article"
 	"warta/feed"
+	"warta/ui/keys"
 	"warta/ui/reader"
 	"warta/ui/sidebar"
 	"warta/ui/theme"
@@ -190,9 +191,19 @@ func (m *Model) keepPlace() tea.Cmd {
 	return remember(m.opt.Context, m.lib, id, m.story.pane.Place())
 }
 
+// quit ends the program once the library has what was changed, and at once
+// when it is asked for again.
 func (m *Model) quit() tea.Cmd {
+	if m.leaving {
+		return tea.Quit
+	}
+	m.leaving = true
 	if m.refresh.running() {
 		m.refresh.cancel()
 	}
-	return tea.Sequence(m.keepPlace(), tea.Quit)
+	var note tea.Cmd
+	if m.turns.out {
+		note = m.say("Keeping what you changed (%s leaves at once)", m.table.Key(keys.Quit))
+	}
+	return tea.Batch(note, m.inTurn(func(m *Model) tea.Cmd { return tea.Sequence(m.keepPlace(), tea.Quit) }))
 }

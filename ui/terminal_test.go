@@ -48,18 +48,38 @@ type terminal struct {
 }
 
 func newTerminal(width, height int) *terminal {
-	t := &terminal{vt: vt.NewEmulator(width, height)}
+	t := &terminal{}
 	t.changed = sync.NewCond(&t.mu)
-	t.vt.WriteString(lnm)
-	go func() { _, _ = io.Copy(io.Discard, t.vt) }() // its answers
+	t.begin(width, height)
 	return t
+}
+
+func (t *terminal) begin(width, height int) {
+	e := newEmulator(width, height)
+	t.vt = e
+	go func() { _, _ = io.Copy(io.Discard, e) }() // its answers
+}
+
+// newEmulator is a terminal where a line feed also returns (LNM).
+func newEmulator(width, height int) *vt.Emulator {
+	e := vt.NewEmulator(width, height)
+	e.WriteString("\x1b[20h")
+	return e
 }
 
 func (t *terminal) Write(b []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	defer t.changed.Broadcast()
-	return t.vt.Write(b)
+	defer func() {
+		// The emulator trips over margins of the size before. What follows a
+		// change of size paints everything anew.
+		if recover() != nil {
+			t.begin(t.vt.Width(), t.vt.Height())
+		}
+	}()
+	_, _ = t.vt.Write(b)
+	return len(b), nil
 }
 
 // shows waits until the terminal shows the view as one that is painted afresh.
@@ -90,13 +110,10 @@ func (t *terminal) shows() error {
 	}
 }
 
-// lnm is the mode in which a line feed also returns.
-const lnm = "\x1b[20h"
-
 // painted is what a terminal shows of a view.
 func painted(view string, width, height int) string {
-	e := vt.NewEmulator(width, height)
-	e.WriteString(lnm + view)
+	e := newEmulator(width, height)
+	e.WriteString(view)
 	return cells(e)
 }
 

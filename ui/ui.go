@@ -73,6 +73,8 @@ type Model struct {
 	refresh refreshing
 	due     alarm
 	history history
+	turns   turns
+	leaving bool
 	marks   map[string]bookmark
 	macros  macros
 	idle    int // numbers the rests in reading after which the place is kept

@@ -143,6 +143,14 @@ func (p *Pane) Go(id int64) bool {
 	return i >= 0
 }
 
+// Find returns an entry's headline, if it is among the rows.
+func (p *Pane) Find(id int64) (feed.Headline, bool) {
+	if i := p.index(id); i >= 0 {
+		return p.rows[i], true
+	}
+	return feed.Headline{}, false
+}
+
 // Act moves the cursor as an action says, and reports whether it is one of moving.
 func (p *Pane) Act(a keys.Action, count int) bool {
 	moved := p.win.Act(a, count, len(p.rows))

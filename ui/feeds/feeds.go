@@ -219,6 +219,17 @@ func (p *Pane) Smart(title string) (Row, bool) {
 	return p.smart[i], true
 }
 
+// Update takes a subscription's own title, folder, tags and settings as they
+// were changed, until it is listed anew.
+func (p *Pane) Update(s feed.Subscription) {
+	p.subs = slices.Clone(p.subs)
+	for i := range p.subs {
+		if old := &p.subs[i]; old.ID == s.ID {
+			old.Title, old.Folder, old.Tags, old.Settings = s.Title, s.Folder, s.Tags, s.Settings
+		}
+	}
+}
+
 // Subs returns the subscriptions.
 func (p *Pane) Subs() []feed.Subscription { return p.subs }
 
