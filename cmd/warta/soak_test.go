@@ -39,7 +39,10 @@ func TestSoak(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := open(t, home)
-	defer s.close()
+	defer func() {
+		s.close()
+		logRaces(t, home)
+	}()
 	if err := s.step("see", "News"); err != nil {
 		t.Fatalf("%v\n%s", err, s.text())
 	}
@@ -178,7 +181,20 @@ func open(t *testing.T, home string) *screen {
 	if err := os.Symlink(exe, filepath.Join(bin, "warta")); err != nil {
 		t.Fatal(err)
 	}
-	s := &screen{cols: 80, rows: 24, dir: home, env: []string{"PATH=" + bin, "HOME=" + home, "WARTA_HOME=" + home, "TERM=xterm-256color"}}
+	s := &screen{cols: 80, rows: 24, dir: home, env: []string{"PATH=" + bin, "HOME=" + home, "WARTA_HOME=" + home, "TERM=xterm-256color", "GORACE=log_path=" + filepath.Join(home, "race")}}
 	s.changed = sync.NewCond(&s.mu)
 	return s
+}
+
+// logRaces says what the race detector found, which the screen cannot show.
+func logRaces(t *testing.T, home string) {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(home, "race.*"))
+	if err != nil {
+		t.Error(err)
+	}
+	for _, name := range found {
+		report, err := os.ReadFile(name)
+		t.Errorf("%s%v", report, err)
+	}
 }
