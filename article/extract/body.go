@@ -1,6 +1,10 @@
 package extract
 
-import "warta/article"
+import (
+	"time"
+
+	"warta/article"
+)
 
 // threshold is the chance from which a chunk is taken for the article.
 const threshold = 0.5
@@ -8,15 +12,11 @@ const threshold = 0.5
 // body returns the chunks that are the article.
 func (p *page) body(meta *article.Document) []chunk {
 	r := p.read(p.chunks(p.root), meta.Title, meta.Excerpt)
-	if meta.Published.IsZero() {
-		meta.Published = r.visibleTime()
+	var times []time.Time
+	for _, t := range []time.Time{meta.Published, r.visibleTime(), p.said.classedTime(), dateInPath(p.base.Path)} {
+		times = appendTime(times, t)
 	}
-	if meta.Published.IsZero() {
-		meta.Published = p.said.classedTime()
-	}
-	if meta.Published.IsZero() {
-		meta.Published = dateInPath(p.base.Path)
-	}
+	meta.Published = sharpest(times...)
 	meta.Published, meta.Modified = p.zoned(meta.Published, meta.Lang), p.zoned(meta.Modified, meta.Lang)
 	if meta.Byline == "" {
 		meta.Byline = r.visibleByline()

@@ -1,10 +1,13 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"golang.org/x/net/html"
+
+	"warta/article/language"
 )
 
 // published returns when the article appeared, as the page states it.
@@ -16,23 +19,51 @@ func published(f *facts) time.Time {
 		stated = append(stated, f.meta[key]...)
 	}
 	stated = append(stated, f.story().text("dateCreated"), f.story().text("uploadDate"), f.about().text("datePublished"))
+	var times, spare []time.Time
 	for _, s := range stated {
-		if t := parseTime(s); !t.IsZero() {
-			return t
-		}
+		times = appendTime(times, parseTime(s))
 	}
-	var spare time.Time
 	for _, n := range f.times {
-		t := timeOf(n)
-		if !t.IsZero() && !amongOthers(n) {
-			return t
-		}
-		if spare.IsZero() {
-			spare = t
+		if amongOthers(n) {
+			spare = appendTime(spare, timeOf(n))
+		} else {
+			times = appendTime(times, timeOf(n))
 		}
 	}
-	return spare
+	if len(times) == 0 {
+		times = spare
+	}
+	return sharpest(times...)
 }
+
+func appendTime(times []time.Time, t time.Time) []time.Time {
+	if t.IsZero() {
+		return times
+	}
+	return append(times, t)
+}
+
+// sharpest returns the first time, by the clock or the zone that another of
+// the same day adds to it.
+func sharpest(times ...time.Time) time.Time {
+	if len(times) == 0 {
+		return time.Time{}
+	}
+	t := times[0]
+	for _, u := range times[1:] {
+		if t.YearDay() != u.YearDay() || t.Year() != u.Year() || !hasClock(u) {
+			continue
+		}
+		if !hasClock(t) || isUnzoned(t) && !isUnzoned(u) && t.Hour() == u.Hour() && t.Minute() == u.Minute() {
+			t = u
+		}
+	}
+	return t
+}
+
+// hasClock reports whether a time is more than a date. Some publishers write
+// midnight for want of it.
+func hasClock(t time.Time) bool { return t.Hour() != 0 || t.Minute() != 0 || t.Second() != 0 }
 
 // classedTime returns the first date in an element that is classed as one.
 func (f *facts) classedTime() time.Time {
@@ -48,17 +79,29 @@ func (f *facts) classedTime() time.Time {
 
 // timeOf reads an element that is marked up as a time.
 func timeOf(n *html.Node) time.Time {
-	for _, s := range []string{attr(n, "datetime"), attr(n, "content"), textOf(n)} {
-		if t := parseTime(s); !t.IsZero() {
-			return t
-		}
+	var times []time.Time
+	for _, s := range []string{attr(n, "datetime"), attr(n, "content"), attr(n, "title"), textOf(n)} {
+		times = appendTime(times, parseTime(s))
 	}
 	for _, a := range n.Attr {
 		if strings.HasPrefix(a.Key, "data-") && (strings.Contains(a.Key, "date") || strings.Contains(a.Key, "time")) {
-			if t := parseTime(a.Val); !t.IsZero() {
-				return t
-			}
+			times = appendTime(times, unixTime(a.Val))
+			times = appendTime(times, parseTime(a.Val))
 		}
+	}
+	return sharpest(times...)
+}
+
+// unixTime reads the seconds or milliseconds since 1970 that pages hand to
+// their scripts, from 2001 on.
+func unixTime(s string) time.Time {
+	n, err := strconv.ParseInt(s, 10, 64)
+	switch {
+	case err != nil:
+	case len(s) == 10:
+		return time.Unix(n, 0).UTC()
+	case len(s) == 13:
+		return time.UnixMilli(n).UTC()
 	}
 	return time.Time{}
 }
@@ -94,39 +137,59 @@ func (r *reading) dateWithin(from, to, words int) time.Time {
 }
 
 // unzoned is where a time lies that was stated without a zone, until zoned
-// puts it somewhere.
-var unzoned = time.FixedZone("", 0)
+// puts it somewhere; numeric is unzoned, and its day and month may have been
+// meant the other way round. They lie a second east, where no zone is: a time
+// stated as "+00:00" would else be taken for unzoned.
+var (
+	unzoned = time.FixedZone("unzoned", 1)
+	numeric = time.FixedZone("numeric", 1)
+)
+
+func isUnzoned(t time.Time) bool { return t.Location() == unzoned || t.Location() == numeric }
 
 // zoned puts a time that was stated without a zone into that of the site's
 // country, where the country or the language has but one; else into UTC. A
 // date without a time is midnight UTC.
 func (p *page) zoned(t time.Time, lang string) time.Time {
-	if t.IsZero() || t.Location() != unzoned {
+	if t.IsZero() || !isUnzoned(t) {
 		return t
 	}
-	hours := 0
-	if t.Hour() != 0 || t.Minute() != 0 {
-		host := p.base.Hostname()
-		tld := host[strings.LastIndexByte(host, '.')+1:]
-		lang, _, _ = strings.Cut(lang, "-")
-		switch {
-		case tld == "jp" || lang == "ja":
-			hours = 9
-		case tld == "kr" || lang == "ko":
-			hours = 9
-		case tld == "cn" || tld == "tw" || tld == "hk" || tld == "sg":
-			hours = 8
-		case tld == "id" || lang == "id":
-			hours = 7
-		case tld == "tr" || lang == "tr":
-			hours = 3
-		}
+	host := p.base.Hostname()
+	tld := host[strings.LastIndexByte(host, '.')+1:]
+	month, day := t.Month(), t.Day()
+	if t.Location() == numeric && isAmerican(tld, lang) {
+		month, day = time.Month(day), int(month)
 	}
 	zone := time.UTC
-	if hours != 0 {
-		zone = time.FixedZone("", hours*3600)
+	if h := hoursEast(tld, language.Primary(lang)); h != 0 && hasClock(t) {
+		zone = time.FixedZone("", h*3600)
 	}
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), zone)
+	return time.Date(t.Year(), month, day, t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), zone)
+}
+
+// hoursEast returns the offset of a country or of a language's one country.
+func hoursEast(tld, lang string) int {
+	switch {
+	case tld == "jp" || lang == "ja", tld == "kr" || lang == "ko":
+		return 9
+	case tld == "cn" || tld == "tw" || tld == "hk" || tld == "sg":
+		return 8
+	case tld == "id" || lang == "id":
+		return 7
+	case tld == "tr" || lang == "tr":
+		return 3
+	}
+	return 0
+}
+
+// isAmerican reports whether a page writes the month before the day: it is in
+// American English, or in some English at an address of no other country.
+func isAmerican(tld, lang string) bool {
+	switch tld {
+	case "us", "gov", "edu":
+		return true
+	}
+	return lang == "en-US" || lang == "en" && len(tld) != 2
 }
 
 // modified returns when the article was last changed.

@@ -47,7 +47,11 @@ func textTime(s string) time.Time {
 		if y == 0 {
 			continue
 		}
-		t := time.Date(y, m, d, 0, 0, 0, 0, unzoned)
+		zone := unzoned
+		if d <= 12 && strings.Contains(s, toks[i]+"/"+toks[i+1]+"/") {
+			zone = numeric // 03/04/2026 is in March to some
+		}
+		t := time.Date(y, m, d, 0, 0, 0, 0, zone)
 		if t.Day() != d || !plausible(t) {
 			continue
 		}
@@ -167,7 +171,7 @@ func clockAt(toks []string, i int, day time.Time) (time.Time, bool) {
 	case "am":
 		h, next = h%12, next+1
 	}
-	zone := unzoned
+	zone := day.Location()
 	if z, ok := zones[word()]; ok {
 		if len(word()) == 2 && isUSSummer(day) { // "ET" is whichever holds
 			z++

@@ -37,7 +37,8 @@ func TestParseTime(t *testing.T) {
 		{strings.Repeat("1 ", 500), ""},
 	} {
 		got := ""
-		if at := parseTime(tt.in); !at.IsZero() {
+		nowhere := parse("", "")
+		if at := nowhere.zoned(parseTime(tt.in), ""); !at.IsZero() {
 			got = at.Truncate(time.Second).Format(time.RFC3339)
 		}
 		if got != tt.want {
@@ -53,6 +54,13 @@ func TestZoned(t *testing.T) {
 		{"https://a.example/", "en", "2026-03-04 05:06", "2026-03-04T05:06:00Z"},
 		{"https://a.example.jp/", "ja", "2026-03-04", "2026-03-04T00:00:00Z"},
 		{"https://a.example.jp/", "ja", "2026-03-04T05:06:00Z", "2026-03-04T05:06:00Z"},
+		{"https://a.example.jp/", "ja", "2026-03-04T05:06:00+00:00", "2026-03-04T05:06:00Z"},
+		{"https://a.example/", "id", "03/04/2026 05.06 WIB", "2026-04-03T05:06:00+07:00"},
+		{"https://a.example/", "en-US", "03/04/2026", "2026-03-04T00:00:00Z"},
+		{"https://a.example/", "en", "03/04/2026 17:30", "2026-03-04T17:30:00Z"},
+		{"https://a.example.uk/", "en", "03/04/2026", "2026-04-03T00:00:00Z"},
+		{"https://a.example/", "en-US", "23/04/2026", "2026-04-23T00:00:00Z"},
+		{"https://a.example/", "en-US", "03.04.2026", "2026-04-03T00:00:00Z"},
 	} {
 		p := parse("", tt.url)
 		if got := p.zoned(parseTime(tt.in), tt.lang).Format(time.RFC3339); got != tt.want {
@@ -124,6 +132,9 @@ func TestMeta(t *testing.T) {
 		{"a person before the house", page(`<meta property="og:site_name" content="Valley Post"><meta name="author" content="Valley Post">`, `<p class="byline">By Ana Duarte</p>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
 		{"visible byline", page("", `<h1>River rises over the town</h1><p>By Ana Duarte</p>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
 		{"microdata date", page("", `<time itemprop="datePublished" datetime="2026-03-04T05:06+01:00">today</time>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T05:06:00+01:00"},
+		{"seconds since 1970", page("", `<time data-published-time="1772575560">today</time>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-03T22:06:00Z"},
+		{"the hour that a reader sees", page(`<meta name="date" content="2026-03-04">`, `<h1>River rises over the town</h1><div>4 March 2026, 5:06 pm ET</div>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T17:06:00-05:00"},
+		{"the zone that a reader sees", page(`<meta name="date" content="2026-03-04 05:06">`, `<time title="4 March 2026 05.06 WIB">today</time>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T05:06:00+07:00"},
 		{"visible date", page("", `<h1>River rises over the town</h1><div>4 March 2026, 05:06</div>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T05:06:00Z"},
 		{"date in the address", page("", ""), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-05T00:00:00Z"},
 		{"modified", page(`<meta property="article:modified_time" content="2026-03-06T00:01:00Z">`, ""), func(d article.Document) string { return d.Modified.Format(time.RFC3339) }, "2026-03-06T00:01:00Z"},
