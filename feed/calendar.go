@@ -30,6 +30,9 @@ func (d *dateParts) calendar() (year, month, day int, ok bool) {
 		return d.around()
 	}
 	switch {
+	case d.week && len(n) >= 2:
+		t := d.weekday()
+		return t.Year(), int(t.Month()), t.Day(), n[1].value <= 537
 	case len(n) >= 2 && n[0].digits == 4 && n[1].digits == 3: // ISO 8601's day of the year
 		t := time.Date(n[0].value, 1, n[1].value, 0, 0, 0, 0, time.UTC)
 		return t.Year(), int(t.Month()), t.Day(), n[1].value <= 366
@@ -47,6 +50,21 @@ func (d *dateParts) calendar() (year, month, day int, ok bool) {
 		month, day = day, month
 	}
 	return year, month, day, true
+}
+
+// weekday returns the day of an ISO 8601 week: 2026-W10-3, or 2026W103. The
+// first week is the one with January 4 in it.
+func (d *dateParts) weekday() time.Time {
+	week, day := d.numbers[1].value, 1
+	switch {
+	case d.numbers[1].digits == 3:
+		week, day = week/10, week%10
+	case len(d.numbers) > 2:
+		day = d.numbers[2].value
+	}
+	first := time.Date(d.numbers[0].value, 1, 4, 0, 0, 0, 0, time.UTC)
+	monday := first.AddDate(0, 0, -int(first.Weekday()+6)%7)
+	return monday.AddDate(0, 0, 7*(week-1)+day-1)
 }
 
 // around reads the numbers around a month's name: 4 Mar 2026, Mar 4 2026,
@@ -75,6 +93,9 @@ func century(p datePart) int {
 	return 1900 + p.value
 }
 
+// korea is the one zone of the one language that is written in Hangul.
+const korea = 9 * time.Hour
+
 // zoneHours are the zones that feeds name, in hours east of UTC. Where a name
 // means several, the reading is the one that dominates in feeds.
 var zoneHours = map[string]float64{
@@ -83,6 +104,7 @@ var zoneHours = map[string]float64{
 	"eest": 3, "msk": 3, "мск": 3, "eat": 3, "trt": 3, "msd": 4, "gst": 4, "pkt": 5, "ist": 5.5, "npt": 5.75,
 	"wib": 7, "ict": 7, "wita": 8, "hkt": 8, "sgt": 8, "myt": 8, "awst": 8, "pht": 8, "wit": 9, "jst": 9, "kst": 9,
 	"acst": 9.5, "aest": 10, "acdt": 10.5, "aedt": 11, "nzst": 12, "nzdt": 13,
+	"at": -4, "ct": -6, "mt": -7, "pt": -8,
 	"art": -3, "brt": -3, "adt": -3, "clst": -3, "nst": -3.5, "ndt": -2.5, "ast": -4, "clt": -4, "edt": -4, "et": -5, "est": -5, "cdt": -5,
 	"cst": -6, "mdt": -6, "mst": -7, "pdt": -7, "pst": -8, "akdt": -8, "akst": -9, "hst": -10,
 }

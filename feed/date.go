@@ -54,6 +54,9 @@ func compactDate(s string) (time.Time, bool) {
 	switch len(s) {
 	case 4:
 		return time.Date(int(n), 1, 1, 0, 0, 0, 0, time.UTC), plausible(int(n))
+	case 5: // a short year and its day
+		t, err := time.Parse("06002", s)
+		return t, err == nil
 	case 6:
 		t, err := time.Parse("060102", s)
 		return t, err == nil
@@ -83,6 +86,7 @@ type dateParts struct {
 	clock    time.Duration
 	hasClock bool
 	half     half
+	week     bool // the second number is a week's: 2026-W10-3
 	offset   time.Duration
 	zone     *time.Location // a zone with summer time
 }
@@ -230,15 +234,23 @@ func (d *dateParts) word(s string) string {
 		d.month = m
 		return s[n:]
 	}
-	if (w == "a" || w == "p") && strings.HasPrefix(s[n:], ".m") {
-		w += "m"
+	if w == "a" || w == "p" { // "p.m.", and "p. m." in Spanish
+		if rest := strings.TrimLeft(s[n:], ". \u00a0\u202f"); rest != "" && rest[0]|0x20 == 'm' {
+			w, n = w+"m", len(s)-len(rest)+1
+		}
+	}
+	switch w {
+	case "오전", "오후", "년", "월", "일":
+		d.offset = korea // unless a zone follows
+	case "w":
+		d.week = len(d.numbers) == 1
 	}
 	switch w {
 	case "am", "上午", "午前", "오전", "πμ":
 		d.half = am
 	case "pm", "下午", "午後", "오후", "μμ":
 		d.half = pm
-	case "年", "月", "日", "년", "월", "일", "t":
+	case "年", "月", "日", "년", "월", "일", "t", "w":
 	case "時", "时", "点", "點", "시", "h":
 		d.hourWord(s[n:])
 	default:

@@ -6,11 +6,17 @@ import (
 	ext "github.com/mmcdole/gofeed/extensions"
 )
 
-// mediaContents lists Media RSS's elements of one name, in groups and outside.
+// mediaContents lists Media RSS's elements of one name: an entry's own, those of
+// its groups, and those of its contents.
 func (x extensions) mediaContents(name string) []ext.Extension {
 	all := x["media"][name]
 	for _, g := range x["media"]["group"] {
 		all = append(all[:len(all):len(all)], g.Children[name]...)
+	}
+	if len(all) == 0 && name != "content" {
+		for _, c := range x.mediaContents("content") {
+			all = append(all, c.Children[name]...)
+		}
 	}
 	return all
 }
@@ -66,11 +72,6 @@ func (x extensions) mediaImage() string {
 	}
 	for _, e := range x.mediaContents("thumbnail") {
 		return e.Attrs["url"]
-	}
-	for _, e := range x.mediaContents("content") {
-		for _, t := range e.Children["thumbnail"] {
-			return t.Attrs["url"]
-		}
 	}
 	return ""
 }

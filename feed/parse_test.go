@@ -54,6 +54,15 @@ c</media:description></media:group>`), Entry{GUID: "g", Summary: "<p>a &amp; b<b
 			Entry{GUID: "g", Title: "A", Image: "https://e.org/i.jpg"}},
 		{"iTunes", rssItem(`<guid isPermaLink="false">g</guid><itunes:title>T</itunes:title><itunes:author>Sari</itunes:author><itunes:summary>s</itunes:summary><itunes:image href="https://e.org/i.jpg"/>`),
 			Entry{GUID: "g", Title: "T", Authors: []string{"Sari"}, Summary: "s", Image: "https://e.org/i.jpg"}},
+		{"a title of the media", rssItem(`<guid isPermaLink="false">g</guid><media:content url="https://e.org/v.mp4"><media:title>T</media:title></media:content>`),
+			Entry{GUID: "g", Title: "T", Enclosures: []Enclosure{{"https://e.org/v.mp4", "", 0}}}},
+		{"an instruction in a title", rssItem(`<guid isPermaLink="false">g</guid><title>A<?php x ?>B</title>`), Entry{GUID: "g", Title: "AB"}},
+		{"Atom's author in RSS", rssItem(`<guid isPermaLink="false">g</guid><atom:author><atom:name>Sari</atom:name><atom:email>s@e.org</atom:email></atom:author>`), Entry{GUID: "g", Authors: []string{"Sari"}}},
+		{"an author in parts", rssItem(`<guid isPermaLink="false">g</guid><author><name>Sari &amp; Budi</name></author>`), Entry{GUID: "g", Authors: []string{"Sari & Budi"}}},
+		{"names that lack their vocabulary", rssItem(`<guid isPermaLink="false">g</guid><creator>'Sari' &lt;s@e.org&gt;</creator><Date>2026-03-04T05:06:07Z</Date><FullItem>x</FullItem>`),
+			Entry{GUID: "g", Authors: []string{"Sari"}, Published: spring, Content: "x"}},
+		{"CDF", `<CHANNEL HREF="https://e.org/"><TITLE>F</TITLE><ITEM HREF="https://e.org/1" LASTMOD="2026-03-04T05:06:07Z"><TITLE>A</TITLE><ABSTRACT>d</ABSTRACT></ITEM></CHANNEL>`,
+			Entry{GUID: "https://e.org/1", URL: "https://e.org/1", Title: "A", Published: spring, Summary: "d"}},
 		{"Atom", atomEntryXML(`<title type="html">A &amp;amp; B</title><id>u:1</id><link rel="enclosure" href="https://e.org/e.mp3" type="audio/mpeg" length="12"/><link rel="replies" href="https://e.org/1#c"/><link href="https://e.org/1"/>
 <published>2026-03-04T05:06:07Z</published><updated>2026-03-04T05:06:07Z</updated><author><name>Sari</name></author><category term="c" label="C"/><summary>1 &lt; 2</summary><content type="html">&lt;p&gt;x&lt;/p&gt;</content>`),
 			Entry{GUID: "u:1", URL: "https://e.org/1", Comments: "https://e.org/1#c", Title: "A & B", Authors: []string{"Sari"}, Published: spring, Updated: spring,
@@ -97,6 +106,9 @@ func TestParseFeed(t *testing.T) {
 				Next: "https://e.org/?page=2", Hub: "https://hub.example/", Hints: Hints{TTL: time.Hour, Period: 6 * time.Hour, SkipHours: []int{0, 3}, SkipDays: []time.Weekday{time.Sunday}}}},
 		{"RDF", `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>F</title></channel></rdf:RDF>`,
 			Feed{Title: "F", Format: "rdf 1.0"}},
+		{"RDF of no entries", `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"/>`, Feed{Format: "rdf 1.0"}},
+		{"RSS in a namespace", `<r:rss version="2.0" xmlns:r="http://backend.userland.com/rss2"><r:channel xml:lang="id"><r:title>F</r:title></r:channel></r:rss>`,
+			Feed{Title: "F", Format: "rss 2.0", Language: "id"}},
 		{"RSS without a version", `<rss xml:lang="de"><channel><title>F</title></channel></rss>`, Feed{Title: "F", Format: "rss", Language: "de"}},
 		{"Atom", `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id"><title>F</title><id>https://e.org/</id><subtitle>d</subtitle><updated>2026-03-04T05:06:07Z</updated>
 <link rel="next" href="/2"/><link rel="hub" href="https://hub.example/"/><logo>/l.png</logo></feed>`,
@@ -133,6 +145,7 @@ func TestParseResolvesAgainst(t *testing.T) {
 		{"JSON's home page", `{"version":"https://jsonfeed.org/version/1","home_page_url":"https://s.org/","items":[{"id":"1","url":"a"}]}`, Origin{URL: "https://e.org/feed"}, "https://s.org/a"},
 		{"nothing", relative, Origin{URL: "feed.xml"}, "a"},
 		{"the site before the address", `<rss><channel><link>https://s.org/</link><item><link>a</link></item></channel></rss>`, Origin{URL: "https://proxy.example/feed"}, "https://s.org/a"},
+		{"xml:base in RSS", `<rss xml:base="https://b.org/x/"><channel><item xml:base="y/"><link>a</link></item></channel></rss>`, Origin{URL: "https://e.org/"}, "https://b.org/x/y/a"},
 		{"xml:base before all", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://b.org/x"><entry><link href="a"/></entry></feed>`, Origin{URL: "https://e.org/"}, "https://b.org/a"},
 	}
 	for _, tt := range tests {

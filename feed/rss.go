@@ -68,13 +68,13 @@ func rssEntry(it *rss.Item) Entry {
 		Comments:  it.Comments,
 		Title:     plainText(first(it.Title, x.text("dc", "title"), x.atom("title"), x.text("itunes", "title"), x.media("title"))),
 		Authors:   rssAuthors(it, x),
-		Published: firstDate(it.PubDate, it.Custom["published"], x.atom("published"), x.atom("issued"), x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
-		Updated:   firstDate(x.atom("updated"), it.Custom["updated"], x.atom("modified"), x.text("dcterms", "modified"), x.text("dc", "date")),
-		Summary:   first(it.Description, it.Custom["summary"], it.Custom["abstract"], x.text("dc", "description"), x.atom("summary"), x.itunesText(), x.mediaText("description")),
-		Content:   first(it.Content, x.atom("content"), it.Custom["encoded"], it.Custom["fullitem"], x.text("xhtml", "body"), it.Custom["body"], it.Custom["content"]),
+		Published: firstDate(it.PubDate, custom(it, "published", "date"), x.atom("published"), x.atom("issued"), x.text("dcterms", "created"), x.text("dcterms", "issued"), x.text("dc", "date")),
+		Updated:   firstDate(x.atom("updated"), custom(it, "updated"), x.atom("modified"), x.text("dcterms", "modified"), x.text("dc", "date")),
+		Summary:   first(it.Description, custom(it, "summary", "abstract"), x.text("dc", "description"), x.atom("summary"), x.itunesText(), x.mediaText("description")),
+		Content:   first(it.Content, x.atom("content"), custom(it, "encoded", "fullitem"), x.text("xhtml", "body"), custom(it, "body", "content")),
 		Image:     first(x.attr("itunes", "image", "", "href"), x.mediaImage()),
 	}
-	e.GUID = first(x.atom("id"), it.Custom["id"])
+	e.GUID = first(x.atom("id"), custom(it, "id"))
 	permalink := true
 	if it.GUID != nil && it.GUID.Value != "" {
 		e.GUID = it.GUID.Value
@@ -96,6 +96,22 @@ func rssEntry(it *rss.Item) Entry {
 	return e
 }
 
+// custom returns the text of the first element named that RSS does not define
+// for items, in the given case or any other.
+func custom(it *rss.Item, names ...string) string {
+	for _, name := range names {
+		if s := first(it.Custom[name]); s != "" {
+			return s
+		}
+		for key, s := range it.Custom {
+			if strings.EqualFold(key, name) && first(s) != "" {
+				return first(s)
+			}
+		}
+	}
+	return ""
+}
+
 // rssAuthors lists an item's authors; dc:creator, which may come several
 // times, carries names where author carries an address.
 func rssAuthors(it *rss.Item, x extensions) []string {
@@ -106,7 +122,7 @@ func rssAuthors(it *rss.Item, x extensions) []string {
 	if names = distinct(names); len(names) > 0 {
 		return names
 	}
-	for _, s := range append(x.texts("dc", "author"), x.text("itunes", "author"), it.Custom["managingEditor"]) {
+	for _, s := range append(x.texts("dc", "author"), x.text("itunes", "author"), custom(it, "creator"), custom(it, "managingEditor")) {
 		names = append(names, personName(s))
 	}
 	return distinct(append(names, x.atomNames("author")...))

@@ -48,10 +48,13 @@ func stripTags(s string) string {
 	return b.String()
 }
 
-// tagLength returns the length of the tag or comment that s begins with, or 0.
+// tagLength returns the length of the tag, comment or instruction that s begins with, or 0.
 func tagLength(s string, comment bool) int {
-	if strings.HasPrefix(s, "<!--") && comment {
+	switch {
+	case strings.HasPrefix(s, "<!--") && comment:
 		return strings.Index(s, "-->") + len("-->")
+	case strings.HasPrefix(s, "<?"): // an instruction to some program
+		return strings.IndexByte(s, '>') + 1
 	}
 	if _, known := elements[strings.ToLower(elementName(s))]; !known {
 		return 0
@@ -107,7 +110,7 @@ func personName(s string) string {
 		outer, inner := strings.TrimSpace(s[:open]), strings.TrimSpace(s[open+1:shut])
 		switch {
 		case strings.Contains(inner, "@") && outer != "":
-			return strings.Trim(outer, `"`)
+			return strings.Trim(outer, `"'`)
 		case strings.Contains(outer, "@") && inner != "":
 			return inner
 		}

@@ -31,6 +31,9 @@ func (m *mender) startTag() {
 	if entry {
 		m.nameEntry(&t, local)
 	}
+	if m.lang == "" && (len(m.stack) == 0 || local == "channel") {
+		m.lang = t.attr("xml:lang")
+	}
 	base := m.baseOf(t)
 	m.mendTag(&t, local)
 	m.pos = t.end

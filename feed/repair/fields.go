@@ -46,7 +46,7 @@ func (m *mender) rename(t *tag, local string, content []byte) {
 		// know it keeps the text.
 		name = "published"
 	}
-	if len(m.stack) == 1 && local == "abstract" { // of CDF's channel
+	if !m.atom && local == "abstract" && !m.stack[len(m.stack)-1].entry { // of CDF's channel
 		name = "atom:subtitle"
 	}
 	if m.atom && len(m.stack) == 1 && (local == "published" || local == "issued") {

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 )
 
@@ -55,6 +56,27 @@ func (m *mender) rootPrefix() string {
 	return prefix(m.stack[0].name)
 }
 
+// leafValue returns what the content of a leaf stands for.
+func (m *mender) leafValue(t *tag, local string, kind leafKind, content []byte, markup bool) []byte {
+	if kind == atomText {
+		return m.atomText(content, m.form(t, markup), m.baseOf(*t))
+	}
+	if !markup || !beginsWithTag(content) {
+		content = m.value(content)
+	} else if name := nameElement.FindSubmatch(content); local == "author" && name != nil {
+		content = m.value(name[1])
+	} else {
+		content = openCDATA(content)
+	}
+	if liftable[local] {
+		content = resolveLinks(content, m.baseOf(*t))
+	}
+	return content
+}
+
+// nameElement is a person's name, in an author that is written as in Atom.
+var nameElement = regexp.MustCompile(`(?is)<(?:[\w-]+:)?name[^<>]*>(.*?)</`)
+
 // leaf mends the content of an element that has none of its own inside.
 func (m *mender) leaf(t tag, local string, kind leafKind) {
 	end, close, markup, ok := m.leafEnd(t, local)
@@ -63,15 +85,7 @@ func (m *mender) leaf(t tag, local string, kind leafKind) {
 		return
 	}
 	content := m.src[t.end:end]
-	value := content
-	switch {
-	case kind == atomText:
-		value = m.atomText(content, m.form(&t, markup), m.baseOf(t))
-	case markup && beginsWithTag(content):
-		value = openCDATA(content)
-	default:
-		value = m.value(content)
-	}
+	value := m.leafValue(&t, local, kind, content, markup)
 	aside := m.lifts(t, local, kind)
 	m.rename(&t, local, content)
 	m.mendTag(&t, local)

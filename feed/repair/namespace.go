@@ -1,6 +1,9 @@
 package repair
 
-import "strings"
+import (
+	"html"
+	"strings"
+)
 
 // namespaces are the ones that the parser knows, by their address in lower
 // case without scheme and ending: publishers get all three wrong.
@@ -12,6 +15,10 @@ var namespaces = func() map[string]string {
 		http://purl.org/dc/terms/ http://search.yahoo.com/mrss/ http://www.itunes.com/DTDs/PodCast-1.0.dtd
 		http://purl.org/rss/1.0/modules/syndication/ http://purl.org/rss/1.0/modules/slash/ http://www.w3.org/1999/xhtml`) {
 		known[bareURI(uri)] = uri
+	}
+	for _, uri := range strings.Fields(`backend.userland.com/rss backend.userland.com/rss2 blogs.law.harvard.edu/tech/rss
+		cyber.law.harvard.edu/rss purl.org/rss/1.0/modules/rss091 purl.org/net/rss1.1`) {
+		known[uri] = rss10 // RSS has no namespace, and some give it one
 	}
 	return known
 }()
@@ -36,6 +43,11 @@ func (m *mender) mendTag(t *tag, local string) {
 		name := string(a.name)
 		if right := attributeCase[strings.ToLower(name)]; right != "" && right != name {
 			sound, name, a.name = false, right, []byte(right)
+		}
+		if local == "enclosure" && name == "url" {
+			if base := m.baseOf(*t); base != "" {
+				sound, a.value = false, []byte(html.EscapeString(resolve(base, html.UnescapeString(string(a.value)))))
+			}
 		}
 		if name == "xml:base" {
 			if dir := directory(string(a.value)); dir != string(a.value) {

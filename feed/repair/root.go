@@ -48,7 +48,9 @@ func isRoot(src []byte, t tag, page bool) bool {
 	switch t.local() {
 	case "rss":
 		return !page || hasFrame(src[t.end:])
-	case "rdf", "channel":
+	case "rdf":
+		return hasFrame(src[t.end:]) || !page && namespaces[bareURI(t.attr("xmlns"))] != ""
+	case "channel":
 		return hasFrame(src[t.end:])
 	case "feed":
 		return !page

@@ -12,7 +12,7 @@ var ErrNoRoot = errors.New("no feed's root element")
 type Document struct {
 	Text []byte
 	Atom bool   // it is Atom, not a kind of RSS
-	Lang string // the root's xml:lang
+	Lang string // xml:lang of the root or channel
 	Cut  bool   // it ended too early
 	Lost bool   // and an entry with it, of which too little had come
 
@@ -49,7 +49,7 @@ func XML(text []byte, maxEntries int) (Document, error) {
 	}
 	m.finish()
 	return Document{
-		Text: append(m.result(), around.close...), Atom: m.atom, Lang: root.attr("xml:lang"),
+		Text: append(m.result(), around.close...), Atom: m.atom, Lang: m.lang,
 		Cut: m.wasCut, Lost: m.lost, lifted: m.lifted,
 	}, nil
 }
@@ -71,6 +71,7 @@ type mender struct {
 	stack      []element
 	entities   entities
 	atom       bool
+	lang       string
 	entries    int
 	maxEntries int
 	ended      bool

@@ -49,6 +49,10 @@ func TestXMLMends(t *testing.T) {
 		{"a namespace of a field's own", `<rss><channel><title xmlns="x">a</title></channel></rss>`, `<rss><channel><title>a</title></channel></rss>`},
 		{"CDF", `<channel href="http://e.org/" lastmod="2004"><abstract>a</abstract><item href="http://e.org/1"><title>b</title></item></channel>`,
 			`<rss><channel href="http://e.org/" lastmod="2004"><link>http://e.org/</link><pubDate>2004</pubDate><atom:subtitle>a</atom:subtitle><item href="http://e.org/1"><link>http://e.org/1</link><title>b</title></item></channel></rss>`},
+		{"a file seen from a base", `<rss xml:base="http://e.org/a/"><channel><item><enclosure url="b?c&amp;d"/></item></channel></rss>`,
+			`<rss xml:base="http://e.org/a/"><channel><item><enclosure url="http://e.org/a/b?c&amp;d"/></item></channel></rss>`},
+		{"links of RSS seen from a base", `<rss><channel><item xml:base="http://e.org/"><description>&lt;a href="b"&gt;</description></item></channel></rss>`,
+			`<rss><channel><item xml:base="http://e.org/"><description>&lt;a href="http://e.org/b"&gt;</description></item></channel></rss>`},
 		{"a base that is no directory", `<feed xml:base="http://e.org/a/b" xmlns="http://www.w3.org/2005/Atom"/>`, `<feed xml:base="http://e.org/a/" xmlns="http://www.w3.org/2005/Atom"/>`},
 	}
 	for _, tt := range tests {
