@@ -27,6 +27,7 @@ func (g *Galley) Break(width int) *Page { return g.BreakBy(width, ansi.WcWidth) 
 func (g *Galley) BreakBy(width int, m ansi.Method) *Page {
 	p := &Page{galley: g, width: max(width, 0), method: m}
 	p.measure, p.left = columns(p.width)
+	p.wide = max(p.measure, p.width-p.left-1)
 	for i := range g.slips {
 		p.first = append(p.first, len(p.rows))
 		p.set(&g.slips[i])
@@ -58,7 +59,7 @@ func (p *Page) set(s *slip) {
 	from := len(p.rows)
 	avail := max(least, p.measure-max(width(s.lead, p.method), width(s.next, p.method)))
 	lead := s.lead
-	for _, body := range s.fold(avail, p.method) {
+	for _, body := range s.fold(avail, avail+p.wide-p.measure, p.method) {
 		if s.kind == article.Rule && !s.head {
 			lead = centre(lead, avail-width(body, p.method))
 		}
@@ -91,11 +92,12 @@ func centre(lead []glyph, free int) []glyph {
 	return append(lead[:len(lead):len(lead)], blanks(free/2))
 }
 
-// fold returns the slip's lines, broken when they can be.
-func (s *slip) fold(avail int, m ansi.Method) [][]glyph {
+// fold returns the slip's lines, broken when they can be; a table may be as
+// wide as wide when it needs to.
+func (s *slip) fold(avail, wide int, m ansi.Method) [][]glyph {
 	switch {
 	case s.table != nil:
-		return s.table.set(avail, m)
+		return s.table.set(avail, wide, m)
 	case s.fixed:
 		return s.lines
 	}

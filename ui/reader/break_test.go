@@ -144,6 +144,7 @@ func blocksOf(text string, step int) article.Document {
 	kinds := []article.Block{
 		{}, {Kind: article.Heading, Level: 3}, {Kind: article.BlockQuote, Quoted: 2}, {Kind: article.Item, Level: 2},
 		{Kind: article.Code, Language: "python"}, {Kind: article.Table}, {Kind: article.Note, Mark: "*"}, {Wrapped: true},
+		{Dir: article.RightToLeft}, {Kind: article.Table, Dir: article.RightToLeft}, {Kind: article.Item, Level: 1, Ordered: true, Number: 12, Dir: article.RightToLeft},
 	}
 	i := 0
 	for gs := uniseg.NewGraphemes(text); gs.Next(); i++ {
@@ -187,7 +188,8 @@ func FuzzBreak(f *testing.F) {
 	})
 }
 
-// checkRows paints every row and measures it.
+// checkRows paints every row and measures it. A terminal of which nothing is
+// known may measure either way, and must never find more than the pane.
 func checkRows(t *testing.T, p *Page, w int) {
 	t.Helper()
 	if w == 0 {
@@ -197,6 +199,9 @@ func checkRows(t *testing.T, p *Page, w int) {
 		row := string(p.paint(nil, &p.rows[i], &overlay{found: -1, quote: -1, mention: -1}, w))
 		if got := p.method.StringWidth(row); got != w {
 			t.Fatalf("row %d at width %d by %v has %d cells: %q", i, w, p.method, got, row)
+		}
+		if got := ansi.StringWidth(row); p.method == ansi.WcWidth && got > w {
+			t.Fatalf("row %d at width %d has %d cells by grapheme: %q", i, w, got, row)
 		}
 	}
 }

@@ -6,15 +6,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// numbers reports which columns hold numbers only, heads apart. In the first
+// numeric reports which columns hold numbers only, heads apart. In the first
 // they are names of rows, such as years.
-func (t *table) numbers() []bool {
+func (t *table) numeric() []bool {
 	right, seen := make([]bool, t.columns), make([]bool, t.columns)
 	for i := range right {
 		right[i] = true
 	}
 	for _, c := range t.cells {
-		if c.head || c.span > 1 {
+		if c.head || c.columns > 1 {
 			continue
 		}
 		for _, line := range c.lines {
@@ -47,23 +47,30 @@ func isNumber(line []glyph) bool {
 	return digits > 0 && letters <= 2
 }
 
-// widths shares width among the columns. When even the longest words do not
-// fit, it gives each column what it needs and the table is wider than asked.
-func (t *table) widths(total int, m ansi.Method) []int {
-	total -= gutter * (t.columns - 1)
+// widths shares width among the columns: total, or up to wide when even the
+// longest words do not fit. When they do not fit that either, the table is
+// wider than asked, and no column need be narrow.
+func (t *table) widths(total, wide int, m ansi.Method) []int {
 	whole, least := make([]int, t.columns), make([]int, t.columns)
 	for _, c := range t.cells {
 		w, l := c.needs(m)
-		for i := c.column; i < c.column+c.span; i++ {
-			whole[i] = max(whole[i], (w-gutter*(c.span-1)+c.span-1)/c.span)
-			least[i] = max(least[i], (l-gutter*(c.span-1)+c.span-1)/c.span)
+		for i := c.column; i < c.column+c.columns; i++ {
+			whole[i] = max(whole[i], (w-gutter*(c.columns-1)+c.columns-1)/c.columns)
+			least[i] = max(least[i], (l-gutter*(c.columns-1)+c.columns-1)/c.columns)
 		}
 	}
+	if sum(least)+gutter*(t.columns-1) > total {
+		total = wide
+	}
+	total -= gutter * (t.columns - 1)
 	if sum(whole) <= total {
 		return whole
 	}
 	spare := total - sum(least)
 	if spare < 0 {
+		for i := range least {
+			least[i] = max(least[i], min(whole[i], longest))
+		}
 		return least
 	}
 	// Each column grows by its share of what all of them lack.
@@ -74,16 +81,18 @@ func (t *table) widths(total int, m ansi.Method) []int {
 	return least
 }
 
+// longest is how long a word may be that decides a column's width.
+const longest = 24
+
 // needs returns the width of the cell's longest line and of its longest word,
 // or of a good part of a word that is longer than any column should be.
 func (c tableCell) needs(m ansi.Method) (whole, least int) {
-	const longest = 24
 	for _, line := range c.lines {
 		whole = max(whole, width(line, m))
 		word := 0
 		for _, g := range line {
+			word += int(g.width[m])
 			if !isBlank(g) {
-				word += int(g.width[m])
 				least = max(least, word)
 			}
 			if g.ends {
@@ -92,6 +101,53 @@ func (c tableCell) needs(m ansi.Method) (whole, least int) {
 		}
 	}
 	return whole, min(least, longest)
+}
+
+func (t *table) cellWidth(c tableCell, ws []int) int {
+	return sum(ws[c.column:c.column+c.columns]) + gutter*(c.columns-1)
+}
+
+// fold breaks each cell's lines to its columns.
+func (t *table) fold(ws []int, m ansi.Method) [][][]glyph {
+	parts := make([][][]glyph, len(t.cells))
+	for i, c := range t.cells {
+		for _, line := range c.lines {
+			parts[i] = append(parts[i], fold(line, t.cellWidth(c, ws), m)...)
+		}
+	}
+	return parts
+}
+
+// used returns the widths without what no part of a cell fills.
+func (t *table) used(ws []int, parts [][][]glyph, m ansi.Method) []int {
+	need := make([]int, t.columns)
+	for _, spans := range []bool{false, true} { // what spans columns takes what they have
+		for i, c := range t.cells {
+			last := c.column + c.columns - 1
+			for _, part := range parts[i] {
+				if lack := width(part, m) - t.cellWidth(c, need); c.columns > 1 == spans && lack > 0 {
+					need[last] += lack
+				}
+			}
+		}
+	}
+	return need
+}
+
+// heights returns how many lines each row takes. A cell that spans rows runs
+// on beside them, and its last one is as high as what is left of it.
+func (t *table) heights(parts [][][]glyph) []int {
+	hs := make([]int, t.rows)
+	for i, c := range t.cells {
+		hs[c.row] = max(hs[c.row], 1)
+		if c.rows == 1 {
+			hs[c.row] = max(hs[c.row], len(parts[i]))
+		}
+	}
+	for i, c := range t.cells {
+		hs[c.row+c.rows-1] += max(0, len(parts[i])-sum(hs[c.row:c.row+c.rows]))
+	}
+	return hs
 }
 
 func sum(ns []int) int {

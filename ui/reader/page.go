@@ -16,6 +16,7 @@ type Page struct {
 	width   int // the pane's
 	left    int // blank cells before the text
 	measure int // the text's longest line
+	wide    int // and that of tables and code, which take the right margin too
 	method  ansi.Method
 	rows    []row
 	first   []int // the row that each slip begins with, its blank rows included
@@ -114,12 +115,12 @@ func (p *Page) start(r *row, body int) int {
 	return p.left + width(r.lead, p.method)
 }
 
-// overhang returns how far the widest row reaches over the measure.
+// overhang returns how far the widest row reaches over its room.
 func (p *Page) overhang() int {
 	most := 0
 	for i := range p.rows {
 		if r := &p.rows[i]; r.fixed {
-			most = max(most, width(r.lead, p.method)+width(r.body, p.method)-p.measure)
+			most = max(most, width(r.lead, p.method)+width(r.body, p.method)-p.wide)
 		}
 	}
 	return most

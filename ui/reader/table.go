@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -13,14 +14,17 @@ type table struct {
 	cells   []tableCell
 	columns int
 	rows    int
-	right   []bool // the column holds numbers, which line up at their right
+	numbers []bool // the column holds numbers, which line up at their right
+	turned  bool   // its first column stands at the right
+	gap     glyph  // between two columns
 	rule    uint16 // the face of the lines
 }
 
 type tableCell struct {
-	row, column, span int
-	head              bool
-	lines             [][]glyph
+	row, column   int
+	rows, columns int // that it spans
+	head          bool
+	lines         [][]glyph
 }
 
 // maxColumns bounds what a colspan can claim.
@@ -29,55 +33,100 @@ const maxColumns = 64
 // gutter is the room between two columns.
 const gutter = 3
 
-// table sets a table's cells. A cell that spans rows is shown in its first.
+// table sets a table's cells.
 func (s *setter) table(b *article.Block) *table {
-	t := &table{rows: len(b.Rows), rule: s.plain(s.g.theme.Rule)}
-	var below [maxColumns]int // rows still taken from above, by column
+	t := &table{rows: len(b.Rows), rule: s.plain(s.g.theme.Rule), gap: blanks(gutter), turned: b.Dir == article.RightToLeft}
+	var taken [maxColumns]int // rows still taken from above, by column
+	var by [maxColumns]int    // and the cell that takes them
 	for r, row := range b.Rows {
 		column := 0
 		for _, c := range row {
-			for column < maxColumns && below[column] > 0 {
+			for column < maxColumns && taken[column] > 0 {
 				column++
 			}
-			// What a table of more columns holds is kept, in the last one.
-			column = min(column, maxColumns-1)
-			span := max(1, min(c.Cols, maxColumns-column))
 			var extra article.Style
 			if c.Head {
 				extra = article.Strong
 			}
-			t.cells = append(t.cells, tableCell{r, column, span, c.Head, s.text(b, c.Span, extra)})
-			for i := column; i < column+span; i++ {
-				below[i] = max(below[i], c.Rows)
+			lines := s.text(b, c.Span, extra)
+			if column == maxColumns { // what a table of more columns holds is kept, in the last one
+				last := &t.cells[by[column-1]]
+				last.lines = append(last.lines, lines...)
+				continue
 			}
-			column += span
+			cell := tableCell{r, column, max(1, min(c.Rows, t.rows-r)), 0, c.Head, lines}
+			for ; column < maxColumns && taken[column] == 0 && cell.columns < max(1, c.Cols); column++ {
+				taken[column], by[column] = cell.rows, len(t.cells)
+				cell.columns++
+			}
+			t.cells = append(t.cells, cell)
 			t.columns = max(t.columns, column)
 		}
-		for i := range below {
-			below[i] = max(0, below[i]-1)
+		for i := range taken {
+			taken[i] = max(0, taken[i]-1)
 		}
 	}
-	t.right = t.numbers()
+	t.finish()
 	return t
 }
 
-// set returns the table's rows at a width: cells broken to their columns, and
-// a rule under the head.
-func (t *table) set(total int, m ansi.Method) [][]glyph {
-	ws := t.widths(total, m)
+// finish finds what only the whole table can tell.
+func (t *table) finish() {
+	t.numbers = t.numeric()
+	leftward := func(g glyph) bool { return wayOf(g.text) == leftward }
+	for i := range t.cells {
+		c := &t.cells[i]
+		for _, line := range c.lines {
+			if c.columns == 1 && !c.head && t.numbers[c.column] {
+				whole(line)
+			}
+			if t.turned || slices.ContainsFunc(line, leftward) {
+				t.gap = ornament(" "+fence+" ", 0)
+			}
+		}
+		if t.turned {
+			c.column = t.columns - c.column - c.columns
+		}
+	}
+	if t.turned {
+		slices.Reverse(t.numbers)
+	}
+}
+
+// whole lets a line end nowhere: no number is parted from its unit.
+func whole(line []glyph) {
+	for i := range line {
+		line[i].ends = false
+	}
+}
+
+// set returns the table's rows at a width, or a greater one when it does not
+// fit: cells broken to their columns, and a rule under the head.
+func (t *table) set(total, wide int, m ansi.Method) [][]glyph {
+	ws := t.widths(total, wide, m)
+	parts := t.fold(ws, m)
+	ws = t.used(ws, parts, m)
+	heights := t.heights(parts)
 	var out [][]glyph
+	on := make([]int, t.columns) // the cell in each column of the row and 1 more; 0 for none
+	shown := make([]int, len(t.cells))
 	for r, i := 0, 0; r < t.rows; r++ {
-		from := i
-		for i < len(t.cells) && t.cells[i].row == r {
-			i++
+		for k := range on {
+			if on[k] > 0 && t.cells[on[k]-1].row+t.cells[on[k]-1].rows <= r {
+				on[k] = 0
+			}
 		}
-		cells := t.cells[from:i]
-		if len(cells) == 0 {
-			continue
+		first := i
+		for ; i < len(t.cells) && t.cells[i].row == r; i++ {
+			for k := range t.cells[i].columns {
+				on[t.cells[i].column+k] = i + 1
+			}
 		}
-		out = t.row(out, cells, ws, m)
-		if cells[0].head && cells[len(cells)-1].head && i < len(t.cells) && !t.headAt(i) {
-			out = append(out, t.line(ws))
+		for range heights[r] {
+			out = append(out, t.line(on, ws, parts, shown, m))
+		}
+		if t.headAt(first) && i < len(t.cells) && !t.headAt(i) {
+			out = append(out, t.underline(ws))
 		}
 	}
 	return out
@@ -85,6 +134,9 @@ func (t *table) set(total int, m ansi.Method) [][]glyph {
 
 // headAt reports whether the row that cell i begins is a head as a whole.
 func (t *table) headAt(i int) bool {
+	if i >= len(t.cells) {
+		return false
+	}
 	for r := t.cells[i].row; i < len(t.cells) && t.cells[i].row == r; i++ {
 		if !t.cells[i].head {
 			return false
@@ -93,56 +145,40 @@ func (t *table) headAt(i int) bool {
 	return true
 }
 
-// row appends one row of the table, as high as its highest cell.
-func (t *table) row(out [][]glyph, cells []tableCell, ws []int, m ansi.Method) [][]glyph {
-	broken := make([][][]glyph, len(cells))
-	height := 1
-	for i, c := range cells {
-		for _, line := range c.lines {
-			broken[i] = append(broken[i], fold(line, t.cellWidth(c, ws), m)...)
+// line sets one line of a row: the next part of each cell on it.
+func (t *table) line(on, ws []int, parts [][][]glyph, shown []int, m ansi.Method) []glyph {
+	var line []glyph
+	for k := 0; k < t.columns; {
+		if k > 0 {
+			line = append(line, t.gap)
 		}
-		height = max(height, len(broken[i]))
-	}
-	for k := range height {
-		var line []glyph
-		at := 0 // the column that comes next
-		for i, c := range cells {
-			line = t.skip(line, at, c.column, ws)
-			var part []glyph
-			if k < len(broken[i]) {
-				part = broken[i][k]
-			}
-			pad := blanks(t.cellWidth(c, ws) - width(part, m))
-			if c.span == 1 && t.right[c.column] {
-				line = append(append(line, pad), part...)
-			} else {
-				line = append(append(line, part...), pad)
-			}
-			if at = c.column + c.span; at < t.columns {
-				line = append(line, blanks(gutter))
-			}
+		if on[k] == 0 {
+			line = append(line, blanks(ws[k]))
+			k++
+			continue
 		}
-		out = append(out, t.skip(line, at, t.columns, ws))
-	}
-	return out
-}
-
-// skip fills the columns that a row has no cell for.
-func (t *table) skip(line []glyph, from, to int, ws []int) []glyph {
-	for ; from < to; from++ {
-		line = append(line, blanks(ws[from]))
-		if from < t.columns-1 {
-			line = append(line, blanks(gutter))
+		i := on[k] - 1
+		c := t.cells[i]
+		var part []glyph
+		if shown[i] < len(parts[i]) {
+			part = parts[i][shown[i]]
+			shown[i]++
 		}
+		pad := blanks(t.cellWidth(c, ws) - width(part, m))
+		switch {
+		case t.turned:
+			line = append(append(line, pad), turn(part)...)
+		case c.columns == 1 && t.numbers[c.column]:
+			line = append(append(line, pad), part...)
+		default:
+			line = append(append(line, part...), pad)
+		}
+		k += c.columns
 	}
 	return line
 }
 
-func (t *table) cellWidth(c tableCell, ws []int) int {
-	return sum(ws[c.column:c.column+c.span]) + gutter*(c.span-1)
-}
-
-// line is the rule under the head.
-func (t *table) line(ws []int) []glyph {
+// underline is the rule under the head.
+func (t *table) underline(ws []int) []glyph {
 	return []glyph{ornament(strings.Repeat("─", sum(ws)+gutter*(len(ws)-1)), t.rule)}
 }

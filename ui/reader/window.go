@@ -23,12 +23,14 @@ func (p *Page) shown(r *row, o *overlay) []glyph {
 // window returns a row that is scrolled sideways by shift cells, with a mark at
 // each side where something is hidden.
 func (p *Page) window(r *row, shift int) []glyph {
-	avail := p.measure - width(r.lead, p.method)
+	avail := p.wide - width(r.lead, p.method)
 	total := width(r.body, p.method)
 	if total <= avail {
 		return r.body
 	}
-	shift = min(shift, total-avail)
+	if shift = min(shift, total-avail); r.turned {
+		shift = total - avail - shift
+	}
 	lo, hi := shift, shift+avail
 	var gs []glyph
 	if lo > 0 {
