@@ -68,6 +68,9 @@ type settings struct {
 }
 
 func (a *app) settings() (s settings, err error) {
+	if a.guest != nil { // whose verbs ask newsroom and connect
+		return s, errors.New("this cannot be done over SSH")
+	}
 	if s.paths, err = findPaths(a.env); err != nil {
 		return s, err
 	}

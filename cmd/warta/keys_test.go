@@ -20,6 +20,7 @@ import (
 //
 //	size 120x36     the terminal's size, before or while the program runs
 //	run ARG...      starts `warta ARG...`; without this line, `warta`
+//	login NAME      enters the server of the script over SSH, with NAME's key
 //	press j enter   presses keys, by name or letter
 //	type TEXT       types the rest of the line
 //	see TEXT        waits until the screen shows TEXT
@@ -30,7 +31,7 @@ func keysFile(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: keys FILE")
 	}
-	s := &screen{cols: 120, rows: 36, env: environment(ts), dir: ts.Getenv("WORK")}
+	s := &screen{cols: 120, rows: 36, env: environment(ts), dir: ts.Getenv("WORK"), server: serverOf(ts)}
 	s.changed = sync.NewCond(&s.mu)
 	defer s.close()
 	for i, line := range strings.Split(ts.ReadFile(args[0]), "\n") {
@@ -58,14 +59,34 @@ func environment(ts *testscript.TestScript) []string {
 // patience is how long a step may take before it has failed.
 const patience = 20 * time.Second
 
+// A line joins a screen to the program.
+type line interface {
+	io.ReadWriteCloser
+	resize(cols, rows int) error
+	kill() error // ends the program as kill -9 does
+	wait() error // for its end
+}
+
+// A child is a program in a pseudo-terminal.
+type child struct {
+	*os.File
+	cmd *exec.Cmd
+}
+
+func (c child) resize(cols, rows int) error {
+	return pty.Setsize(c.File, &pty.Winsize{Rows: uint16(rows), Cols: uint16(cols)})
+}
+func (c child) kill() error { return c.cmd.Process.Kill() }
+func (c child) wait() error { return c.cmd.Wait() }
+
 // A screen is a terminal with the program in it.
 type screen struct {
 	cols, rows int
 	env        []string
 	dir        string
+	server     *server // of the script; may be nil
 
-	cmd *exec.Cmd
-	tty *os.File
+	tty line
 
 	mu      sync.Mutex
 	vt      *vt.Emulator
@@ -75,7 +96,7 @@ type screen struct {
 }
 
 func (s *screen) step(verb, rest string) error {
-	if s.cmd == nil && verb != "size" && verb != "run" {
+	if s.tty == nil && verb != "size" && verb != "run" && verb != "login" {
 		if err := s.run(nil); err != nil {
 			return err
 		}
@@ -85,17 +106,19 @@ func (s *screen) step(verb, rest string) error {
 		return s.resize(rest)
 	case "run":
 		return s.run(strings.Fields(rest))
+	case "login":
+		return s.login(rest)
 	case "press":
 		return s.press(strings.Fields(rest))
 	case "type":
-		_, err := s.tty.WriteString(rest)
+		_, err := io.WriteString(s.tty, rest)
 		return err
 	case "see":
 		return s.wait(func() bool { return strings.Contains(s.vt.String(), rest) })
 	case "gone":
 		return s.wait(func() bool { return !strings.Contains(s.vt.String(), rest) })
 	case "kill":
-		return s.cmd.Process.Kill()
+		return s.tty.kill()
 	case "end":
 		if err := s.wait(func() bool { return s.ended }); err != nil {
 			return err
@@ -106,26 +129,48 @@ func (s *screen) step(verb, rest string) error {
 }
 
 func (s *screen) run(args []string) error {
-	s.cmd = exec.Command("warta", args...)
-	s.cmd.Env, s.cmd.Dir = s.env, s.dir
+	cmd := exec.Command("warta", args...)
+	cmd.Env, cmd.Dir = s.env, s.dir
 	for _, v := range s.env { // exec looks the name up in our PATH, not the script's
 		if path, ok := strings.CutPrefix(v, "PATH="); ok {
 			for _, dir := range strings.Split(path, string(os.PathListSeparator)) {
 				if _, err := os.Stat(dir + "/warta"); err == nil {
-					s.cmd.Path, s.cmd.Err = dir+"/warta", nil
+					cmd.Path, cmd.Err = dir+"/warta", nil
 				}
 			}
 		}
 	}
-	s.vt = vt.NewEmulator(s.cols, s.rows)
-	var err error
-	s.tty, err = pty.StartWithSize(s.cmd, &pty.Winsize{Rows: uint16(s.rows), Cols: uint16(s.cols)})
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: uint16(s.rows), Cols: uint16(s.cols)})
 	if err != nil {
 		return err
 	}
-	go s.watch()
-	go func() { _, _ = io.Copy(s.tty, s.vt) }() // the terminal's answers
+	s.join(child{tty, cmd})
 	return nil
+}
+
+// join puts the program at the line's other end into the terminal.
+func (s *screen) join(tty line) {
+	s.tty = tty
+	s.clear()
+	go s.watch()
+}
+
+// clear begins a terminal of the screen's size.
+func (s *screen) clear() {
+	e := vt.NewEmulator(s.cols, s.rows)
+	s.vt = e
+	go func() { _, _ = io.Copy(s.tty, e) }() // the terminal's answers
+}
+
+// paint shows what the program writes. The emulator trips over margins of the
+// size before; what follows a change of size paints everything anew.
+func (s *screen) paint(b []byte) {
+	defer func() {
+		if recover() != nil {
+			s.clear()
+		}
+	}()
+	_, _ = s.vt.Write(b)
 }
 
 // watch paints what the program writes until it ends.
@@ -134,14 +179,14 @@ func (s *screen) watch() {
 	for {
 		n, err := s.tty.Read(buf)
 		s.mu.Lock()
-		_, _ = s.vt.Write(buf[:n])
+		s.paint(buf[:n])
 		s.changed.Broadcast()
 		s.mu.Unlock()
 		if err != nil {
 			break
 		}
 	}
-	status := s.cmd.Wait()
+	status := s.tty.wait()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.ended, s.status = true, status
@@ -173,13 +218,13 @@ func (s *screen) resize(size string) error {
 	if _, err := fmt.Sscanf(size, "%dx%d", &s.cols, &s.rows); err != nil {
 		return err
 	}
-	if s.cmd == nil {
+	if s.tty == nil {
 		return nil
 	}
 	s.mu.Lock()
 	s.vt.Resize(s.cols, s.rows)
 	s.mu.Unlock()
-	return pty.Setsize(s.tty, &pty.Winsize{Rows: uint16(s.rows), Cols: uint16(s.cols)})
+	return s.tty.resize(s.cols, s.rows)
 }
 
 var keyBytes = map[string]string{
@@ -195,7 +240,7 @@ func (s *screen) press(keys []string) error {
 		if !ok {
 			b = k
 		}
-		if _, err := s.tty.WriteString(b); err != nil {
+		if _, err := io.WriteString(s.tty, b); err != nil {
 			return err
 		}
 	}
@@ -212,10 +257,10 @@ func (s *screen) text() string {
 }
 
 func (s *screen) close() {
-	if s.cmd == nil {
+	if s.tty == nil {
 		return
 	}
-	_ = s.cmd.Process.Kill() // it may have ended
+	_ = s.tty.kill() // it may have ended
 	// The emulator is left open: its Close races with the Read of its answers.
 	s.tty.Close()
 }

@@ -19,6 +19,10 @@ func TestMain(m *testing.M) {
 //	serve DIR      serves a folder of the script on loopback; $SITE is its address
 //	asked PATH N   fails unless the server was asked for PATH exactly N times
 //	keys FILE      types at the program in a terminal and reads its screen
+//	key NAME...    makes public keys: files NAME.pub
+//	server ARG...  runs warta serve until the script ends; again, it starts anew
+//	server-end     ends the server with SIGTERM, and fails unless it ends well
+//	ssh NAME ARG   runs a command on the server with NAME's key
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
@@ -35,6 +39,11 @@ func TestScripts(t *testing.T) {
 			"serve": serveDir,
 			"asked": asked,
 			"keys":  keysFile,
+
+			"key":        makeKeys,
+			"server":     startServer,
+			"server-end": endServer,
+			"ssh":        runOverSSH,
 		},
 	})
 }

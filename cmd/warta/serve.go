@@ -104,6 +104,9 @@ func (a *app) openHouse(ctx context.Context, f serveFlags) (*house, error) {
 	if a.store, err = store.Open(ctx, s.store, store.Options{Now: s.now}); err != nil {
 		return nil, err
 	}
+	if err := a.store.Warm(ctx); err != nil {
+		return nil, err
+	}
 	a.client = newClient(s, fetch.Options{PublicOnly: true, AllowNets: nets, Secret: storedSecret})
 	lib := library.New(library.Options{
 		Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline, Corrections: a.names, MaxEntries: s.Fetch.MaxEntries,

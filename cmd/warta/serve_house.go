@@ -86,8 +86,7 @@ func authorizedForm(k ssh.PublicKey) string {
 // Enter returns the guest whom a proven key belongs to.
 func (h *house) Enter(ctx context.Context, key, user string) (serve.Guest, error) {
 	p, err := h.store.AccountByKey(ctx, key)
-	isNew := errors.Is(err, store.ErrNotFound)
-	if isNew {
+	if errors.Is(err, store.ErrNotFound) {
 		p, err = h.newcomer(ctx, key, user)
 	}
 	if err != nil {
@@ -98,7 +97,8 @@ func (h *house) Enter(ctx context.Context, key, user string) (serve.Guest, error
 		quota = store.Quota{} // whose disk it is
 	}
 	g := &guest{house: h, person: p, library: h.library.Guest(p.ID, quota)}
-	if isNew {
+	version, err := g.library.Version(ctx)
+	if err == nil && version == 0 { // nothing was ever done in this account
 		err = g.library.Welcome(ctx)
 	}
 	return g, err

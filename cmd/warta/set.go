@@ -35,7 +35,7 @@ func (a *app) setCmd() *cobra.Command {
 		Args:    atLeast(2, "a feed's address and KEY=VALUE"),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx := c.Context()
-			lib, _, err := a.library(ctx, false)
+			lib, _, err := a.newsroom(ctx, false)
 			if err != nil {
 				return err
 			}

@@ -4,7 +4,7 @@ import "time"
 
 // Limits bound what those who come may take. Zero values mean the default.
 type Limits struct {
-	Strangers  int           // connections that have not logged in; default 64
+	Strangers  int           // connections that have not logged in; default 512
 	Sessions   int           // in all; default 256
 	PerKey     int           // sessions of one key; default 8
 	PerAddress int           // sessions from one address; default 64
@@ -20,7 +20,7 @@ const (
 )
 
 func (l Limits) withDefaults() Limits {
-	set(&l.Strangers, 64)
+	set(&l.Strangers, 512)
 	set(&l.Sessions, 256)
 	set(&l.PerKey, 8)
 	set(&l.PerAddress, 64)

@@ -1,21 +1,38 @@
 package serve
 
 import (
+	"context"
+	"net/netip"
 	"slices"
 	"sync"
+	"time"
 )
 
-// A lobby holds the connections that have not logged in yet. When it is full,
-// the address with the most of them loses its oldest: a flood drowns itself,
-// and whoever logs in at once gets through.
+const (
+	// crowd is how many strangers of one address are a flood: people come one
+	// by one, and say at once who they are.
+	crowd = 32
+	// silence is how long one of a crowd may say nothing.
+	silence = 100 * time.Millisecond
+)
+
+// A lobby holds the connections that have not logged in yet. Nobody waits in it
+// for longer than the grace, and the silent ones of a crowd not even that. When
+// it is full all the same, the address with the most of them loses its oldest:
+// a flood drowns itself, and whoever logs in at once gets through.
 type lobby struct {
 	seats int
+	grace time.Duration
 
-	mu      sync.Mutex
-	waiting []*visitor // the oldest first
+	mu       sync.Mutex
+	waiting  []*visitor // the oldest first
+	from     map[netip.Prefix]int
+	shedding bool // a look at the crowds is coming
 }
 
-func newLobby(seats int) *lobby { return &lobby{seats: seats} }
+func newLobby(seats int, grace time.Duration) *lobby {
+	return &lobby{seats: seats, grace: grace, from: map[netip.Prefix]int{}}
+}
 
 // enter seats a visitor and returns the one who had to go, or nil.
 func (l *lobby) enter(v *visitor) (gone *visitor) {
@@ -26,6 +43,8 @@ func (l *lobby) enter(v *visitor) (gone *visitor) {
 		l.drop(gone)
 	}
 	l.waiting = append(l.waiting, v)
+	l.from[v.from]++
+	l.watch()
 	return gone
 }
 
@@ -39,22 +58,78 @@ func (l *lobby) leave(v *visitor) {
 func (l *lobby) drop(v *visitor) {
 	if i := slices.Index(l.waiting, v); i >= 0 {
 		l.waiting = slices.Delete(l.waiting, i, i+1)
+		less(l.from, v.from)
 	}
 }
 
 // fullest is the oldest visitor from the address that has the most.
 func (l *lobby) fullest() *visitor {
-	counts := map[any]int{}
 	most := l.waiting[0]
 	for _, v := range l.waiting {
-		if counts[v.from]++; counts[v.from] > counts[most.from] {
+		if l.from[v.from] > l.from[most.from] {
 			most = v
 		}
 	}
-	for _, v := range l.waiting {
-		if v.from == most.from {
-			return v
+	return most
+}
+
+// run sends away who has waited for too long, until ctx ends.
+func (l *lobby) run(ctx context.Context) {
+	t := time.NewTicker(time.Second)
+	defer t.Stop()
+	for {
+		select {
+		case now := <-t.C:
+			l.dismiss(func(v *visitor) bool { return now.Sub(v.since) >= l.grace })
+		case <-ctx.Done():
+			return
 		}
 	}
-	return most
+}
+
+// watch has the crowds looked at soon, if there are any.
+func (l *lobby) watch() {
+	if l.shedding {
+		return
+	}
+	for _, n := range l.from {
+		if n > crowd {
+			l.shedding = true
+			time.AfterFunc(silence, l.shed)
+			return
+		}
+	}
+}
+
+// shed sends the silent ones of crowds away.
+func (l *lobby) shed() {
+	now := time.Now()
+	l.dismiss(func(v *visitor) bool {
+		return l.from[v.from] > crowd && !v.spoke.Load() && now.Sub(v.since) >= silence
+	})
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.shedding = false
+	l.watch()
+}
+
+// dismiss closes the connections that are to go.
+func (l *lobby) dismiss(who func(*visitor) bool) {
+	l.mu.Lock()
+	var out, stay []*visitor
+	for _, v := range l.waiting {
+		if who(v) {
+			out = append(out, v)
+		} else {
+			stay = append(stay, v)
+		}
+	}
+	l.waiting = stay
+	for _, v := range out {
+		less(l.from, v.from)
+	}
+	l.mu.Unlock()
+	for _, v := range out {
+		v.Close()
+	}
 }

@@ -92,7 +92,7 @@ func New(o Options) (*Server, error) {
 	l := o.Limits.withDefaults()
 	s := &Server{
 		house: o.House, limits: l, log: o.Log,
-		lobby:    newLobby(l.Strangers),
+		lobby:    newLobby(l.Strangers, l.LoginGrace),
 		inside:   newDoor(2*l.Sessions, 2*l.PerKey, 2*l.PerAddress),
 		seats:    newDoor(l.Sessions, l.PerKey, l.PerAddress),
 		failures: newMeter(30, 10*time.Second),
@@ -120,7 +120,6 @@ func New(o Options) (*Server, error) {
 
 // configure sets what wish has no options for.
 func (s *Server) configure(srv *ssh.Server) error {
-	srv.HandshakeTimeout = s.limits.LoginGrace
 	srv.ConnCallback = s.arrive
 	srv.ServerConfigCallback = s.handshake
 	srv.ChannelHandlers = map[string]ssh.ChannelHandler{"session": s.channel}
@@ -135,6 +134,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	go s.pulse.run(ctx)
+	go s.lobby.run(ctx)
 	failed := make(chan error, 1)
 	go func() { failed <- s.ssh.Serve(l) }()
 	select {

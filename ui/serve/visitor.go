@@ -4,12 +4,16 @@ import (
 	"net"
 	"net/netip"
 	"sync"
+	"sync/atomic"
+	"time"
 )
 
 // A visitor is a connection, from its first byte to its last.
 type visitor struct {
 	net.Conn
-	from netip.Prefix // whom it counts for
+	from  netip.Prefix // whom it counts for
+	since time.Time
+	spoke atomic.Bool // a byte came
 
 	mu     sync.Mutex
 	closed bool
@@ -21,12 +25,21 @@ type visitor struct {
 // newVisitor makes a visitor of a connection. All addresses of an IPv6 /64 are
 // one customer's.
 func newVisitor(c net.Conn) *visitor {
-	v := &visitor{Conn: c}
+	v := &visitor{Conn: c, since: time.Now()}
 	if at, err := netip.ParseAddrPort(c.RemoteAddr().String()); err == nil {
 		a := at.Addr().Unmap().WithZone("")
 		v.from, _ = a.Prefix(min(a.BitLen(), 64))
 	}
 	return v
+}
+
+// Read reads what the client sends.
+func (v *visitor) Read(p []byte) (int, error) {
+	n, err := v.Conn.Read(p)
+	if n > 0 && !v.spoke.Load() {
+		v.spoke.Store(true)
+	}
+	return n, err
 }
 
 // whenGone has f called once when the connection is closed, at once if it is.

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/ed25519"
+	"crypto/rand"
+	"encoding/pem"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/crypto/ssh"
+)
+
+// A server is `warta serve` as a script runs it.
+type server struct {
+	dir     string // where the keys are
+	address string
+	cmd     *exec.Cmd
+	ended   chan error
+}
+
+// servers holds the server of each script that runs.
+var servers sync.Map // from the script's folder
+
+func serverOf(ts *testscript.TestScript) *server {
+	if v, ok := servers.Load(ts.Getenv("WORK")); ok {
+		return v.(*server)
+	}
+	return nil
+}
+
+func makeKeys(ts *testscript.TestScript, neg bool, args []string) {
+	for _, name := range args {
+		ts.Check(newKey(ts.MkAbs(name)))
+	}
+}
+
+// newKey writes a key into a file, and its public half beside it.
+func newKey(path string) error {
+	public, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		return err
+	}
+	key, err1 := ssh.NewPublicKey(public)
+	block, err2 := ssh.MarshalPrivateKey(private, "")
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	return errors.Join(
+		os.WriteFile(path, pem.EncodeToMemory(block), 0o600),
+		os.WriteFile(path+".pub", ssh.MarshalAuthorizedKey(key), 0o600),
+	)
+}
+
+func startServer(ts *testscript.TestScript, neg bool, args []string) {
+	s := &server{dir: ts.Getenv("WORK"), ended: make(chan error, 1)}
+	s.cmd = exec.Command("warta", append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
+	if path, err := exec.LookPath(filepath.Join(ts.Getenv("TESTSCRIPT_BIN"), "warta")); err == nil {
+		s.cmd.Path, s.cmd.Err = path, nil
+	}
+	s.cmd.Env, s.cmd.Dir = environment(ts), s.dir
+	log, err := s.cmd.StderrPipe()
+	ts.Check(err)
+	ts.Check(s.cmd.Start())
+	ts.Defer(func() { _ = s.cmd.Process.Kill() }) // it may have ended
+	known := make(chan string, 1)
+	go func() {
+		s.read(log, known)
+		s.ended <- s.cmd.Wait()
+	}()
+	if s.address = <-known; s.address == "" {
+		ts.Fatalf("the server did not start")
+	}
+	servers.Store(s.dir, s)
+}
+
+var listening = regexp.MustCompile(`msg=serving address=(\S+)`)
+
+// read keeps the server's log and finds where it listens.
+func (s *server) read(log io.Reader, known chan<- string) {
+	f, err := os.Create(filepath.Join(s.dir, "server.log"))
+	if err != nil {
+		close(known)
+		return
+	}
+	defer f.Close()
+	defer close(known)
+	found := false
+	for lines := bufio.NewScanner(log); lines.Scan(); {
+		fmt.Fprintln(f, lines.Text())
+		if m := listening.FindStringSubmatch(lines.Text()); m != nil && !found {
+			known <- m[1]
+			found = true
+		}
+	}
+}
+
+func endServer(ts *testscript.TestScript, neg bool, args []string) {
+	s := serverOf(ts)
+	if s == nil {
+		ts.Fatalf("server-end: server comes first")
+	}
+	ts.Check(s.cmd.Process.Signal(syscall.SIGTERM))
+	ts.Check(<-s.ended)
+}
+
+// dial logs in with a person's key.
+func (s *server) dial(name string) (*ssh.Client, error) {
+	if s == nil {
+		return nil, errors.New("server comes first")
+	}
+	b, err := os.ReadFile(filepath.Join(s.dir, name))
+	if err != nil {
+		return nil, err
+	}
+	signer, err := ssh.ParsePrivateKey(b)
+	if err != nil {
+		return nil, err
+	}
+	return ssh.Dial("tcp", s.address, &ssh.ClientConfig{
+		User: name, Auth: []ssh.AuthMethod{ssh.PublicKeys(signer)}, HostKeyCallback: ssh.InsecureIgnoreHostKey(),
+	})
+}
+
+func runOverSSH(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: ssh NAME COMMAND")
+	}
+	out, errs, err := runVerb(serverOf(ts), args[0], strings.Join(args[1:], " "))
+	fmt.Fprint(ts.Stdout(), out)
+	fmt.Fprint(ts.Stderr(), errs)
+	if (err != nil) != neg {
+		ts.Fatalf("ssh %s: %v\n%s%s", strings.Join(args, " "), err, out, errs)
+	}
+}
+
+func runVerb(s *server, name, command string) (out, errs string, err error) {
+	client, err := s.dial(name)
+	if err != nil {
+		return "", "", err
+	}
+	defer client.Close()
+	session, err := client.NewSession()
+	if err != nil {
+		return "", "", err
+	}
+	var o, e bytes.Buffer
+	session.Stdout, session.Stderr = &o, &e
+	err = session.Run(command)
+	return o.String(), e.String(), err
+}
+
+// A call is a session in a terminal on the server.
+type call struct {
+	*ssh.Session
+	io.Writer
+	io.Reader
+	client *ssh.Client
+}
+
+func (s *screen) login(name string) error {
+	client, err := s.server.dial(name)
+	if err != nil {
+		return err
+	}
+	session, err := client.NewSession()
+	if err != nil {
+		return err
+	}
+	c := &call{Session: session, client: client}
+	if c.Writer, err = session.StdinPipe(); err != nil {
+		return err
+	}
+	if c.Reader, err = session.StdoutPipe(); err != nil {
+		return err
+	}
+	if err := session.Setenv("COLORTERM", "truecolor"); err != nil {
+		return err
+	}
+	if err := session.RequestPty("xterm-256color", s.rows, s.cols, nil); err != nil {
+		return err
+	}
+	if err := session.Shell(); err != nil {
+		return err
+	}
+	s.join(c)
+	return nil
+}
+
+func (c *call) resize(cols, rows int) error { return c.WindowChange(rows, cols) }
+func (c *call) kill() error                 { return c.client.Close() }
+func (c *call) wait() error                 { return c.Wait() }
+func (c *call) Close() error                { return c.client.Close() }
