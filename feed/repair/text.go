@@ -9,7 +9,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
@@ -19,13 +18,13 @@ import (
 // control characters that XML forbids. A mark counts most, then what the bytes
 // show, then the charset of the content type, then the document's declaration.
 func Text(body []byte, contentType string) []byte {
-	if e, mark := unmistakable(body); e != nil {
-		return printable(convert(body[mark:], e))
+	if d, mark := unmistakable(body); d != nil {
+		return printable(d(body[mark:]))
 	} else if mark > 0 {
 		return printable(mixed(body[mark:]))
 	}
 	valid := utf8.Valid(body)
-	if (valid || isMostlyUTF8(body)) && !declares7Bit(body) {
+	if (valid || isMostlyUTF8(body)) && !isIn7Bit(body) {
 		if !valid {
 			body = mixed(body)
 		}
@@ -33,8 +32,8 @@ func Text(body []byte, contentType string) []byte {
 	}
 	var text []byte
 	for _, label := range []string{headerCharset(contentType), declaredCharset(body)} {
-		if e := named(label); e != nil {
-			decoded := convert(body, e)
+		if d := named(label); d != nil {
+			decoded := d(body)
 			if !bytes.Contains(decoded, []byte("\ufffd")) {
 				return printable(decoded)
 			}
@@ -46,14 +45,14 @@ func Text(body []byte, contentType string) []byte {
 	if text != nil {
 		return printable(text) // damaged, whichever it is
 	}
-	return printable(mixed(body))
+	return printable(guess(body))
 }
 
 var (
-	utf16le = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	utf16be = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
-	utf32le = utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
-	utf32be = utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
+	utf16le = of(unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM))
+	utf16be = of(unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM))
+	utf32le = of(utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM))
+	utf32be = of(utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM))
 )
 
 // marks are the first bytes that settle the question: byte order marks, and
@@ -61,7 +60,7 @@ var (
 var marks = []struct {
 	prefix string
 	length int // of the mark itself
-	enc    encoding.Encoding
+	decode decoder
 }{
 	{"\xff\xfe\x00\x00", 4, utf32le},
 	{"\x00\x00\xfe\xff", 4, utf32be},
@@ -76,31 +75,34 @@ var marks = []struct {
 	{"{\x00", 0, utf16le},
 	{"\x00{\x00", 0, utf16be},
 	{"\xef\xbb\xbf", 3, nil},
-	{"\x4c\x6f\xa7\x94", 0, charmap.CodePage037}, // "<?xm" in EBCDIC
+	{"\x4c\x6f\xa7\x94", 0, ebcdic}, // "<?xm"
 }
 
-func unmistakable(body []byte) (e encoding.Encoding, mark int) {
+func unmistakable(body []byte) (d decoder, mark int) {
 	for _, m := range marks {
 		if bytes.HasPrefix(body, []byte(m.prefix)) {
-			return m.enc, m.length
+			return m.decode, m.length
 		}
 	}
 	return nil, 0
 }
 
-func convert(body []byte, e encoding.Encoding) []byte {
-	text, err := e.NewDecoder().Bytes(body)
-	if err != nil {
-		return mixed(body)
+// ebcdic reads a document in some code page of EBCDIC. All of them agree on what
+// a declaration is written in.
+func ebcdic(body []byte) []byte {
+	text := of(charmap.CodePage037)(body)
+	if d := named(declaredCharset(text)); d != nil {
+		return d(body)
 	}
 	return text
 }
 
-// declares7Bit reports whether the document is in an encoding that looks like
-// ASCII byte for byte, and so like UTF-8.
-func declares7Bit(body []byte) bool {
+// isIn7Bit reports whether the document is in an encoding that looks like ASCII
+// byte for byte, and so like UTF-8.
+func isIn7Bit(body []byte) bool {
 	label := declaredCharset(body)
-	return strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "iso2022") || strings.HasPrefix(label, "hz") || label == "csiso2022jp"
+	return strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "iso2022") || strings.HasPrefix(label, "csiso2022") ||
+		strings.HasPrefix(label, "hz") || spelling(label) == "utf-7" || isShifted(body)
 }
 
 // isMostlyUTF8 reports whether the body is UTF-8, but for damage here and there.

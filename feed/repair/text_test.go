@@ -18,6 +18,17 @@ func inCharset(t *testing.T, e encoding.Encoding, s string) string {
 	return out
 }
 
+func TestCodepages(t *testing.T) {
+	for name, chars := range codepages() {
+		if n := len(chars); n != 128 && n != 192 {
+			t.Errorf("code page %s has %d characters", name, n)
+		}
+	}
+	if n := len(codepages()); n != 24 {
+		t.Errorf("%d code pages, want 24", n)
+	}
+}
+
 func TestText(t *testing.T) {
 	declare := func(label string) string { return `<?xml version="1.0" encoding="` + label + `"?><rss>` }
 	tests := []struct{ name, body, contentType, want string }{
@@ -28,6 +39,7 @@ func TestText(t *testing.T) {
 		{"UTF-32", "\xff\xfe\x00\x00<\x00\x00\x00~\x01\x00\x00", "", "<ž"},
 		{"UTF-32 without a mark", "<\x00\x00\x00~\x01\x00\x00", "", "<ž"},
 		{"EBCDIC", inCharset(t, charmap.CodePage037, "<?xml é"), "", "<?xml é"},
+		{"EBCDIC of another country", "\x4c\x6f\xa7\x94\x93\x40\xa5\x85\x99\xa2\x89\x96\x95\x7e\x7f\xf1\x4b\xf0\x7f\x40\x85\x95\x83\x96\x84\x89\x95\x87\x7e\x7f\x83\x97\xf5\xf0\xf0\x7f\x6f\x6e\x4c\xa3\x6e\x51\x4a\x4f\x5a", "", `<?xml version="1.0" encoding="cp500"?><t>é[!]`},
 		{"NULs of a sick server", "\x00\x00\x00<rss>", "", "<rss>"},
 		{"the declaration", inCharset(t, charmap.Windows1251, declare("windows-1251")+"Ещё"), "", declare("windows-1251") + "Ещё"},
 		{"the header", inCharset(t, charmap.KOI8R, "<rss>Ещё"), "text/xml; charset=koi8-r", "<rss>Ещё"},
@@ -49,6 +61,16 @@ func TestText(t *testing.T) {
 		{"a number for a name", inCharset(t, charmap.Windows1250, declare("1250")+"łő"), "", declare("1250") + "łő"},
 		{"a name of the trade", inCharset(t, japanese.ShiftJIS, declare("cp932")+"日本"), "", declare("cp932") + "日本"},
 		{"HZ", inCharset(t, simplifiedchinese.HZGB2312, declare("hz")+"中"), "", declare("hz") + "中"},
+		{"a codepage of the table", declare("cp737") + "\x97\xa3\xe2\x9a\x98", "", declare("cp737") + "Ωμέγα"},
+		{"a Macintosh's", declare("mac_turkish") + "\xdf\x9a\xdb", "", declare("mac_turkish") + "şöğ"},
+		{"UTF-7", declare("utf-7") + "+ZeVnLA- 1 +- 2 +AOk.", "", declare("utf-7") + "日本 1 + 2 é."},
+		{"ISO-2022-KR", declare("iso-2022-kr") + "\x1b$)C\x0eGQ19\x0f!", "", declare("iso-2022-kr") + "한국!"},
+		{"Russian without a word", "<title>" + inCharset(t, charmap.Windows1251, "Правительство объявило") + "</title>", "", "<title>Правительство объявило</title>"},
+		{"Ukrainian without a word", "<title>" + inCharset(t, charmap.KOI8U, "Уряд оголосив про нові заходи підтримки економіки країни.") + "</title>", "", "<title>Уряд оголосив про нові заходи підтримки економіки країни.</title>"},
+		{"Czech without a word", "<title>" + inCharset(t, charmap.ISO8859_2, "Vláda oznámila nová opatření na podporu hospodářství země, řekl ministr. Začne platit příští rok.") + "</title>", "",
+			"<title>Vláda oznámila nová opatření na podporu hospodářství země, řekl ministr. Začne platit příští rok.</title>"},
+		{"Japanese without a word", inCharset(t, japanese.ShiftJIS, "<title>政府は新しい経済対策を発表した。</title>"), "", "<title>政府は新しい経済対策を発表した。</title>"},
+		{"seven bits without a word", inCharset(t, japanese.ISO2022JP, "<title>政府は</title>"), "", "<title>政府は</title>"},
 		{"control characters", "a\x00b\x1bc\td\ufffee\u0085", "", "abc\tde\u0085"},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,57 @@
+package repair
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gogs/chardet"
+)
+
+const (
+	sample    = 64 << 10 // how much of a document a guess looks at
+	fewLetter = 16       // bytes beyond ASCII are too few to guess from
+)
+
+// guess reads a document that neither is UTF-8 nor says what it is in, by what
+// its bytes look like. Too few of them may mean anything: windows-1252 is the
+// most frequent, and what a stray byte in ASCII is from.
+func guess(body []byte) []byte {
+	if isShifted(body) {
+		return named("iso-2022-jp")(body)
+	}
+	high := bytes.IndexFunc(body, func(r rune) bool { return r >= utf8.RuneSelf })
+	if high < 0 || !hasLetters(body[high:]) {
+		return mixed(body)
+	}
+	best, err := chardet.NewHtmlDetector().DetectBest(body[high:min(len(body), high+sample)])
+	if err != nil || strings.HasPrefix(best.Charset, "UTF-") {
+		return mixed(body)
+	}
+	label := strings.ToLower(best.Charset)
+	if label == "koi8-r" {
+		label = "koi8-u" // has Ukraine's letters where the other has frames
+	}
+	if d := named(label); d != nil {
+		return d(body)
+	}
+	return mixed(body)
+}
+
+// hasLetters reports whether there is enough beyond ASCII to guess from.
+func hasLetters(body []byte) bool {
+	n := 0
+	for _, c := range body {
+		if c >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n >= fewLetter
+}
+
+// isShifted reports whether sequences of ISO 2022 for Japanese are in a text of
+// seven bits.
+func isShifted(body []byte) bool {
+	i := bytes.Index(body, []byte("\x1b$"))
+	return i >= 0 && i+2 < len(body) && (body[i+2] == 'B' || body[i+2] == '@')
+}
