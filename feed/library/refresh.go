@@ -105,9 +105,11 @@ type run struct {
 // all looks at the feeds, with the pages behind them, and ends the results.
 func (r *run) all(ctx context.Context, watches []store.Watch) {
 	defer close(r.results)
+	var feeds sync.WaitGroup
+	defer feeds.Wait() // the pages end sooner when the refresh is stopped
+
 	listed := make(chan struct{}, 1) // filled when there may be pages to fetch
 	listed <- struct{}{}             // an earlier refresh may have left some
-	var feeds sync.WaitGroup
 	for _, host := range byHost(watches, func(w store.Watch) string { return w.URL }) {
 		feeds.Go(func() {
 			for _, w := range host {
@@ -123,7 +125,6 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 		})
 	}
 	if r.r.FeedsOnly {
-		feeds.Wait()
 		return
 	}
 	go func() {
