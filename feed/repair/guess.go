@@ -24,7 +24,7 @@ func guess(body []byte) []byte {
 	if high < 0 || !hasLetters(body[high:]) {
 		return mixed(body)
 	}
-	best, err := chardet.NewHtmlDetector().DetectBest(body[high:min(len(body), high+sample)])
+	best, err := chardet.NewHtmlDetector().DetectBest(body[max(0, high-sample/2):min(len(body), high+sample/2)])
 	if err != nil || strings.HasPrefix(best.Charset, "UTF-") {
 		return mixed(body)
 	}
