@@ -1,9 +1,7 @@
 package reader
 
 import (
-	"regexp"
 	"strings"
-	"unicode"
 
 	"warta/article"
 )
@@ -17,11 +15,11 @@ type find struct {
 	top   int            // and the row at the top
 }
 
-// Find searches for a regular expression, anew with each letter that is typed:
-// it moves to the first match at or after the place where the search began,
-// and back there when nothing matches. A blank in the query stands for any
-// white space, a query that is no regular expression for itself, and a query
-// without capitals for capitals too.
+// Find searches headline, standfirst and text for a regular expression, anew
+// with each letter that is typed: it moves to the first match at or after the
+// place where the search began, and back there when nothing matches. A blank in
+// the query stands for any white space, and a query that is no regular
+// expression for itself.
 func (p *Pane) Find(query string) {
 	if p.find.query == "" {
 		p.find.begin, p.find.top = p.at, p.top
@@ -31,7 +29,7 @@ func (p *Pane) Find(query string) {
 	if p.page == nil {
 		return
 	}
-	if i := from(p.find.spans, p.find.begin); i < len(p.find.spans) {
+	if i := from(p.find.spans, p.find.begin); i < len(p.find.spans) && p.find.begin > 0 {
 		p.stand(i)
 	} else if len(p.find.spans) > 0 {
 		p.stand(0)
@@ -81,21 +79,15 @@ func (p *Pane) search() {
 	if p.page == nil || strings.TrimSpace(p.find.query) == "" {
 		return
 	}
-	for _, m := range pattern(p.find.query).FindAllStringIndex(p.page.galley.article.Text, -1) {
-		if m[0] < m[1] {
-			p.find.spans = append(p.find.spans, article.Span{Start: m[0], End: m[1]})
+	g, re := p.page.galley, pattern(p.find.query)
+	for _, part := range []struct {
+		text  string
+		begin int
+	}{{g.head, headAt(g.head)}, {g.article.Text, 0}} {
+		for _, m := range re.FindAllStringIndex(part.text, -1) {
+			if m[0] < m[1] {
+				p.find.spans = append(p.find.spans, article.Span{Start: part.begin + m[0], End: part.begin + m[1]})
+			}
 		}
 	}
-}
-
-func pattern(query string) *regexp.Regexp {
-	flags := ""
-	if !strings.ContainsFunc(query, unicode.IsUpper) {
-		flags = "(?i)"
-	}
-	expr := strings.Join(strings.Fields(query), `\s+`)
-	if re, err := regexp.Compile(flags + expr); err == nil {
-		return re
-	}
-	return regexp.MustCompile(flags + strings.Join(strings.Fields(regexp.QuoteMeta(query)), `\s+`))
 }

@@ -15,6 +15,7 @@ import (
 type Galley struct {
 	article article.Article
 	theme   theme.Theme
+	head    string // headline and standfirst, on a line each; its bytes count from headAt
 	faces   []face
 	links   []Link
 	slips   []slip         // the head, then one for each block

@@ -24,7 +24,8 @@ type glyph struct {
 	ends  bool // a line may end after it (UAX #14)
 }
 
-// decoration is the at of a glyph that shows nothing of the text.
+// decoration is the at of a glyph that shows nothing of the text. Those of the
+// head are less.
 const decoration = -1
 
 // missing stands in for a cluster that a terminal would give no cell, or that

@@ -16,19 +16,30 @@ func (s *setter) head() {
 	if d.URL != "" { // the headline leads to its page, also where a terminal opens links
 		title.link = s.link(article.Run{Link: d.URL}, 0)
 	}
-	s.above(s.face(title), 0, d.Title)
-	s.above(s.plain(t.Standfirst), 1, d.Standfirst)
-	s.above(s.plain(t.Dim), 1, quiet(d, s.language)...)
+	s.g.head = d.Title + "\n" + d.Standfirst
+	s.above(s.face(title), 0, headAt(s.g.head), d.Title)
+	s.above(s.plain(t.Standfirst), 1, headAt(d.Standfirst), d.Standfirst)
+	s.above(s.plain(t.Dim), 1, decoration, quiet(d, s.language)...)
 }
 
-// above sets a part of the head: a text, or several as a series.
-func (s *setter) above(f uint16, space int, texts ...string) {
+// headAt is where a text that ends the head begins. The head is no part of
+// Text and has no place to keep, but find looks into it: its bytes are counted
+// up to decoration, where Text's are counted from 0.
+func headAt(text string) int { return decoration - len(text) }
+
+// above sets a part of the head: a text that begins at a byte, or several that
+// are decoration, as a series.
+func (s *setter) above(f uint16, space, at int, texts ...string) {
 	sl := slip{head: true, space: space, series: len(texts) > 1}
 	for _, text := range texts {
 		if text != "" {
 			sl.turned = sl.turned || leads(text)
 			line := label(text, f)
-			for i := range line { // a name is no place for a hyphen's break
+			for i, begin := 0, at; i < len(line); i++ {
+				if at < decoration {
+					line[i].at, begin = int32(begin), begin+int(line[i].size)
+				}
+				// A name is no place for a hyphen's break.
 				line[i].ends = line[i].ends && (!sl.series || isBlank(line[i]))
 			}
 			sl.lines = append(sl.lines, line)

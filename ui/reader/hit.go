@@ -28,7 +28,7 @@ func (p *Pane) Hit(x, y int) Hit {
 		if n := p.page.galley.faces[g.face].link; n > 0 {
 			h.Link = p.page.galley.links[n-1]
 		}
-		if h.At = int(g.at); h.At >= 0 {
+		if h.At = max(int(g.at), decoration); h.At >= 0 {
 			h.Quote, h.Entity = named(&p.page.galley.article, h.At)
 		}
 		return h

@@ -79,6 +79,9 @@ func (p *Page) place() {
 // rowAt returns the row that shows the byte of Text, or the nearest before it.
 // The text's first byte brings the headline with it.
 func (p *Page) rowAt(at int) int {
+	if at < decoration {
+		return p.headRow(at)
+	}
 	if at <= 0 || len(p.rows) == 0 {
 		return 0
 	}
@@ -106,6 +109,21 @@ func (p *Page) rowAt(at int) int {
 	}
 	return best
 }
+
+// headRow returns the row that shows a byte of the head.
+func (p *Page) headRow(at int) int {
+	for i := range p.rows {
+		for _, g := range p.rows[i].body {
+			if a := int(g.at); a <= at && at < a+int(g.size) {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// head reports whether the row shows some of the headline or the standfirst.
+func (r *row) head() bool { return len(r.body) > 0 && r.body[0].at < decoration }
 
 // start returns the cell at which a row's body of the given width begins.
 func (p *Page) start(r *row, body int) int {

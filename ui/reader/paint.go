@@ -143,7 +143,7 @@ func (br *brush) body(gs []glyph, r *row, o *overlay) {
 	for _, g := range gs {
 		f := p.galley.faces[g.face]
 		s := f.style
-		if at := int(g.at); at >= 0 {
+		if at := int(g.at); at != decoration {
 			if i := quotes.find(at); i >= 0 && !f.code {
 				s = p.galley.theme.Speaker(p.galley.voices[i]).Over(s)
 			}
@@ -172,10 +172,13 @@ type laid struct {
 }
 
 func over(spans []article.Span, r *row) laid {
-	if len(spans) == 0 || r.end == 0 {
+	if len(spans) == 0 || r.end == 0 && !r.head() {
 		return laid{}
 	}
-	i := from(spans, r.at)
+	i := 0
+	if !r.head() {
+		i = from(spans, r.at)
+	}
 	k := i
 	for k < len(spans) && spans[k].Start < r.end {
 		k++

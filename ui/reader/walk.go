@@ -30,7 +30,7 @@ func (p *Pane) stepQuote(by int) bool {
 // of the last before it.
 func (p *Pane) step(spans []article.Span, i, by int) (int, bool) {
 	if i < 0 || i >= len(spans) || !p.shows(spans[i].Start) {
-		i = from(spans, p.page.startOf(p.top))
+		i = from(spans, p.page.visibleFrom(p.top))
 		if by > 0 {
 			i--
 		}
@@ -51,6 +51,14 @@ func (p *Page) startOf(r int) int {
 		return len(p.galley.article.Text)
 	}
 	return p.rows[r].at
+}
+
+// visibleFrom is startOf, but for a row of the head the byte of it.
+func (p *Page) visibleFrom(r int) int {
+	if r < len(p.rows) && p.rows[r].head() {
+		return int(p.rows[r].body[0].at)
+	}
+	return p.startOf(r)
 }
 
 // Quote returns the index in the article's Quotes of the one that the reader

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warta/article"
+	"warta/ui/theme"
 )
 
 func TestQuotesAreWalked(t *testing.T) {
@@ -66,13 +67,21 @@ func TestFind(t *testing.T) {
 		of    int
 		first string
 	}{
-		{"boats", 2, "boats"},
+		{"boats", 3, "boats"},
+		{"asked after", 1, "asked after"}, // the headline
+		{"ferry a harbour", 1, "ferry\nA harbour"},
+		{"^then", 1, "then"}, // a line
+		{`b\w+ts`, 3, "boats"},
+		{"resumé", 0, ""},
+		{"naive", 1, "naïve"},
+		{"NAIVE|Naïve|naïve", 1, "naïve"},
+		{"\"we counted", 1, "“We counted"},
+		{"a{1000}{1000}", 0, ""},
 		{"BOATS", 0, ""},
 		{"Boats", 1, "Boats"},
 		{"harbour of pelabuhan", 1, "harbour of Pelabuhan"}, // across styles
 		{"published on monday", 1, "published on Monday"},
 		{"comes. it has", 1, "comes.\nIt has"},
-		{`b\w+ts`, 2, "boats"},
 		{"(", 1, "("},
 		{"結論", 1, "結論"},
 		{"   ", 0, ""},
@@ -93,9 +102,63 @@ func TestFind(t *testing.T) {
 		if of == 0 {
 			continue
 		}
-		if m := p.find.spans[at-1]; m.In(a.Text) != tt.first || !p.shows(m.Start) {
-			t.Errorf("Find(%q) leads to %q, want %q on the screen", tt.query, m.In(a.Text), tt.first)
+		if m := p.find.spans[at-1]; p.reads(m) != tt.first || !p.shows(m.Start) {
+			t.Errorf("Find(%q) leads to %q, want %q on the screen", tt.query, p.reads(m), tt.first)
 		}
+	}
+}
+
+// reads returns the words of a match.
+func (p *Pane) reads(m article.Span) string {
+	g := p.page.galley
+	if m.Start < 0 {
+		at := headAt(g.head)
+		return g.head[m.Start-at : m.End-at]
+	}
+	return m.In(g.article.Text)
+}
+
+// A query stands for what print makes of it, and for nothing more.
+func TestPattern(t *testing.T) {
+	tests := []struct{ query, text, want string }{
+		{"don't", "They don’t.", "don’t"},
+		{"erdogan", "Recep Tayyip ERDOĞAN", "ERDOĞAN"},
+		{"Erdogan", "ERDOGAN Erdoğan", "Erdoğan"},
+		{"erdoğan", "Erdogan Erdoğan", "Erdoğan"},
+		{"lodz", "in Łódź", "Łódź"},
+		{"10 km", "10\u00a0km", "10\u00a0km"},
+		{"1939-45", "1939–45", "1939–45"},
+		{strings.Repeat("x", 1<<16), "x", ""},
+		{"foo (bar", "a foo (bar) b", "foo (bar"},
+		{"(?-i)a", "Aa", "a"},
+		{"end$", "the end\nor an end", "end"},
+		{"straße", "STRASSE Straße", "Straße"},
+	}
+	for _, tt := range tests {
+		if got := pattern(tt.query).FindString(tt.text); got != tt.want {
+			t.Errorf("%q in %q finds %q, want %q", tt.query, tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestFindLightsTheHeadline(t *testing.T) {
+	p := open(t, sample(t), 30, 12)
+	p.Find("ferry")
+	match := func() string {
+		style := theme.New(true, false).Found
+		_, after, _ := strings.Cut(p.View(), string(style.AppendOpen(nil)))
+		word, _, _ := strings.Cut(after, "\x1b")
+		return word
+	}
+	if got := match(); got != "ferry" || p.top != 0 {
+		t.Errorf("stands on %q, row %d at the top", got, p.top)
+	}
+	if p.NextMatch(); p.find.spans[p.find.at-1].Start < 0 {
+		t.Error("the next match is still in the headline")
+	}
+	p.Bottom()
+	if p.NextMatch(); match() != "ferry" || p.find.at != 1 || p.top != 0 {
+		t.Errorf("after the last comes match %d, %q, with row %d at the top", p.find.at, match(), p.top)
 	}
 }
 
@@ -112,7 +175,7 @@ func TestFindMoves(t *testing.T) {
 		t.Errorf("without a match row %d is at the top, want %d, where the search began", p.top, begin)
 	}
 	p.Find("boats")
-	for _, want := range []int{2, 1, 2} {
+	for _, want := range []int{2, 3, 1} {
 		if !p.NextMatch() || p.find.at != want {
 			t.Errorf("match %d, want %d", p.find.at, want)
 		}
