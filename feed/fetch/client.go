@@ -37,6 +37,7 @@ type Options struct {
 	Limits     Limits
 	PublicOnly bool           // for serving others: no address but public ones, no proxy, no commands
 	AllowNets  []netip.Prefix // exempt from PublicOnly and from what is asked of pages
+	Robots     bool           // heed robots.txt and noarchive for pages, at a request a host and day
 	Workers    int            // requests at once over all hosts; default 256
 	Hosts      []HostRule     // bounds of single hosts, before DefaultHosts
 	Now        func() time.Time
@@ -55,6 +56,7 @@ type Client struct {
 	o         Options
 	transport *http.Transport
 	queue     *queue
+	robots    robots
 	dialer    *dialer
 	envProxy  func(*url.URL) (*url.URL, error)
 }
@@ -63,7 +65,7 @@ type Client struct {
 func New(o Options) *Client {
 	o = o.withDefaults()
 	c := &Client{
-		o: o, queue: newQueue(o), dialer: newDialer(o),
+		o: o, queue: newQueue(o), dialer: newDialer(o), robots: robots{hosts: map[string]*manners{}},
 		envProxy: httpproxy.FromEnvironment().ProxyFunc(),
 	}
 	c.transport = c.newTransport()

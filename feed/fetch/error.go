@@ -29,6 +29,7 @@ const (
 	Paused                   // the host asked to be left alone for now
 	NoFeed                   // the page has no feed
 	NoPage                   // a picture, a sound, a document: not to be read here
+	Unwanted                 // the page's publisher asks programs to leave it
 	Command                  // exec: or filter: failed
 	Secret                   // the password could not be read
 	Canceled                 // the caller gave up
@@ -85,7 +86,7 @@ func (e *Error) next() string {
 		return "the server is broken: tell the publisher"
 	case NoFeed:
 		return "look for its feed in a browser and give that address"
-	case NoPage:
+	case NoPage, Unwanted:
 		return "open it in the browser"
 	case Command:
 		return "run the command in a shell to see"

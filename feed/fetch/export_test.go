@@ -14,3 +14,9 @@ func Trust(c *Client, cert *x509.Certificate) {
 
 // FeedAddress is the address that Discover asks for what was pasted.
 var FeedAddress = feedAddress
+
+// RobotsAllow reports whether a robots.txt allows an address.
+func RobotsAllow(text, address string) bool {
+	at, err := parseAddress(address)
+	return err == nil && allowed(readRobots([]byte(text)), at)
+}

@@ -54,6 +54,9 @@ func (t *trip) run(ctx context.Context) (Response, error) {
 	t.permanent = true
 	defer t.leave()
 	for hops := 0; ; hops++ {
+		if err := t.heed(ctx); err != nil {
+			return t.response(), err
+		}
 		if err := t.enter(ctx); err != nil {
 			return t.response(), err
 		}
@@ -133,6 +136,9 @@ func (t *trip) finish(answer *http.Response, resp *Response) error {
 		body, err := t.c.read(answer)
 		if err != nil {
 			return err
+		}
+		if t.c.o.Robots && t.r.Kind == Page && isUnkept(answer.Header, body) {
+			return t.fail(Unwanted, "it asks that no copy of it be kept")
 		}
 		resp.Body = body
 		resp.Validators = validators(t.at, answer.Header)

@@ -13,7 +13,8 @@ import (
 const (
 	acceptFeed = "application/atom+xml, application/rss+xml, application/feed+json, " +
 		"application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1"
-	acceptPage = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
+	acceptRobots = "text/plain, */*;q=0.1"
+	acceptPage   = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 )
 
 // reserved headers are the client's business: it could not read what the
@@ -30,8 +31,11 @@ func (t *trip) addHeaders(ctx context.Context) error {
 		"Accept":          {acceptFeed},
 		"Accept-Encoding": {acceptEncoding},
 	}
-	if t.r.Kind == Page {
+	switch t.r.Kind {
+	case Page:
 		t.header.Set("Accept", acceptPage)
+	case Robots:
+		t.header.Set("Accept", acceptRobots)
 	}
 	t.sensitive = http.Header{}
 	for name, value := range t.r.Headers {

@@ -10,8 +10,9 @@ type Kind uint8
 
 // The kinds of request.
 const (
-	Feed Kind = iota
-	Page      // the page behind an entry
+	Feed   Kind = iota
+	Page        // the page behind an entry
+	Robots      // a host's robots.txt
 )
 
 // Validators are what a server gave to ask it again with. They belong to the

@@ -45,7 +45,7 @@ var Rows = []Row{
 	{"P27", "temporary redirect", "validators stay with the address that gave them", Kept},
 	{"P28", "410 and 404", "410 ends polling, 404 slows it to once a day", Kept},
 	{"P29", "304", "no second request", Kept},
-	{"P30", "icons, home pages, articles", "not fetched when polling; an article's page once", Kept},
+	{"P30", "icons, home pages, articles", "not fetched when polling; an article's page once, by robots.txt and noarchive where set", Kept},
 	{"P31", "http-only feeds", "asked over http", Kept},
 	{"P32", "HEAD", "never sent", Kept},
 	{"P33", "error in the middle of a body", "no retry, nothing stored", Kept},
