@@ -147,6 +147,7 @@ func (a *app) connect(public bool) error {
 func newClient(s settings, o fetch.Options) *fetch.Client {
 	o.UserAgent = "warta/" + release + " (+" + home + ")"
 	o.PublicOnly = o.PublicOnly || s.Fetch.PublicOnly
+	o.Robots = s.Fetch.Robots
 	o.Workers = s.Fetch.Workers
 	o.Now = s.now
 	o.Limits = fetch.Limits{Size: s.Fetch.MaxBytes, Decoded: s.Fetch.MaxBytes, Redirects: s.Fetch.Redirects,
