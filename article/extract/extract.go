@@ -21,9 +21,6 @@ const Version = 3
 // ErrNoArticle is the error of a page that holds no text to read.
 var ErrNoArticle = errors.New("no article on this page")
 
-// maxPage is how much of a page is read. Real articles end long before it.
-const maxPage = 16 << 20
-
 // Options say what is known of a page besides its bytes.
 type Options struct {
 	URL         string // where it came from: the base of its links
@@ -46,10 +43,7 @@ func Page(page []byte, o Options) (article.Document, error) {
 // Fragment reads a feed's own HTML: all of it is the article. What meta says
 // stays; what it leaves empty is filled where the text itself tells.
 func Fragment(fragment, base string, meta article.Document) article.Document {
-	if len(fragment) > maxPage {
-		fragment = fragment[:maxPage]
-	}
-	p := parse(fragment, base)
+	p := parse(within(fragment, maxPage), base)
 	if meta.URL == "" {
 		meta.URL = base
 	}

@@ -97,7 +97,7 @@ func opens(a, b string) bool {
 const headlineClass classSet = 1 << 24
 
 // stated returns the body that the page's JSON-LD gives.
-func (f *facts) stated() string { return f.story().text("articleBody") }
+func (f *facts) stated() string { return within(f.story().text("articleBody"), maxText) }
 
 // under reports whether the ground lies in another.
 func (g *ground) under(other *ground) bool {

@@ -12,6 +12,9 @@ type object map[string]any
 // readLD returns the objects in a JSON-LD script, those inside others too, outer
 // ones first. Broken JSON gives nothing.
 func readLD(s string) []object {
+	if len(s) > maxState {
+		return nil
+	}
 	s = strings.TrimSpace(s)
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "<!--"), "-->")
 	s = strings.TrimSuffix(strings.TrimSpace(s), ";")

@@ -33,7 +33,7 @@ func (p *page) inScripts(words int) []chunk {
 	if !strings.Contains(best, "<p") && !strings.Contains(best, "<br") {
 		best = paragraphs(best)
 	}
-	return p.chunks(tree(best))
+	return p.chunks(tree(within(best, 2*maxText)))
 }
 
 // paragraphs marks up a plain text.
@@ -49,6 +49,9 @@ func paragraphs(s string) string {
 
 // state returns the JSON value in a script, or nil.
 func state(script string) any {
+	if len(script) > maxState {
+		return nil
+	}
 	s := strings.TrimSpace(script)
 	if !strings.HasPrefix(s, "{") && !strings.HasPrefix(s, "[") {
 		at := -1

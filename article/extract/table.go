@@ -9,12 +9,6 @@ import (
 	"warta/article"
 )
 
-// Bounds on tables, far above what an article holds.
-const (
-	maxSpan  = 1000
-	maxCells = 20000
-)
-
 // isData reports whether a table holds data. A table that only lays out the
 // page is walked like any other container.
 func isData(n *html.Node) bool {
@@ -46,20 +40,25 @@ func isData(n *html.Node) bool {
 func (w *walker) table(n *html.Node, c context) {
 	w.flush()
 	w.cur, w.open = chunk{block: article.Block{Kind: article.Table, Dir: c.block.Dir}, node: n}, true
-	cells := 0
-	for d := range n.Descendants() {
+	w.rows(n, c)
+	w.flush()
+}
+
+// rows sets the rows and cells under n; what lies in a cell is the cell's.
+func (w *walker) rows(n *html.Node, c context) {
+	for d := n.FirstChild; d != nil && !w.full() && len(w.cur.pieces) < maxCells; d = d.NextSibling {
 		switch d.DataAtom {
 		case atom.Caption:
 			w.caption(d, c)
+		case atom.Td, atom.Th:
+			w.cell(d, c)
 		case atom.Tr:
 			w.put(piece{kind: rowPiece})
-		case atom.Td, atom.Th:
-			if cells++; cells <= maxCells {
-				w.cell(d, c)
-			}
+			w.rows(d, c)
+		default:
+			w.rows(d, c)
 		}
 	}
-	w.flush()
 }
 
 // caption sets a table's caption as a paragraph before it.
@@ -78,9 +77,11 @@ func (w *walker) cell(n *html.Node, c context) {
 	inner.flush()
 	for i, k := range inner.chunks {
 		if i > 0 && k.text != "" {
-			w.cur.pieces = append(w.cur.pieces, piece{text: " "})
+			w.put(piece{text: " "})
 		}
-		w.cur.pieces = append(w.cur.pieces, k.pieces...)
+		for _, p := range k.pieces {
+			w.put(p)
+		}
 	}
 }
 

@@ -7,12 +7,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// maxDepth is how deep elements may nest; what lies deeper is lifted up to it.
-const maxDepth = 256
-
 // tree parses a page. The full HTML algorithm refuses a page that nests deeper
-// than 512 elements; such a page is read by a simple one that does not care.
+// than 512 elements; such a page, and one with too many, is read by a simple
+// one that does not care.
 func tree(s string) *html.Node {
+	s = lean(s)
+	if strings.Count(s, "<") > maxTags {
+		return shallow(s)
+	}
 	root, err := html.Parse(strings.NewReader(s))
 	if err != nil {
 		return shallow(s)
@@ -21,36 +23,73 @@ func tree(s string) *html.Node {
 }
 
 // shallow builds a tree from tags alone and never lets it grow deeper than
-// maxDepth.
+// maxDepth or larger than maxNodes.
 func shallow(s string) *html.Node {
 	root := &html.Node{Type: html.DocumentNode}
-	open := []*html.Node{root}
+	body := &html.Node{Type: html.ElementNode, DataAtom: atom.Body, Data: "body"}
+	root.AppendChild(body)
+	open := []*html.Node{root, body}
 	z := html.NewTokenizer(strings.NewReader(s))
-	for {
-		kind := z.Next()
-		top := open[len(open)-1]
-		switch kind {
+	for nodes := 0; nodes < maxNodes; {
+		switch kind := z.Next(); kind {
 		case html.ErrorToken:
 			return root
 		case html.TextToken:
-			top.AppendChild(&html.Node{Type: html.TextNode, Data: string(z.Text())})
+			open[len(open)-1].AppendChild(&html.Node{Type: html.TextNode, Data: string(z.Text())})
+			nodes++
 		case html.StartTagToken, html.SelfClosingTagToken:
 			t := z.Token()
+			open = implied(open, t.DataAtom)
+			top := open[len(open)-1]
+			if last := top.LastChild; len(open) == maxDepth && last != nil && last.Data == t.Data && last.FirstChild == nil {
+				continue // of a row of empty elements one is enough
+			}
 			n := &html.Node{Type: html.ElementNode, DataAtom: t.DataAtom, Data: t.Data, Attr: t.Attr}
 			top.AppendChild(n)
+			nodes++
 			if kind == html.StartTagToken && !isVoid(t.DataAtom) && len(open) < maxDepth {
 				open = append(open, n)
 			}
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			for i := len(open) - 1; i > 0 && i > len(open)-16; i-- {
-				if open[i].Data == string(name) {
-					open = open[:i]
-					break
-				}
-			}
+			open = closed(open, z)
 		}
 	}
+	return root
+}
+
+// implied returns the open elements after those that the start of another ends
+// by itself: a paragraph, an item, a cell or a row.
+func implied(open []*html.Node, next atom.Atom) []*html.Node {
+	for len(open) > 2 {
+		top := open[len(open)-1].DataAtom
+		ends := top == next
+		switch top {
+		case atom.P, atom.Option, atom.Tr:
+		case atom.Li, atom.Dt, atom.Dd:
+			ends = next == atom.Li || next == atom.Dt || next == atom.Dd
+		case atom.Td, atom.Th:
+			ends = next == atom.Td || next == atom.Th || next == atom.Tr
+		default:
+			return open
+		}
+		if !ends {
+			return open
+		}
+		open = open[:len(open)-1]
+	}
+	return open
+}
+
+// closed returns the open elements after an end tag, which closes the nearest
+// of its name if that is near.
+func closed(open []*html.Node, z *html.Tokenizer) []*html.Node {
+	name, _ := z.TagName()
+	for i := len(open) - 1; i > 1 && i > len(open)-16; i-- {
+		if open[i].Data == string(name) {
+			return open[:i]
+		}
+	}
+	return open
 }
 
 func isVoid(a atom.Atom) bool {

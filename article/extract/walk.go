@@ -19,21 +19,20 @@ type walker struct {
 	open   bool
 	after  []chunk // figures met inside a paragraph, set when it ends
 	pieces int     // how many have been made
+	bytes  int     // how much text is in them
 }
 
-// Bounds on a page, far above what an article holds.
-const (
-	maxChunks = 50_000
-	maxPieces = 200_000
-)
-
 // full reports whether the page has said more than anybody reads.
-func (w *walker) full() bool { return len(w.chunks) >= maxChunks || w.pieces >= maxPieces }
+func (w *walker) full() bool {
+	return len(w.chunks) >= maxChunks || w.pieces >= maxPieces || w.bytes >= maxText
+}
 
 // put adds a piece to the open chunk.
 func (w *walker) put(p piece) {
+	p.text = within(p.text, maxText-w.bytes)
 	w.cur.pieces = append(w.cur.pieces, p)
 	w.pieces++
+	w.bytes += len(p.text)
 }
 
 // A context is what an element hands down to its children.
