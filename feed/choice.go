@@ -21,5 +21,8 @@ type Choice struct {
 
 // Error names the page and says what to do.
 func (c *Choice) Error() string {
+	if len(c.Feeds) == 1 {
+		return fmt.Sprintf("no feed at %s (the page links one: add %s)", c.Page, c.Feeds[0].URL)
+	}
 	return fmt.Sprintf("no feed at %s (the page links %d: add one of them)", c.Page, len(c.Feeds))
 }

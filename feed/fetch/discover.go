@@ -18,15 +18,17 @@ type Found struct {
 }
 
 // Discover finds the feed behind what a person typed or pasted, with two
-// requests at the most: the address itself, and the one feed that its page
-// links. A page with several is a *feed.Choice.
+// requests at the most, those that nobody answered included: the address
+// itself, and the one feed that its page links. A page with several, or found
+// by the last request, is a *feed.Choice.
 func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 	r.Kind, r.Validators = Feed, Validators{}
 	pasted := r.URL
 	r.URL = feedAddress(pasted)
 	resp, err := c.Get(ctx, r)
+	last := false // no request is left
 	if plain := plainAddress(pasted, r.URL); isRefused(err) && plain != "" {
-		r.URL = plain
+		r.URL, last = plain, true
 		resp, err = c.Get(ctx, r)
 	}
 	if err != nil {
@@ -40,13 +42,19 @@ func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 		return Found{}, &Error{Cause: NoFeed, URL: Redact(r.URL), Err: err}
 	}
 	links := stories(feed.Links(resp.Body, resp.Final))
-	switch len(links) {
-	case 0:
+	switch {
+	case len(links) == 0 && last:
+		return Found{}, noFeed(r)
+	case len(links) == 0:
 		return c.guess(ctx, r, resp)
-	case 1:
+	case len(links) == 1 && !last:
 		return c.linked(ctx, r, links[0].URL)
 	}
 	return Found{}, &feed.Choice{Page: Redact(r.URL), Feeds: links}
+}
+
+func noFeed(r Request) *Error {
+	return &Error{Cause: NoFeed, URL: Redact(r.URL), Detail: "this is no feed and no page with one"}
 }
 
 // plainAddress returns the http address of what was pasted without a scheme,
@@ -77,7 +85,7 @@ func stories(links []feed.Link) []feed.Link {
 func (c *Client) guess(ctx context.Context, r Request, page Response) (Found, error) {
 	address := guessFeed(page.Final, page.Body)
 	if address == "" {
-		return Found{}, &Error{Cause: NoFeed, URL: Redact(r.URL), Detail: "this is no feed and no page with one"}
+		return Found{}, noFeed(r)
 	}
 	found, err := c.linked(ctx, r, address)
 	var e *Error

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -125,6 +126,30 @@ func TestDiscoverTriesHTTPWhenNoSchemeWasGiven(t *testing.T) {
 	}
 }
 
+func TestDiscoverCountsWhatWasRefused(t *testing.T) {
+	for body, want := range map[string]string{
+		page(alternate("/news.xml")): "http://old.example/news.xml",
+		page():                       "this is no feed and no page with one",
+	} {
+		w := newWorld(t, map[string][]string{"old.example": {"93.184.215.14"}}, answer(body))
+		o := w.options()
+		tries := 0
+		o.Dial = func(ctx context.Context, network, address string) (net.Conn, error) {
+			if tries++; strings.HasSuffix(address, ":443") {
+				return nil, syscall.ECONNREFUSED
+			}
+			return w.dial(ctx, network, address)
+		}
+		_, err := newClient(t, o).Discover(t.Context(), fetch.Request{URL: "old.example"})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("Discover = %v, want an error that says %q", err, want)
+		}
+		if n := len(w.asked()); n != 1 || tries != 2 {
+			t.Errorf("%d requests over %d connections, want 1 over 2", n, tries)
+		}
+	}
+}
+
 func TestDiscoverOffersAChoice(t *testing.T) {
 	s := serve(t, site(map[string]string{"/": page(alternate("/a"), alternate("/b"))}))
 	_, err := newClient(t, fetch.Options{}).Discover(t.Context(), fetch.Request{URL: s.URL + "/"})
@@ -166,6 +191,12 @@ func TestPastedAddresses(t *testing.T) {
 		{"https://www.youtube.com/channel/" + channel, "https://www.youtube.com/feeds/videos.xml?channel_id=" + channel},
 		{"https://www.youtube.com/channel/" + channel + "/videos?view=0", "https://www.youtube.com/feeds/videos.xml?channel_id=" + channel},
 		{"https://www.youtube.com/playlist?list=PL123_-x&si=y", "https://www.youtube.com/feeds/videos.xml?playlist_id=PL123_-x"},
+		{"https://m.youtube.com/user/name/videos", "https://www.youtube.com/feeds/videos.xml?user=name"},
+		{"https://www.youtube.com/watch?v=x&list=PL123", "https://www.youtube.com/feeds/videos.xml?playlist_id=PL123"},
+		{"https://www.youtube.com/watch?v=x", "https://www.youtube.com/watch?v=x"},
+		{"https://www.reddit.com/r/golang+rust/new/", "https://www.reddit.com/r/golang+rust/new/.rss"},
+		{"https://medium.com/tag/golang", "https://medium.com/feed/tag/golang"},
+		{"https://open.substack.com/pub/ana?r=x", "https://ana.substack.com/feed"},
 		{"https://www.youtube.com/@name", "https://www.youtube.com/@name"},
 		{"https://www.reddit.com/r/golang/", "https://www.reddit.com/r/golang/.rss"},
 		{"old.reddit.com/user/ana", "https://www.reddit.com/user/ana/.rss"},
@@ -187,6 +218,52 @@ func TestPastedAddresses(t *testing.T) {
 			t.Errorf("FeedAddress(%q)\n got %s\nwant %s", tt.pasted, got, tt.want)
 		}
 	}
+}
+
+// The pages that people paste and that name their feed themselves, or whose kind
+// tells where it is.
+func TestPastedPages(t *testing.T) {
+	const video = "http://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv"
+	tests := []struct{ name, pasted, body, want string }{
+		{"a YouTube handle", "http://www.youtube.com/@ana", page(`<link rel="alternate" type="application/rss+xml" title="RSS" href="` + video + `">`), video},
+		{"a Mastodon profile", "http://social.example/@ana", page(alternate("http://social.example/@ana.rss")), "http://social.example/@ana.rss"},
+		{"a Mastodon profile without a link", "http://social.example/@ana/", page(), "http://social.example/@ana.rss"},
+		{"WordPress at home", "http://blog.example/", page(`<meta name="generator" content="WordPress 6">`, `<link href="/wp-content/x.css">`), "http://blog.example/feed/"},
+		{"Substack at home", "http://letter.example/", page(`<script src="https://substackcdn.com/x.js"></script>`), "http://letter.example/feed/"},
+		{"Medium at home", "http://pub.example/", page(alternate("http://medium.example/feed/pub")), "http://medium.example/feed/pub"},
+		{"Ghost", "http://ghost.example/", page(`<meta name="generator" content="Ghost 5">`), "http://ghost.example/rss/"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			public := []string{"93.184.215.14"}
+			names := map[string][]string{"medium.example": public, hostOf(t, tt.pasted): public}
+			w := newWorld(t, names, func(w http.ResponseWriter, r *http.Request) {
+				if body := tt.body; "http://"+r.Host+r.URL.RequestURI() != tt.want {
+					fmt.Fprint(w, body)
+					return
+				}
+				fmt.Fprint(w, anyFeed)
+			})
+			o := w.options()
+			o.Hosts = []fetch.HostRule{{Host: hostOf(t, tt.pasted), Spacing: 1}}
+			found, err := newClient(t, o).Discover(t.Context(), fetch.Request{URL: tt.pasted})
+			if err != nil || found.URL != tt.want {
+				t.Errorf("Discover(%s) = %s, %v, want %s", tt.pasted, found.URL, err, tt.want)
+			}
+			if n := len(w.asked()); n > 2 {
+				t.Errorf("%d requests, want two at most", n)
+			}
+		})
+	}
+}
+
+func hostOf(t *testing.T, address string) string {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u.Hostname()
 }
 
 func TestAPageRunsNoCommand(t *testing.T) {

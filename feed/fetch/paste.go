@@ -53,12 +53,14 @@ var sites = []struct {
 	feed string
 }{
 	{regexp.MustCompile(`^(?:www\.|m\.)?youtube\.com/channel/(UC[\w-]{22})(?:[/?].*)?$`), "www.youtube.com/feeds/videos.xml?channel_id=$1"},
-	{regexp.MustCompile(`^(?:www\.|m\.)?youtube\.com/(?:playlist|watch)\?(?:.*&)?list=([\w-]+)(?:&.*)?$`), "www.youtube.com/feeds/videos.xml?playlist_id=$1"},
-	{regexp.MustCompile(`^(?:www\.|old\.|new\.)?reddit\.com/(r/\w+|u(?:ser)?/[\w-]+)/?$`), "www.reddit.com/$1/.rss"},
+	{regexp.MustCompile(`^(?:www\.|m\.)?youtube\.com/user/([\w-]+)(?:[/?].*)?$`), "www.youtube.com/feeds/videos.xml?user=$1"},
+	{regexp.MustCompile(`^(?:www\.|m\.|music\.)?youtube\.com/(?:playlist|watch)\?(?:.*&)?list=([\w-]+)(?:&.*)?$`), "www.youtube.com/feeds/videos.xml?playlist_id=$1"},
+	{regexp.MustCompile(`^(?:www\.|old\.|new\.)?reddit\.com/(r/[\w+]+(?:/(?:new|top|hot|rising))?|u(?:ser)?/[\w-]+)/?$`), "www.reddit.com/$1/.rss"},
 	{regexp.MustCompile(`^(?:www\.)?github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?(?:/releases(?:/.*)?)?/?$`), "github.com/$1/releases.atom"},
 	{regexp.MustCompile(`^(?:www\.)?github\.com/([\w.-]+/[\w.-]+)/(tags|commits/[^?]+?)/?$`), "github.com/$1/$2.atom"},
 	{regexp.MustCompile(`^([\w-]+\.substack\.com)/?(?:archive/?)?(?:\?.*)?$`), "$1/feed"},
-	{regexp.MustCompile(`^(?:www\.)?medium\.com/(@[\w.-]+|[\w-]+)/?(?:\?.*)?$`), "medium.com/feed/$1"},
+	{regexp.MustCompile(`^open\.substack\.com/pub/([\w-]+)/?(?:\?.*)?$`), "$1.substack.com/feed"},
+	{regexp.MustCompile(`^(?:www\.)?medium\.com/(@[\w.-]+|tag/[\w-]+|[\w-]+)/?(?:\?.*)?$`), "medium.com/feed/$1"},
 	{regexp.MustCompile(`^([\w-]+\.medium\.com)/?(?:\?.*)?$`), "$1/feed"},
 	{regexp.MustCompile(`^([\w-]+\.wordpress\.com)/?(?:\?.*)?$`), "$1/feed/"},
 }
@@ -73,8 +75,10 @@ func guessFeed(page string, body []byte) string {
 	switch {
 	case strings.HasPrefix(u.Path, "/@"): // Mastodon and its kin
 		return resolve(page, strings.TrimSuffix(u.EscapedPath(), "/")+".rss")
-	case bytes.Contains(body, []byte("/wp-content/")), bytes.Contains(body, []byte("substackcdn.com")), bytes.Contains(body, []byte(`content="Ghost`)):
+	case bytes.Contains(body, []byte("/wp-content/")), bytes.Contains(body, []byte("substackcdn.com")):
 		return resolve(page, "/feed/")
+	case bytes.Contains(body, []byte(`content="Ghost`)):
+		return resolve(page, "/rss/")
 	case looksLikeHTML(body):
 		return resolve(page, "/feed")
 	}
