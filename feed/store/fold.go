@@ -16,6 +16,34 @@ func fold(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
+	for s != "" {
+		n := 0
+		for ; n < len(s) && s[n] < utf8.RuneSelf; n++ {
+			b.WriteByte(lower(s[n]))
+		}
+		s = s[n:]
+		for n = 0; n < len(s) && s[n] >= utf8.RuneSelf; n++ {
+		}
+		foldRun(&b, s[:n])
+		s = s[n:]
+	}
+	return b.String()
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+// foldRun folds a run of characters beyond ASCII. What they make with those
+// around them goes with the diacritics.
+func foldRun(out *strings.Builder, s string) {
+	if s == "" {
+		return
+	}
+	var b strings.Builder
 	for _, r := range norm.NFKD.String(s) {
 		if unicode.Is(unicode.Mn, r) && r < 0x0900 { // farther up, marks are vowels
 			continue
@@ -27,7 +55,7 @@ func fold(s string) string {
 		}
 		b.WriteRune(r)
 	}
-	return norm.NFC.String(b.String()) // Hangul and voiced Kana are one character again
+	out.WriteString(norm.NFC.String(b.String())) // Hangul and voiced Kana are one character again
 }
 
 // strokes are letters whose diacritic is part of the letter to Unicode.

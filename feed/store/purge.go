@@ -82,7 +82,7 @@ func (t *tx) purge(id int64) (int, error) {
 			return 0, err
 		}
 	}
-	return len(ids), nil
+	return len(ids), t.exec(lowerIndexed)
 }
 
 // tidy removes feeds that nobody has anything of, and empties the full-text

@@ -3,6 +3,7 @@ package store
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"warta/feed"
 )
@@ -49,6 +50,44 @@ func TestSearch(t *testing.T) {
 		if total, unread, err := a.Counts(t.Context(), feed.Filter{Query: query}); err != nil || total != want || unread != want {
 			t.Errorf("counting %q\n got %d, %d, %v\nwant %d", query, total, unread, err, want)
 		}
+	}
+}
+
+// TestIndexAfterPurge removes the last entries, whose ids SQLite gives again.
+func TestIndexAfterPurge(t *testing.T) {
+	s := newStore(t)
+	a := s.Account(Owner)
+	list := entries("old", 5)
+	slices.Reverse(list) // the oldest gets the highest id
+	w, acks := follow(t, s, "https://example.org/feed", list)
+	if _, err := s.IndexSome(t.Context(), 100); err != nil {
+		t.Fatal(err)
+	}
+	sub, err := a.Subscription(t.Context(), w.Feed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sub.Settings.KeepAge = time.Hour / 2
+	if err := a.Change(t.Context(), sub); err != nil {
+		t.Fatal(err)
+	}
+	for _, ack := range acks {
+		if _, err := a.Mark(t.Context(), feed.Read, ack.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n, err := s.Purge(t.Context()); err != nil || n == 0 {
+		t.Fatalf("Purge\n got %d, %v\nwant some", n, err)
+	}
+	save(t, s, w, []feed.Entry{{GUID: "new", Title: "Gempa"}})
+	if left, err := s.Unindexed(t.Context()); err != nil || left != 1 {
+		t.Errorf("Unindexed\n got %d, %v\nwant 1", left, err)
+	}
+	if _, err := s.IndexSome(t.Context(), 100); err != nil {
+		t.Fatal(err)
+	}
+	if got := headlines(t, a, feed.Filter{Query: "gempa"}); len(got) != 1 {
+		t.Errorf("the new entry is found %d times, want once", len(got))
 	}
 }
 
