@@ -101,9 +101,20 @@ func isCommand(url string) bool {
 	return strings.HasPrefix(url, "exec:") || strings.HasPrefix(url, "filter:")
 }
 
+// refuse notes why an address is left out.
+func (l *list) refuse(address string) {
+	reason := "not an address of the web"
+	if isCommand(address) {
+		reason = "a list may bring no command: add it by hand if you trust it"
+	} else if len(address) > 5 && strings.EqualFold(address[:5], "file:") {
+		reason = `a file is not followed: read it by "warta feed", or follow a command that prints it`
+	}
+	l.note("%s: %s", address, reason)
+}
+
 // isFeed reports whether the address can be followed.
 func isFeed(url string) bool {
-	for _, scheme := range []string{"http://", "https://", "file://"} {
+	for _, scheme := range []string{"http://", "https://"} {
 		if len(url) > len(scheme) && strings.EqualFold(url[:len(scheme)], scheme) {
 			return true
 		}

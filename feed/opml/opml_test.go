@@ -153,6 +153,20 @@ func TestReadLines(t *testing.T) {
 	}
 }
 
+func TestReadSaysWhyNot(t *testing.T) {
+	for text, want := range map[string]string{
+		"file:///etc/passwd\nhttps://e.org/": `file:///etc/passwd: a file is not followed: read it by "warta feed", or follow a command that prints it`,
+		"gopher://e.org/\nhttps://e.org/":    "gopher://e.org/: not an address of the web",
+		`<opml><body><outline xmlUrl="exec:rm x"/><outline xmlUrl="https://e.org/"/></body></opml>`: "exec:rm x: a list may bring no command: add it by hand if you trust it",
+		`<opml><body><outline xmlUrl="FILE:/x"/><outline xmlUrl="https://e.org/"/></body></opml>`:   `FILE:/x: a file is not followed: read it by "warta feed", or follow a command that prints it`,
+	} {
+		f, err := Read(strings.NewReader(text))
+		if err != nil || len(f.Feeds) != 1 || len(f.Notes) != 1 || f.Notes[0] != want {
+			t.Errorf("Read(%q) = %d feeds, notes %q, %v\nwant one feed and %q", text, len(f.Feeds), f.Notes, err, want)
+		}
+	}
+}
+
 func TestReadRefuses(t *testing.T) {
 	for name, text := range map[string]string{
 		"nothing":        "",

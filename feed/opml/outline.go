@@ -78,7 +78,7 @@ func (l *list) outline(attrs []xml.Attr, folders []string) string {
 		return strings.ReplaceAll(article.Clean(name), "/", slash)
 	}
 	if !isFeed(address) || isCommand(address) && !l.own {
-		l.note("%s: not an address that a list may bring", address)
+		l.refuse(address)
 		return ""
 	}
 	l.add(feed.Subscription{

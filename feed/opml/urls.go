@@ -26,7 +26,7 @@ func (l *list) readLines(text string) {
 		case !isFeed(s.URL) && strings.Contains(s.URL, ".") && !strings.Contains(s.URL, ":"):
 			s.URL = "https://" + s.URL
 		case !isFeed(s.URL):
-			l.note("%s: no address of a feed", strings.Join(fields, " "))
+			l.refuse(s.URL)
 			continue
 		}
 		for _, tag := range fields[1:] {
