@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -128,10 +129,11 @@ func (s *screen) step(verb, rest string) error {
 	return errors.New("there is no such step")
 }
 
-func (s *screen) run(args []string) error {
+// command is `warta ARG...`, as the PATH of an environment finds it.
+func command(env []string, args ...string) *exec.Cmd {
 	cmd := exec.Command("warta", args...)
-	cmd.Env, cmd.Dir = s.env, s.dir
-	for _, v := range s.env { // exec looks the name up in our PATH, not the script's
+	cmd.Env = env
+	for _, v := range env { // exec looks the name up in our PATH, not the script's
 		if path, ok := strings.CutPrefix(v, "PATH="); ok {
 			for _, dir := range strings.Split(path, string(os.PathListSeparator)) {
 				if _, err := os.Stat(dir + "/warta"); err == nil {
@@ -140,6 +142,12 @@ func (s *screen) run(args []string) error {
 			}
 		}
 	}
+	return cmd
+}
+
+func (s *screen) run(args []string) error {
+	cmd := command(s.env, args...)
+	cmd.Dir = s.dir
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: uint16(s.rows), Cols: uint16(s.cols)})
 	if err != nil {
 		return err
@@ -163,8 +171,15 @@ func (s *screen) clear() {
 }
 
 // paint shows what the program writes. The emulator trips over margins of the
-// size before; what follows a change of size paints everything anew.
+// size before; after a change of size everything is painted anew, on a cleared
+// screen.
 func (s *screen) paint(b []byte) {
+	anew := max(0, bytes.LastIndex(b, []byte("\x1b[2J")))
+	s.put(b[:anew])
+	s.put(b[anew:])
+}
+
+func (s *screen) put(b []byte) {
 	defer func() {
 		if recover() != nil {
 			s.clear()

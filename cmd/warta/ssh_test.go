@@ -63,26 +63,37 @@ func newKey(path string) error {
 }
 
 func startServer(ts *testscript.TestScript, neg bool, args []string) {
-	s := &server{dir: ts.Getenv("WORK"), ended: make(chan error, 1)}
-	s.cmd = exec.Command("warta", append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
-	if path, err := exec.LookPath(filepath.Join(ts.Getenv("TESTSCRIPT_BIN"), "warta")); err == nil {
-		s.cmd.Path, s.cmd.Err = path, nil
-	}
-	s.cmd.Env, s.cmd.Dir = environment(ts), s.dir
-	log, err := s.cmd.StderrPipe()
+	s, err := launch(ts.Getenv("WORK"), environment(ts), args...)
 	ts.Check(err)
-	ts.Check(s.cmd.Start())
-	ts.Defer(func() { _ = s.cmd.Process.Kill() }) // it may have ended
+	ts.Defer(s.kill)
+	servers.Store(s.dir, s)
+}
+
+// launch runs `warta serve` in a folder, and returns when it listens.
+func launch(dir string, env []string, args ...string) (*server, error) {
+	s := &server{dir: dir, ended: make(chan error, 1)}
+	s.cmd = command(env, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
+	s.cmd.Dir = dir
+	log, err := s.cmd.StderrPipe()
+	if err == nil {
+		err = s.cmd.Start()
+	}
+	if err != nil {
+		return nil, err
+	}
 	known := make(chan string, 1)
 	go func() {
 		s.read(log, known)
 		s.ended <- s.cmd.Wait()
 	}()
 	if s.address = <-known; s.address == "" {
-		ts.Fatalf("the server did not start")
+		return nil, errors.New("the server did not start: see server.log")
 	}
-	servers.Store(s.dir, s)
+	return s, nil
 }
+
+// kill ends the server as kill -9 does; it may have ended.
+func (s *server) kill() { _ = s.cmd.Process.Kill() }
 
 var listening = regexp.MustCompile(`msg=serving address=(\S+)`)
 
@@ -168,33 +179,33 @@ type call struct {
 	client *ssh.Client
 }
 
-func (s *screen) login(name string) error {
-	client, err := s.server.dial(name)
+// call opens the reader with a person's key in a terminal.
+func (s *server) call(name string, cols, rows int) (*call, error) {
+	client, err := s.dial(name)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	session, err := client.NewSession()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	c := &call{Session: session, client: client}
-	if c.Writer, err = session.StdinPipe(); err != nil {
-		return err
+	in, err1 := session.StdinPipe()
+	out, err2 := session.StdoutPipe()
+	c.Writer, c.Reader = in, out
+	return c, errors.Join(err1, err2,
+		session.Setenv("COLORTERM", "truecolor"),
+		session.RequestPty("xterm-256color", rows, cols, nil),
+		session.Shell(),
+	)
+}
+
+func (s *screen) login(name string) error {
+	c, err := s.server.call(name, s.cols, s.rows)
+	if err == nil {
+		s.join(c)
 	}
-	if c.Reader, err = session.StdoutPipe(); err != nil {
-		return err
-	}
-	if err := session.Setenv("COLORTERM", "truecolor"); err != nil {
-		return err
-	}
-	if err := session.RequestPty("xterm-256color", s.rows, s.cols, nil); err != nil {
-		return err
-	}
-	if err := session.Shell(); err != nil {
-		return err
-	}
-	s.join(c)
-	return nil
+	return err
 }
 
 func (c *call) resize(cols, rows int) error { return c.WindowChange(rows, cols) }

@@ -13,8 +13,8 @@ import (
 // Frames a second. The screen is painted at the next frame after a key, so
 // this is latency against what a session costs at rest.
 const (
-	frames     = 30
-	slowFrames = 12
+	frames     = 60
+	slowFrames = 20
 )
 
 // slowLink is the time to a client and back from which its link is slow.
