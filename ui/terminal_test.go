@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -71,15 +72,21 @@ func (t *terminal) Write(b []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	defer t.changed.Broadcast()
+	anew := max(0, bytes.LastIndex(b, []byte("\x1b[2J")))
+	t.put(b[:anew])
+	t.put(b[anew:])
+	return len(b), nil
+}
+
+// put paints. The emulator trips over margins of the size before; after a
+// change of size everything is painted anew, on a cleared screen.
+func (t *terminal) put(b []byte) {
 	defer func() {
-		// The emulator trips over margins of the size before. What follows a
-		// change of size paints everything anew.
 		if recover() != nil {
 			t.begin(t.vt.Width(), t.vt.Height())
 		}
 	}()
 	_, _ = t.vt.Write(b)
-	return len(b), nil
 }
 
 // shows waits until the terminal shows the view as one that is painted afresh.

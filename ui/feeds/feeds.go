@@ -222,10 +222,16 @@ func (p *Pane) Smart(title string) (Row, bool) {
 // Update takes a subscription's own title, folder, tags and settings as they
 // were changed, until it is listed anew.
 func (p *Pane) Update(s feed.Subscription) {
-	p.subs = slices.Clone(p.subs)
+	p.subs, p.rows = slices.Clone(p.subs), slices.Clone(p.rows)
 	for i := range p.subs {
 		if old := &p.subs[i]; old.ID == s.ID {
 			old.Title, old.Folder, old.Tags, old.Settings = s.Title, s.Folder, s.Tags, s.Settings
+			s = *old
+		}
+	}
+	for i := range p.rows {
+		if r := &p.rows[i]; r.Kind == Feed && r.Sub.ID == s.ID {
+			r.Title, r.Sub = s.Title, s
 		}
 	}
 }

@@ -122,6 +122,18 @@ func TestPick(t *testing.T) {
 	}
 }
 
+func TestUpdate(t *testing.T) {
+	p := pane()
+	p.Go(feed.Filter{Feed: 2})
+	p.Update(feed.Subscription{ID: 2, Title: "Baru", Folder: "Indonesia", Settings: feed.Settings{HideRead: true}})
+	if r, _ := p.Current(); r.Title != "Baru" || !r.Sub.Settings.HideRead || r.Sub.URL != "b" || r.Unread != 3 {
+		t.Errorf("the row under the cursor is %+v", r)
+	}
+	if s, _ := p.Sub(2); s.Title != "Baru" || s.Unread != 3 {
+		t.Errorf("the feed is %+v", s)
+	}
+}
+
 func TestCounts(t *testing.T) {
 	p := pane()
 	p.Count("Later", 4)
