@@ -6,9 +6,6 @@ import (
 	"warta/article"
 )
 
-// shown is the weight that an answer must have for its speaker to be named.
-const shown = 0.52
-
 // An answer is who speaks a stretch, and why.
 type answer struct {
 	speaker    string
@@ -18,6 +15,7 @@ type answer struct {
 	reported   float32 // how surely the sentence reports speech, 0 to 1
 	called     bool    // the cue says what somebody called something
 	own        bool    // the stretch's own sentence names the speaker
+	clues      clues
 }
 
 // attribute finds out who speaks each stretch, and whether it is speech.
@@ -36,6 +34,9 @@ func (s *story) attribute() {
 			q.who = -1
 			s.answer(k, n, cs)
 			q.speech = s.isSpeech(k)
+			if q.speech && q.speaker == "" && !s.lx.unspaced() {
+				s.fromClause(q, n)
+			}
 		}
 	}
 	s.lookBack()
@@ -55,6 +56,7 @@ func (s *story) answer(k, n int, cs []cue) {
 		if q.speaker != "" {
 			return
 		}
+		q.clues = 0
 	}
 	if s.fromBlock(q) || q.custom != byBlock && s.fromInside(q, n) || s.fromColon(q, n) || s.fromDash(q, n) {
 		return
@@ -145,12 +147,33 @@ func (s *story) leadsOn(c *cue) bool {
 func (s *story) credit(q *stretch, c cue, fit float32, n int) {
 	q.cue, q.called = s.tokens[c.at].Span, !c.class.is(isSay)
 	q.own = true
+	s.noteCue(q, &c)
 	if c.class.is(isSource) && c.subject.kind == byRole && (!s.definite(c.subject) || s.described(c.subject) < 0) {
 		q.speaker, q.who, q.confidence = s.describe(c.subject), -1, fit*0.7
 		q.by = s.span(c.subject.first, c.subject.last)
+		q.clues.note(mentionRole, true)
+		q.clues.note(roleNew, true)
 		return
 	}
 	s.name(q, c.subject, n, min(fit, 0.98)*(0.5+0.5*c.sure))
+}
+
+// noteCue notes how a cue stands to a stretch and to its subject.
+func (s *story) noteCue(q *stretch, c *cue) {
+	from, to := c.at+1, q.first
+	if c.at >= q.last {
+		from, to = q.last, c.at
+	}
+	words, between := s.gap(from, to)
+	far, _ := s.gap(min(c.at, c.subject.last), max(c.at, c.subject.first))
+	q.clues.note(cueBehind, c.at >= q.last)
+	q.clues.note(cueBefore, c.at < q.first)
+	q.clues.note(cueWeak, !c.class.is(isSay))
+	q.clues.note(cueSource, c.class.is(isSource))
+	q.clues.note(cueFar, words > 4)
+	q.clues.note(cueParted, between > 0)
+	q.clues.note(subjectFar, far > 4)
+	q.clues.note(subjectBehind, c.subject.first > c.at)
 }
 
 // name names a mention as the speaker of a stretch.
@@ -158,15 +181,36 @@ func (s *story) name(q *stretch, m mention, n int, sure float32) {
 	switch m.kind {
 	case byName:
 		q.speaker, q.who, q.confidence = s.names.all[m.name].full, m.name, sure
+		q.clues.note(mentionNamed, true)
 	case byRole:
 		s.nameRole(q, m, n, sure)
+		q.clues.note(mentionRole, true)
 	case byPronoun, byNothing:
-		who, text, f := s.antecedent(m, n)
-		q.speaker, q.who, q.confidence = text, who, sure*f
+		s.refer(q, s.antecedent(m, n), sure)
+		s.learnGender(q, m)
+		q.clues.note(mentionHe, m.kind == byPronoun)
+		q.clues.note(mentionNone, m.kind == byNothing)
 	}
 	if q.speaker != "" && m.kind != byNothing {
 		q.by = s.span(m.first, m.last)
 	}
+}
+
+// refer names whom a pronoun means as the speaker of a stretch.
+func (s *story) refer(q *stretch, r referent, sure float32) {
+	q.speaker, q.who, q.confidence = r.name, r.who, sure*r.sure
+	q.clues |= r.clues
+}
+
+// learnGender remembers that a pronoun stood for a person.
+func (s *story) learnGender(q *stretch, m mention) {
+	if q.who < 0 || q.confidence < 0.7 || m.kind != byPronoun || !s.tokens[m.first].class.is(isHe|isShe) {
+		return
+	}
+	n := &s.names.all[q.who]
+	c := s.tokens[m.first].class
+	n.he = n.he || c.is(isHe) && !c.is(isShe) && !n.she
+	n.she = n.she || c.is(isShe) && !c.is(isHe) && !n.he
 }
 
 // nameRole names a description as the speaker of a stretch, or whom it means.
@@ -174,17 +218,20 @@ func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
 	if s.definite(m) {
 		if who := s.described(m); who >= 0 {
 			q.speaker, q.who, q.confidence = s.names.all[who].full, who, sure*0.95
+			q.clues.note(roleGiven, true)
 			return
 		}
 		if s.isEpithet(m) || s.pointed(m) {
 			m.kind = byPronoun
-			if who, text, f := s.antecedent(m, n); text != "" {
-				q.speaker, q.who, q.confidence = text, who, sure*f*0.9
+			if r := s.antecedent(m, n); r.name != "" {
+				s.refer(q, r, sure*0.9)
+				q.clues.note(roleEpithet, true)
 				return
 			}
 		}
 	}
 	q.speaker, q.confidence = s.describe(m), sure*0.9
+	q.clues.note(roleNew, true)
 }
 
 // fromColon reads the sentence before a colon that has no word of speech:
@@ -203,6 +250,7 @@ func (s *story) fromColon(q *stretch, n int) bool {
 		if len(cs) > 0 {
 			c := cs[len(cs)-1]
 			q.reported = 0.9
+			q.clues.note(byColon, true)
 			s.credit(q, c, 0.85, n-1)
 			return q.speaker != ""
 		}
@@ -215,8 +263,29 @@ func (s *story) fromColon(q *stretch, n int) bool {
 		return false
 	}
 	q.reported, q.own = 0.7, true
+	q.clues.note(byColon, true)
 	s.name(q, m, n, 0.75*(0.4+0.6*w))
 	return q.speaker != ""
+}
+
+// fromClause names the subject of the stretch's sentence, where no word of
+// speech is known: "The court left no doubt that “…”".
+func (s *story) fromClause(q *stretch, n int) {
+	if q.custom == byBlock {
+		return
+	}
+	one := &s.sentences[n]
+	for k := s.mentionFrom(one.first - 1); k < len(s.mentions) && s.mentions[k].first < one.last; k++ {
+		m := s.mentions[k]
+		if m.after || m.linked || s.oblique(m) || s.weight(m) < 0.5 {
+			continue
+		}
+		q.own = true
+		q.clues.note(byClause, true)
+		q.clues.note(subjectBehind, m.first > q.first)
+		s.name(q, m, n, 0.6)
+		return
+	}
 }
 
 // fromDash reads a name behind a dash at the end of the passage:
@@ -232,6 +301,7 @@ func (s *story) fromDash(q *stretch, n int) bool {
 		return false
 	}
 	q.reported, q.own = 0.7, true
+	q.clues.note(bySign, true)
 	s.name(q, s.mentions[k], n, 0.85)
 	return true
 }

@@ -66,6 +66,7 @@ func (s *story) fromBlock(q *stretch) bool {
 		return false
 	}
 	q.speaker, q.confidence, q.reported, q.own = author, 0.97, 1, true
+	q.clues.note(byPage, true)
 	return true
 }
 
@@ -81,7 +82,7 @@ func (s *story) fromPulled() {
 		for j := range min(len(s.stretches), outlook) {
 			o := &s.stretches[j]
 			if j != i && o.speaker != "" && strings.Contains(s.text(o.from, o.to), pulled) {
-				q.speaker, q.who, q.by, q.confidence = o.speaker, o.who, o.by, o.confidence
+				q.speaker, q.who, q.by, q.confidence, q.clues = o.speaker, o.who, o.by, o.confidence, o.clues
 				break
 			}
 		}

@@ -24,20 +24,22 @@ func (s *story) carry(k, n int) {
 	}
 	before := &s.stretches[k-1]
 	var sure float32
+	var how clue
 	switch {
 	case q.resumed:
-		sure = 0.97
+		sure, how = 0.97, resumes
 	case before.passage == q.passage && n-before.sentence <= 1:
-		sure = 0.92
+		sure, how = 0.92, carried
 	case before.passage == q.passage && n-before.sentence <= memory:
-		sure = 0.8
+		sure, how = 0.8, carriedFar
 	case q.passage == before.passage+1 && s.fillsPassage(q):
-		sure = 0.7
+		sure, how = 0.7, carriedOver
 	default:
 		return
 	}
 	q.speaker, q.who, q.by = before.speaker, before.who, before.by
-	q.confidence = before.confidence * sure
+	q.confidence, q.clues = before.confidence*sure, before.clues
+	q.clues.note(how, true)
 }
 
 // isIndirect reports whether sentence n is indirect speech by its verbs, as
@@ -63,6 +65,7 @@ func (s *story) standsAlone(q *stretch, n int) bool {
 func (s *story) fromSubject(q *stretch, n int) {
 	who, _, back := s.subjectBefore(q.first, n, 0)
 	if who >= 0 && s.sentences[n-back].passage == q.passage {
+		q.clues.note(bySubject, true)
 		q.speaker, q.who, q.confidence = s.names.all[who].full, who, 0.65-0.05*float32(back)
 	}
 }
@@ -88,7 +91,8 @@ func (s *story) lookBack() {
 			continue
 		}
 		if next.resumed && next.own || q.speaker == "" && q.passage == next.passage && next.first == q.last {
-			q.speaker, q.who, q.by, q.cue, q.confidence = next.speaker, next.who, next.by, next.cue, next.confidence*0.95
+			q.speaker, q.who, q.by, q.cue, q.confidence, q.clues = next.speaker, next.who, next.by, next.cue, next.confidence*0.95, next.clues
+			q.clues.note(fromNext, true)
 			q.own = next.resumed
 		}
 	}

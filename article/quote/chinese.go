@@ -79,11 +79,15 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	}
 	for _, w := range [...]string{
 		"在", "对", "對", "向", "就", "还", "還", "也", "则", "則", "接受", "通过", "曾", "并", "並", "今天", "昨天", "昨日", "今日", "日前", "当天", "随后", "赛后", "会后",
+		"此前", "稍后", "稍後", "早些时候", "近日", "随即", "隨即", "当日", "當日", "警告", "最后", "最後",
 		"周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期", "进一步", "再次", "一直", "笑着", "，", " ",
 	} {
 		if i := strings.Index(text, w); i > 0 {
 			text = text[:i]
 		}
+	}
+	if i := strings.IndexAny(text, "0123456789"); i > 0 {
+		text = text[:i] // "14日"
 	}
 	c.End = c.Start + len(text)
 	return s.chineseName(c)

@@ -50,7 +50,7 @@ func (s *story) speaks(i int) bool {
 		return false // "dikutip mengatakan"
 	}
 	if t.class.is(isSource) && s.lx.sourceNouns() && t.low != "laut" && t.low != "gemäß" && t.low != "so" {
-		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
+		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource|isOwn) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
 	}
 	return true
 }

@@ -6,40 +6,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 
-	"warta/article"
+	"warta/article/quote/gold"
 )
 
-// A gold file holds short articles written for this test, parted by lines
-// that begin with "===". A quotation stands as ⟦speaker|“text”⟧. The rules were
+// The gold files are short articles written for this test. The rules were
 // written with the dev files in sight. The held files were set aside; late on,
 // their errors were read once and mended in general. No rule was ever written
 // with the fresh ones in sight, but for some verbs and that the nearest reports.
-
-// A goldQuote is a quotation as the test's author marked it.
-type goldQuote struct {
-	article.Span
-	speaker string
-}
-
-// readGold cuts a marked text into plain text and quotations.
-func readGold(marked string) (text string, qs []goldQuote) {
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(marked, "⟦")
-		b.WriteString(before)
-		if !ok {
-			return b.String(), qs
-		}
-		speaker, rest, _ := strings.Cut(rest, "|")
-		said, after, _ := strings.Cut(rest, "⟧")
-		start := b.Len()
-		b.WriteString(said)
-		qs = append(qs, goldQuote{article.Span{Start: start, End: b.Len()}, speaker})
-		marked = after
-	}
-}
 
 // A score counts what Find got right.
 type score struct{ hit, extra, missed, right, named, shown, shownRight int }
@@ -64,31 +38,32 @@ func (s score) String() string {
 	return fmt.Sprintf("span F1 %5.1f  speaker %5.1f  shown %5.1f  (%d quotations)", s.spans(), s.speakers(), s.honest(), s.named)
 }
 
-// judge scores one article. Spans match when they share half of their bytes.
-func judge(t *testing.T, lang, text string, gold []goldQuote) score {
-	d := plain(text, lang)
-	if d.Text != text {
-		t.Fatalf("text changed when it was cleaned:\n got %q\nwant %q", d.Text, text)
+// judge scores one story.
+func judge(t *testing.T, story gold.Story) score {
+	d := story.Document()
+	if d.Text != story.Text {
+		t.Fatalf("text changed when it was cleaned:\n got %q\nwant %q", d.Text, story.Text)
 	}
 	var s score
 	used := map[int]bool{}
 	for _, q := range Find(d, nil) {
-		i := match(gold, q.Span)
+		i := story.Match(q.Span)
 		if i < 0 || used[i] {
 			s.extra++
-			t.Logf("extra    %s: %s", q.Speaker, q.In(text))
+			t.Logf("extra    %s: %s", q.Speaker, q.In(d.Text))
 			continue
 		}
 		used[i] = true
 		s.hit++
-		right := sameSpeaker(gold[i].speaker, q.Speaker)
-		if gold[i].speaker != "" {
+		want := story.Quotes[i].Speaker
+		right := gold.Same(want, q.Speaker)
+		if want != "" {
 			s.named++
 		}
 		if right {
 			s.right++
 		} else {
-			t.Logf("speaker  %q (%.2f), want %q: %s", q.Speaker, q.Confidence, gold[i].speaker, q.In(text))
+			t.Logf("speaker  %q (%.2f), want %q: %s", q.Speaker, q.Confidence, want, q.In(d.Text))
 		}
 		if q.Speaker != "" {
 			s.shown++
@@ -97,62 +72,13 @@ func judge(t *testing.T, lang, text string, gold []goldQuote) score {
 			}
 		}
 	}
-	for i, g := range gold {
+	for i, g := range story.Quotes {
 		if !used[i] {
 			s.missed++
-			t.Logf("missed   %s: %s", g.speaker, g.In(text))
+			t.Logf("missed   %s: %s", g.Speaker, g.In(d.Text))
 		}
 	}
 	return s
-}
-
-func match(gold []goldQuote, s article.Span) int {
-	for i, g := range gold {
-		both := min(g.End, s.End) - max(g.Start, s.Start)
-		all := max(g.End, s.End) - min(g.Start, s.Start)
-		if both*2 >= all {
-			return i
-		}
-	}
-	return -1
-}
-
-// sameSpeaker reports whether all words of the shorter name are in the longer;
-// a name in a script without blanks may be cut anywhere.
-func sameSpeaker(want, got string) bool {
-	a, b := nameWords(want), nameWords(got)
-	if len(a) == 0 || len(b) == 0 {
-		return false
-	}
-	if len(b) < len(a) {
-		a, b = b, a
-	}
-	for _, w := range a {
-		found := false
-		for _, v := range b {
-			found = found || v == w
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-func nameWords(s string) []string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' && r != '\''
-	})
-	kept := words[:0]
-	for _, w := range words {
-		w = strings.TrimPrefix(strings.TrimPrefix(w, "l’"), "d’")
-		switch w {
-		case "der", "die", "das", "ein", "eine", "the", "a", "le", "la", "les", "l", "el", "il", "o", "een":
-		default:
-			kept = append(kept, w)
-		}
-	}
-	return kept
 }
 
 // TestGold holds the bars over all languages, for what the rules were written
@@ -183,14 +109,9 @@ func scoreFile(t *testing.T, file string) score {
 	if err != nil {
 		t.Fatal(err)
 	}
-	name := filepath.Base(file)
-	name = name[:strings.IndexByte(name, '.')]
-	lang := name[strings.LastIndexByte(name, '-')+1:] // "wire-id" is Indonesian
 	var s score
-	for _, one := range strings.Split(string(raw), "=== ")[1:] {
-		_, body, _ := strings.Cut(one, "\n")
-		text, gold := readGold(strings.TrimSpace(body))
-		s.add(judge(t, lang, text, gold))
+	for _, story := range gold.Read(file, raw) {
+		s.add(judge(t, story))
 	}
 	return s
 }

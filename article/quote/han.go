@@ -66,12 +66,13 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 	}
 	for _, p := range s.lx.they {
 		if strings.HasPrefix(text, p) {
-			id, name, f := s.antecedent(mention{first: q.first, kind: byNothing}, n)
-			q.who, q.speaker, q.confidence = id, name, sure*f
-			return name != ""
+			s.refer(q, s.antecedent(mention{first: q.first, kind: byNothing}, n), sure)
+			q.clues.note(mentionHe, true)
+			return q.speaker != ""
 		}
 	}
 	q.by, q.confidence, q.who = who, sure, -1
+	q.clues.note(mentionNamed, true)
 	q.speaker = text
 	if full := s.fullHan(text); full != "" {
 		q.speaker = full

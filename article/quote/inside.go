@@ -15,6 +15,7 @@ func (s *story) fromInside(q *stretch, n int) bool {
 			continue
 		}
 		q.reported, q.own, q.cue = 0.9, true, t.Span
+		q.clues.note(byAside, true)
 		s.name(q, m, n, 0.85)
 		return q.speaker != ""
 	}

@@ -31,6 +31,11 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 			}
 		}
 	}
+	if giver, ok := strings.CutSuffix(before.In(text), "から"); ok && said { // "母から「…」と送り出された"
+		if who := s.japaneseName(article.Span{Start: before.Start, End: before.Start + len(giver)}); who.Len() > 0 {
+			return s.nameHan(q, n, who, 0.85)
+		}
+	}
 	if who, ok := s.topic(before); ok && (said || at >= 0) {
 		return s.nameHan(q, n, who, 0.9)
 	}
@@ -100,6 +105,9 @@ func (s *story) japaneseName(c article.Span) article.Span {
 			if head == "" || !endsInName(head) {
 				return s.byTitle(c, text, title)
 			}
+			if s.needsTitle(head, title) {
+				return article.Span{Start: c.Start + nameStart(head, true), End: c.Start + len(text)}
+			}
 			text, titled = head, true
 			break
 		}
@@ -111,6 +119,17 @@ func (s *story) japaneseName(c article.Span) article.Span {
 		}
 	}
 	return article.Span{Start: c.Start + start, End: c.Start + len(text)}
+}
+
+// needsTitle reports whether a name is but a surname whose full form the story
+// has not given, so that its office says who it is: 松本知事.
+func (s *story) needsTitle(head, title string) bool {
+	switch title {
+	case "さん", "氏", "様", "君", "ちゃん", "女史", "夫人", "容疑者", "被告", "選手":
+		return false
+	}
+	name := head[nameStart(head, true):]
+	return utf8.RuneCountInString(name) <= 2 && s.fullHan(name) == ""
 }
 
 func endsInName(text string) bool {

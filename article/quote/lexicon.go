@@ -38,6 +38,7 @@ const (
 	isWithin
 	isAgent
 	isEpithet
+	isOwn
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -56,7 +57,7 @@ var kinds = [...]struct {
 	{"det", isDet}, {"link", isLink}, {"prep", isPrep}, {"title", isTitle}, {"naming", isNaming},
 	{"that", isThat}, {"reported", isReported}, {"particle", isParticle}, {"stop", isStop}, {"in", isIn},
 	{"view", isView}, {"as", isAs}, {"agent", isAgent}, {"within", isWithin},
-	{"epithet", isEpithet | isRole},
+	{"epithet", isEpithet | isRole}, {"own", isOwn},
 }
 
 // classOf returns the class of a kind of word.

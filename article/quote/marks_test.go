@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"warta/article"
+	"warta/article/quote/gold"
 )
 
 func TestMarks(t *testing.T) {
@@ -35,7 +36,7 @@ func TestMarks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d := plain(tt.text, tt.lang)
+			d := gold.Plain(tt.text, tt.lang)
 			d.Blocks[0].Wrapped = tt.name == "hard-wrapped"
 			if got := found(d, Find(d, nil)); !slices.Equal(got, tt.want) {
 				t.Errorf("Find(%q)\n got %q\nwant %q", tt.text, got, tt.want)
@@ -94,7 +95,7 @@ func TestUtterances(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []int
-			for _, q := range Find(plain(tt.text, "en"), nil) {
+			for _, q := range Find(gold.Plain(tt.text, "en"), nil) {
 				got = append(got, q.Utterance)
 			}
 			if !slices.Equal(got, tt.want) {

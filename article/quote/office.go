@@ -40,6 +40,9 @@ func (s *story) noteRole(i, name int) {
 			s.addRole(head, name)
 		}
 	}
+	if rest, ok := strings.CutPrefix(t.low, "ال"); ok {
+		s.addRole(rest, name) // Arabic's article is part of the word
+	}
 	if s.lx.lang == "tr" && t.low != stripPossessive(t.low) { // "bakanı" is the "bakan" of something
 		s.addRole(stripPossessive(t.low), name)
 	}
@@ -69,6 +72,9 @@ func stripPossessive(low string) string {
 func (s *story) called(low string) []int {
 	if ids := s.roles[low]; len(ids) > 0 {
 		return ids
+	}
+	if rest, ok := strings.CutPrefix(low, "ال"); ok {
+		return s.roles[rest]
 	}
 	for n := 3; n <= 4 && n < len(low); n++ {
 		if ids := s.roles[low[:n]]; len(ids) > 0 && s.lx.words[low[:n]].is(isTitle) {

@@ -40,6 +40,11 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if first > i && s.nameComes(last) {
 		return 0, 0, false // "Pelatih Garuda Muda, Rahmat Hakim,"
 	}
+	for k := first + 1; k < last-2; k++ {
+		if s.tokens[k].class.is(isTitle|isRole) && last-k <= 4 {
+			first = k + 1 // "Energy Minister Jo Ek"
+		}
+	}
 	if last-first > 2 {
 		first = s.knownStart(first, last)
 	}

@@ -65,6 +65,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byName && next.kind == byRole && next.first == m.last && m.end == m.first+1 && s.names.all[m.name].kind == article.Place && s.lx.adjectiveFirst():
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true // "the Danish coach"
+	case m.kind == byRole && next.kind == byName && next.first == m.last && !s.person(next) && s.lx.lang == "id":
+		m.last = s.phraseEnd(next.last)
+		return m, true // "pelatih Persib asal Spanyol"
 	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
@@ -90,7 +93,14 @@ func (s *story) swallow(m, next mention) (mention, bool) {
 func (s *story) person(m mention) bool { return s.names.all[m.name].kind == article.Person }
 
 func (s *story) commaBetween(m, next mention) bool {
-	return next.first == m.last+1 && s.tokens[m.last].low == "," && s.owner[m.last] < 0
+	if m.last >= len(s.tokens) || s.tokens[m.last].low != "," || s.owner[m.last] >= 0 {
+		return false
+	}
+	i := m.last + 1
+	for i < next.first && (s.tokens[i].class.is(isTitle) || s.tokens[i].low == "." && s.tokens[i-1].class.is(isTitle)) {
+		i++
+	}
+	return i == next.first
 }
 
 // phraseStart goes from a role back to the determiner of its phrase, no
@@ -148,16 +158,16 @@ func (s *story) describes(j int) bool {
 	switch s.lx.lang {
 	case "id":
 		return !isIndonesianVerb(s.tokens[j].low)
-	case "ru", "pl": // "minister zdrowia Jan Ek"
+	case "ru", "pl", "fr", "es", "it", "pt": // "minister zdrowia Jan Ek", "la chimiste suédoise Jo Ek"
 		for k := j + 1; k < min(len(s.tokens), j+4); k++ {
 			if s.tokens[k].shape == capital {
 				return s.owner[k] < 0
 			}
 			if s.tokens[k].shape != lower || s.tokens[k].class.is(isPrep|isVerb|isPronoun|isThat|isStop) {
-				return false
+				break
 			}
 		}
-		return false
+		return s.lx.lang != "ru" && s.lx.lang != "pl" && s.afterLink(j)
 	case "de":
 		for k := j + 1; k < min(len(s.tokens), j+3); k++ {
 			if s.tokens[k].shape == capital {

@@ -12,13 +12,18 @@ import "warta/article"
 
 // Version counts the changes to what Find returns, so that a stored analysis
 // can be told from a newer one.
-const Version = 2
+const Version = 3
 
 // Find returns the quotations of a document in order, marks included. The
 // spans lie in d.Text on rune borders and do not overlap. Names are the
 // story's entities; Find also sees capitalised names beside words of speech
 // on its own, so names may be nil.
 func Find(d *article.Document, names []article.Entity) []article.Quote {
+	return solve(d, names).quotes()
+}
+
+// solve finds the stretches of speech and who may speak each.
+func solve(d *article.Document, names []article.Entity) *story {
 	s := read(d, names)
 	s.pairMarks()
 	s.pairDashes()
@@ -27,5 +32,5 @@ func Find(d *article.Document, names []article.Entity) []article.Quote {
 	s.findMentions()
 	s.attribute()
 	s.number()
-	return s.quotes()
+	return s
 }

@@ -8,23 +8,8 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/gold"
 )
-
-// plain builds the document of a text whose paragraphs blank lines part.
-func plain(text, lang string) *article.Document {
-	var b article.Builder
-	for p := range strings.SplitSeq(text, "\n\n") {
-		b.Start(article.Block{})
-		for i, line := range strings.Split(p, "\n") {
-			if i > 0 {
-				b.Break()
-			}
-			b.Add(line, 0, "")
-		}
-	}
-	d := b.Document(article.Document{Lang: lang})
-	return &d
-}
 
 // found shows quotations as "speaker: text".
 func found(d *article.Document, qs []article.Quote) []string {
@@ -54,7 +39,7 @@ func TestFind(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d := plain(tt.text, tt.lang)
+			d := gold.Plain(tt.text, tt.lang)
 			if got := found(d, Find(d, nil)); !slices.Equal(got, tt.want) {
 				t.Errorf("Find(%q)\n got %q\nwant %q", tt.text, got, tt.want)
 			}
@@ -82,7 +67,7 @@ func TestFindIsLinear(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			took := func(size int) time.Duration {
-				d := plain(strings.Repeat(piece, size/len(piece)), "")
+				d := gold.Plain(strings.Repeat(piece, size/len(piece)), "")
 				start := time.Now()
 				Find(d, nil)
 				return time.Since(start)
@@ -107,7 +92,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s, "")
 	}
 	f.Fuzz(func(t *testing.T, text, lang string) {
-		d := plain(text, lang)
+		d := gold.Plain(text, lang)
 		last := 0
 		for _, q := range Find(d, nil) {
 			if q.Start < last || q.End <= q.Start || q.End > len(d.Text) {
@@ -129,7 +114,7 @@ func FuzzFind(f *testing.F) {
 func BenchmarkFind(b *testing.B) {
 	text := strings.Repeat("“We will not go there again,” said Jane Doe, the minister of trade, on Monday. "+
 		"The talks with John Smith had failed, she said, “because nobody listened”.\n\n", 36)
-	d := plain(text, "en")
+	d := gold.Plain(text, "en")
 	b.ReportMetric(float64(article.Words(d.Text)), "words")
 	for b.Loop() {
 		Find(d, nil)

@@ -6,12 +6,20 @@ const memory = 3
 // mostMentions is how many mentions back an antecedent is looked for.
 const mostMentions = 60
 
-// antecedent returns who a pronoun, or a verb without a subject, in sentence
-// n means: the one who spoke last or the subject of a sentence before,
-// whichever is nearer.
-func (s *story) antecedent(m mention, n int) (who int, text string, sure float32) {
-	if who, text, sure, ok := s.toldBefore(m, n, chain); ok {
-		return who, text, sure
+// A referent is whom a pronoun, or a verb without a subject, means.
+type referent struct {
+	who   int // a place in story.names.all, or -1 for a description
+	name  string
+	sure  float32
+	clues clues
+}
+
+// antecedent returns who a mention in sentence n means: the one who spoke last
+// or the subject of a sentence before, whichever is nearer.
+func (s *story) antecedent(m mention, n int) referent {
+	if r, ok := s.toldBefore(m, n, chain); ok {
+		r.clues.note(toldJustNow, true)
+		return r
 	}
 	var c class
 	if m.kind == byPronoun {
@@ -22,21 +30,54 @@ func (s *story) antecedent(m mention, n int) (who int, text string, sure float32
 		spoke = nil // an epithet means a person with a name
 	}
 	subject, at, back := s.subjectBefore(m.first, n, c)
-	switch {
-	case subject < 0 && spoke == nil:
-		return -1, "", 0
-	case subject >= 0 && (spoke == nil || spoke.who == subject):
-		sure = 0.95 - 0.05*float32(back)
-	case subject < 0 || spoke.first > at:
-		sure = 0.9 - 0.05*float32(n-spoke.sentence)
-		if spoke.passage != s.sentences[n].passage {
-			sure -= 0.05
-		}
-		return spoke.who, spoke.speaker, sure * min(1, spoke.confidence+0.15)
-	default:
-		sure = 0.85 - 0.1*float32(back)
+	if subject < 0 && spoke == nil {
+		return referent{who: -1}
 	}
-	return subject, s.names.all[subject].full, sure
+	if subject < 0 || spoke != nil && spoke.who != subject && spoke.first > at {
+		return s.lastSpeaker(spoke, subject, n)
+	}
+	r := referent{who: subject, name: s.names.all[subject].full, sure: 0.85 - 0.1*float32(back)}
+	if spoke == nil || spoke.who == subject {
+		r.sure = 0.95 - 0.05*float32(back)
+	}
+	r.clues.note(onlySubject, spoke == nil)
+	r.clues.note(spokeSubject, spoke != nil && spoke.who == subject)
+	r.clues.note(subjectNearer, spoke != nil && spoke.who != subject)
+	r.clues.note(genderKnown, s.genderOf(subject)&c != 0)
+	s.noteBack(&r.clues, n, n-back)
+	return r
+}
+
+// lastSpeaker returns the one who spoke before sentence n, when another or
+// nobody was a subject since.
+func (s *story) lastSpeaker(spoke *stretch, subject, n int) referent {
+	r := referent{who: spoke.who, name: spoke.speaker, sure: 0.9 - 0.05*float32(n-spoke.sentence)}
+	if spoke.passage != s.sentences[n].passage {
+		r.sure -= 0.05
+	}
+	r.sure *= min(1, spoke.confidence+0.15)
+	r.clues.note(onlySpoke, subject < 0)
+	r.clues.note(spokeNearer, subject >= 0)
+	s.noteBack(&r.clues, n, spoke.sentence)
+	return r
+}
+
+// noteBack notes how far from sentence n the one meant stands, in another.
+func (s *story) noteBack(c *clues, n, where int) {
+	c.note(backOne, n-where == 1)
+	c.note(backMore, n-where > 1)
+	c.note(otherPassage, s.sentences[where].passage != s.sentences[n].passage)
+}
+
+// genderOf returns the pronouns that the story says stand for a name.
+func (s *story) genderOf(who int) (c class) {
+	if s.names.all[who].he {
+		c |= isHe
+	}
+	if s.names.all[who].she {
+		c |= isShe
+	}
+	return c
 }
 
 // chain is how many pronouns are followed back from sentence to sentence.
@@ -44,34 +85,38 @@ const chain = 3
 
 // toldBefore returns who speaks in the sentence before, if a word of speech
 // says so there: "An officer said two were hurt. “…,” he added."
-func (s *story) toldBefore(m mention, n, depth int) (who int, text string, sure float32, ok bool) {
+func (s *story) toldBefore(m mention, n, depth int) (r referent, ok bool) {
 	if depth == 0 || n == 0 || s.sentences[n-1].passage != s.sentences[n].passage || s.namedBefore(m, n) {
-		return 0, "", 0, false
+		return r, false
 	}
 	cs := s.cuesOf(n - 1)
 	if len(cs) == 0 || cs[0].sure < 0.6 {
-		return 0, "", 0, false
+		return r, false
 	}
 	c := cs[0]
 	switch c.subject.kind {
 	case byName:
-		if !s.agrees(c.subject.name, s.tokens[m.first].class&isPronoun) {
-			return 0, "", 0, false
-		}
-		return c.subject.name, s.names.all[c.subject.name].full, 0.92, true
+		who := c.subject.name
+		return referent{who: who, name: s.names.all[who].full, sure: 0.92}, s.agrees(who, s.tokens[m.first].class&isPronoun)
 	case byRole:
 		if m.kind == byPronoun && s.isEpithet(m) {
-			return 0, "", 0, false
+			return r, false
 		}
 		if s.definite(c.subject) {
 			if who := s.described(c.subject); who >= 0 {
-				return who, s.names.all[who].full, 0.9, true
+				return referent{who: who, name: s.names.all[who].full, sure: 0.9}, true
+			}
+			if s.isEpithet(c.subject) {
+				if who, _, _ := s.subjectBefore(c.subject.first, n-1, 0); who >= 0 {
+					return referent{who: who, name: s.names.all[who].full, sure: 0.8}, true
+				}
 			}
 		}
-		return -1, s.describe(c.subject), 0.85, true
+		return referent{who: -1, name: s.describe(c.subject), sure: 0.85}, true
 	}
-	who, text, sure, ok = s.toldBefore(c.subject, n-1, depth-1)
-	return who, text, sure * 0.97, ok
+	r, ok = s.toldBefore(c.subject, n-1, depth-1)
+	r.sure *= 0.97
+	return r, ok
 }
 
 // namedBefore reports whether sentence n itself names a person before the

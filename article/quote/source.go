@@ -69,5 +69,5 @@ func (s *story) givesView(i int) bool {
 		return false
 	}
 	next := &s.tokens[m.last]
-	return next.low == "," || next.class.is(isDet)
+	return next.low == "," || next.class.is(isDet) || s.owner[m.last] >= 0
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"warta/article"
+	"warta/article/quote/gold"
 )
 
 // entities makes entities of "kind name" lines by where the names stand.
@@ -60,7 +61,7 @@ func TestSpeaker(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d := plain(tt.text, tt.lang)
+			d := gold.Plain(tt.text, tt.lang)
 			qs := Find(d, entities(d.Text, tt.names...))
 			if len(qs) != 1 {
 				t.Fatalf("Find(%q) = %q, want one quotation", tt.text, found(d, qs))
@@ -74,7 +75,7 @@ func TestSpeaker(t *testing.T) {
 
 // What Find says of a speaker lies where the text says it.
 func TestSpans(t *testing.T) {
-	d := plain("“We stay here,” said Jane Doe, the minister.", "en")
+	d := gold.Plain("“We stay here,” said Jane Doe, the minister.", "en")
 	qs := Find(d, nil)
 	if len(qs) != 1 {
 		t.Fatalf("Find = %q, want one quotation", found(d, qs))

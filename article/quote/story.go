@@ -133,20 +133,8 @@ func (s *story) low(i int) string {
 	return s.tokens[i].low
 }
 
-// calibrated turns the product of an answer's weights into how often such an
-// answer is right. The points were measured on articles of several languages.
-func calibrated(weight float32) float32 {
-	points := [...][2]float32{{0, 0}, {shown, 0.85}, {0.75, 0.95}, {1, 0.99}}
-	for i := 1; i < len(points); i++ {
-		a, b := points[i-1], points[i]
-		if weight <= b[0] {
-			return a[1] + (b[1]-a[1])*(weight-a[0])/(b[0]-a[0])
-		}
-	}
-	return points[len(points)-1][1]
-}
-
-// quotes returns the stretches that are quotations.
+// quotes returns the stretches that are quotations. A speaker who is not
+// likely enough stays unnamed.
 func (s *story) quotes() []article.Quote {
 	var qs []article.Quote
 	for i := range s.stretches {
@@ -154,8 +142,11 @@ func (s *story) quotes() []article.Quote {
 		if !q.speech {
 			continue
 		}
-		out := article.Quote{Span: s.span(q.first, q.last), Utterance: q.utterance, By: q.by, Cue: q.cue, Confidence: calibrated(q.confidence)}
-		if q.confidence >= shown {
+		out := article.Quote{Span: s.span(q.first, q.last), Utterance: q.utterance, By: q.by, Cue: q.cue}
+		if q.speaker != "" {
+			out.Confidence = confidence(s.evidence(q))
+		}
+		if out.Confidence >= shown {
 			out.Speaker = q.speaker
 		}
 		qs = append(qs, out)

@@ -8,6 +8,8 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	switch {
 	case c.class.is(isSelf):
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
+	case c.class.is(isSource) && c.at > one.first && s.tokens[c.at-1].class.is(isOwn):
+		c.subject, c.sure = mention{first: c.at - 1, last: c.at, kind: byPronoun}, 0.85
 	case c.class.is(isWithin) && s.findDocument(one, c), s.findAgent(one, c):
 		// found
 	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
@@ -122,6 +124,9 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 // nounRight makes a mention of the words behind a verb when warta knows none
 // of them: "said passers-by".
 func (s *story) nounRight(one *sentence, at int) (mention, float32) {
+	if s.lx.lang == "ko" {
+		return mention{}, 0 // a particle marks every subject
+	}
 	first := at + 1
 	skipped := isAux
 	if s.tokens[at].class.is(isSource) {
@@ -138,6 +143,9 @@ func (s *story) nounRight(one *sentence, at int) (mention, float32) {
 		!s.tokens[last].class.is(isCue|isPrep|isThat|isPronoun) && (last == first || !s.tokens[last].class.is(isStop&^isDet)) {
 		if s.lx.lang == "de" && s.tokens[last].shape == lower && !s.tokens[last].class.is(isDet|isLink) && !s.describes(last) {
 			break
+		}
+		if strings.HasPrefix(s.tokens[last].low, "لل") {
+			break // Arabic: "to the …"
 		}
 		last++
 	}
@@ -233,7 +241,17 @@ func (s *story) adjacent(i, at int) bool {
 }
 
 // barred reports whether a stretch or a new clause stands between two tokens.
+// What stands between two commas, "Ek, who …, said", does not part them.
 func (s *story) barred(i, at int) bool {
+	if s.low(i) == "," {
+		last := at - 1
+		for last > i && s.owner[last] < 0 && s.tokens[last].class.is(isAux) {
+			last--
+		}
+		if last > i && s.tokens[last].low == "," && s.owner[last] < 0 {
+			return false
+		}
+	}
 	for ; i < at; i++ {
 		if s.owner[i] >= 0 || s.tokens[i].class.is(isThat) || s.tokens[i].low == ";" || s.tokens[i].low == ":" {
 			return true
@@ -245,6 +263,9 @@ func (s *story) barred(i, at int) bool {
 // nounLeft makes a mention of the words from the sentence's beginning to a
 // verb when warta knows none of them.
 func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
+	if s.lx.lang == "ko" {
+		return mention{}, 0
+	}
 	last := at
 	for last > one.first && s.owner[last-1] < 0 && s.tokens[last-1].class.is(isAux) {
 		last--
@@ -255,7 +276,7 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 		first--
 	}
 	if first == last || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
-		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) {
+		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) || !s.tokens[first].class.is(isDet) && s.tokens[first].shape == lower && s.lx.dropsSubject() > 0.5 {
 		return mention{}, 0
 	}
 	sure := float32(0.4)
