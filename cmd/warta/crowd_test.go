@@ -21,7 +21,7 @@ import (
 // A crowd is a served house with many accounts, which all follow one feed.
 type crowd struct {
 	*server
-	home string
+	home, bin string
 }
 
 // newCrowd serves a house of n accounts. Their keys are the files 0, 1, ….
@@ -36,14 +36,20 @@ func newCrowd(t *testing.T, n int) *crowd {
 	if err != nil {
 		t.Fatal(err)
 	}
+	c := &crowd{home: home, bin: bin}
 	most := strconv.Itoa(n + 1)
-	s, err := launch(home, []string{"PATH=" + bin, "HOME=" + home, "WARTA_HOME=" + home},
-		"--sessions", most, "--sessions-per-address", most)
-	if err != nil {
+	if err := c.start("--sessions", most, "--sessions-per-address", most); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(s.kill)
-	return &crowd{s, home}
+	t.Cleanup(func() { c.kill() })
+	return c
+}
+
+// start starts the server, again where it has ended.
+func (c *crowd) start(flags ...string) (err error) {
+	env := []string{"PATH=" + c.bin, "HOME=" + c.home, "WARTA_HOME=" + c.home}
+	c.server, err = launch(c.home, env, flags...)
+	return err
 }
 
 // fillFor stores n accounts and a feed with stories of 1,000 words.
