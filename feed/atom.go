@@ -70,6 +70,7 @@ func atomEntry(en *atom.Entry) Entry {
 		e.Content = en.Content.Value
 		e.URL = first(e.URL, en.Content.Src)
 	}
+	e.Content = first(e.Content, x.text("content", "encoded"))
 	if e.URL == "" && isAddress(en.ID) {
 		e.URL = en.ID
 	}

@@ -61,6 +61,11 @@ c</media:description></media:group>`), Entry{GUID: "g", Summary: "<p>a &amp; b<b
 		{"an author in parts", rssItem(`<guid isPermaLink="false">g</guid><author><name>Sari &amp; Budi</name></author>`), Entry{GUID: "g", Authors: []string{"Sari & Budi"}}},
 		{"names that lack their vocabulary", rssItem(`<guid isPermaLink="false">g</guid><creator>'Sari' &lt;s@e.org&gt;</creator><Date>2026-03-04T05:06:07Z</Date><FullItem>x</FullItem>`),
 			Entry{GUID: "g", Authors: []string{"Sari"}, Published: spring, Content: "x"}},
+		{"Atom's content in RSS", `<rss xmlns:a="http://www.w3.org/2005/Atom"><channel><item><a:id>1</a:id><a:content type="xhtml"><div>C <b>d</b></div></a:content></item></channel></rss>`,
+			Entry{GUID: "1", Content: "<div>C <b>d</b></div>"}},
+		{"RSS's content in Atom", `<feed xmlns:content="http://purl.org/rss/1.0/modules/content/"><entry><id>1</id><content:encoded>&lt;b&gt;C&lt;/b&gt;</content:encoded></entry></feed>`,
+			Entry{GUID: "1", Content: "<b>C</b>"}},
+		{"comments in texts", rssItem(`<guid isPermaLink="false">a<!-- x -->b</guid><title><!-- x --><![CDATA[A<!-- y -->]]></title><description>c<?x y?>d</description>`), Entry{GUID: "ab", Title: "A", Summary: "cd"}},
 		{"CDF", `<CHANNEL HREF="https://e.org/"><TITLE>F</TITLE><ITEM HREF="https://e.org/1" LASTMOD="2026-03-04T05:06:07Z"><TITLE>A</TITLE><ABSTRACT>d</ABSTRACT></ITEM></CHANNEL>`,
 			Entry{GUID: "https://e.org/1", URL: "https://e.org/1", Title: "A", Published: spring, Summary: "d"}},
 		{"Atom", atomEntryXML(`<title type="html">A &amp;amp; B</title><id>u:1</id><link rel="enclosure" href="https://e.org/e.mp3" type="audio/mpeg" length="12"/><link rel="replies" href="https://e.org/1#c"/><link href="https://e.org/1"/>
@@ -145,6 +150,7 @@ func TestParseResolvesAgainst(t *testing.T) {
 		{"JSON's home page", `{"version":"https://jsonfeed.org/version/1","home_page_url":"https://s.org/","items":[{"id":"1","url":"a"}]}`, Origin{URL: "https://e.org/feed"}, "https://s.org/a"},
 		{"nothing", relative, Origin{URL: "feed.xml"}, "a"},
 		{"the site before the address", `<rss><channel><link>https://s.org/</link><item><link>a</link></item></channel></rss>`, Origin{URL: "https://proxy.example/feed"}, "https://s.org/a"},
+		{"xml:base with a query", `<rss xml:base="https://b.org/x?y=/z/"><channel><item><link>a</link></item></channel></rss>`, Origin{}, "https://b.org/a"},
 		{"xml:base in RSS", `<rss xml:base="https://b.org/x/"><channel><item xml:base="y/"><link>a</link></item></channel></rss>`, Origin{URL: "https://e.org/"}, "https://b.org/x/y/a"},
 		{"xml:base before all", `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://b.org/x"><entry><link href="a"/></entry></feed>`, Origin{URL: "https://e.org/"}, "https://b.org/a"},
 	}

@@ -44,8 +44,16 @@ func (m *mender) leafKind(t tag, local string) leafKind {
 		return plainLeaf
 	case !m.atom && (rssLeaves[local] || (pre == "atom" || pre == "a10") && atomTexts[local]):
 		return plainLeaf
+	case !m.atom && pre != "" && local == "content" && isTextual(t.attr("type")): // Atom's, not Media RSS's
+		return plainLeaf
 	}
 	return notLeaf
+}
+
+// isTextual reports whether a type is one of Atom's for texts.
+func isTextual(kind string) bool {
+	kind = strings.TrimPrefix(strings.ToLower(kind), "text/")
+	return kind == "text" || kind == "html" || kind == "xhtml" || kind == "plain"
 }
 
 // rootPrefix returns the prefix of the root element, which its vocabulary has.

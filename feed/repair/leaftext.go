@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"html"
+	"regexp"
 	"strings"
 )
 
@@ -12,6 +13,9 @@ var (
 	sectionEnd   = []byte("]]>")
 )
 
+// remarks are comments and instructions, which are no text.
+var remarks = regexp.MustCompile(`(?s)<!--.*?-->|<\?.*?\?>`)
+
 // value returns the text that a leaf's content stands for, until the next call:
 // references are characters, sections what is in them, and any other "<" is one.
 func (m *mender) value(content []byte) []byte {
@@ -19,6 +23,9 @@ func (m *mender) value(content []byte) []byte {
 	for more := true; more; {
 		var text, section []byte
 		text, content, more = bytes.Cut(content, sectionStart)
+		if bytes.IndexByte(text, '<') >= 0 {
+			text = remarks.ReplaceAll(text, nil)
+		}
 		out = m.unescape(out, text)
 		section, content, _ = bytes.Cut(content, sectionEnd)
 		out = append(out, section...)

@@ -98,6 +98,9 @@ func declares(attrs []attribute, prefix string) bool {
 // directory cuts a base after its last slash. Relative addresses start there
 // (RFC 3986, 5.2.3), but the parser takes any base for a directory.
 func directory(base string) string {
+	if end := strings.IndexAny(base, "?#"); end >= 0 {
+		base = base[:end]
+	}
 	scheme := strings.Index(base, "://")
 	slash := strings.LastIndexByte(base, '/')
 	switch {
