@@ -9,10 +9,12 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"warta/feed"
 	"warta/ui/keys"
+	"warta/ui/theme"
 )
 
 func TestOpeningMarksRead(t *testing.T) {
@@ -221,6 +223,29 @@ func TestBackground(t *testing.T) {
 		d.send(tea.BackgroundColorMsg{Color: white{}})
 		if d.m.theme.Dark || d.m.story.pane.Place() != place {
 			t.Error("a light background did not choose the light theme and keep the place")
+		}
+	})
+}
+
+func TestFewColours(t *testing.T) {
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.keys("enter")
+		for _, tt := range []struct {
+			profile colorprofile.Profile
+			want    theme.Theme
+		}{
+			{colorprofile.TrueColor, theme.New(true, false)}, {colorprofile.ANSI256, theme.New(true, false)},
+			{colorprofile.ANSI, theme.Sixteen(true)}, {colorprofile.ASCII, theme.New(true, true)},
+		} {
+			if d.send(tea.ColorProfileMsg{Profile: tt.profile}); d.m.theme != tt.want {
+				t.Errorf("%v: the wrong theme", tt.profile)
+			}
+		}
+	})
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+		if d.send(tea.BackgroundColorMsg{Color: white{}}); d.m.theme != theme.Sixteen(false) {
+			t.Error("a light background brought more colours")
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"warta/article"
@@ -108,9 +109,23 @@ func (m *Model) fitPage() tea.Cmd {
 	return m.breakPage()
 }
 
-// repaint takes the theme for a background, and sets the open story in it.
-func (m *Model) repaint(dark bool) tea.Cmd {
+// coloured takes how many colours the terminal has.
+func (m *Model) coloured(msg tea.ColorProfileMsg) tea.Cmd {
+	if msg.Profile == colorprofile.Unknown {
+		return nil
+	}
+	m.opt.NoColor = m.opt.NoColor || msg.Profile < colorprofile.ANSI
+	return m.repaint(m.theme.Dark, msg.Profile == colorprofile.ANSI)
+}
+
+// repaint takes the theme for a background and for few colours or many, and
+// sets the open story in it.
+func (m *Model) repaint(dark, few bool) tea.Cmd {
+	m.few = few
 	t := theme.New(dark, m.opt.NoColor)
+	if few && !m.opt.NoColor {
+		t = theme.Sixteen(dark)
+	}
 	if t == m.theme {
 		return nil
 	}

@@ -41,6 +41,7 @@ type Model struct {
 	opt   Options
 	table keys.Table
 	theme theme.Theme
+	few   bool // the terminal has sixteen colours
 
 	measure       ansi.Method // how the terminal measures text
 	now           time.Time   // when the last message came

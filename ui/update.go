@@ -13,7 +13,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		cmd = m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		cmd = m.repaint(msg.IsDark())
+		cmd = m.repaint(msg.IsDark(), m.few)
+	case tea.ColorProfileMsg:
+		cmd = m.coloured(msg)
 	case tea.FocusMsg:
 		cmd = m.focused(true)
 	case tea.BlurMsg:

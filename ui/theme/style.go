@@ -6,21 +6,30 @@ import (
 	"strconv"
 )
 
-// A Colour is 24 bits of red, green and blue. The zero Colour is the
-// terminal's own.
+// A Colour is 24 bits of red, green and blue, or one of the terminal's sixteen.
+// The zero Colour is the terminal's own.
 type Colour uint32
 
-// set parts black from the terminal's own colour.
-const set Colour = 1 << 24
+// set parts black from the terminal's own colour, and sixteen what is the
+// number of a basic colour, with its usual value in xterm, from what is not.
+const set, sixteen Colour = 1 << 24, 1 << 25
 
 func rgb(c uint32) Colour { return Colour(c) | set }
+
+func basic(n int) Colour {
+	usual := [16]uint32{
+		0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
+		0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
+	}
+	return rgb(usual[n]) | sixteen | Colour(n)<<26
+}
 
 // String returns the colour as #rrggbb, or "" for the terminal's own.
 func (c Colour) String() string {
 	if c == 0 {
 		return ""
 	}
-	return fmt.Sprintf("#%06x", uint32(c&^set))
+	return fmt.Sprintf("#%06x", uint32(c&(set-1)))
 }
 
 // RGBA makes a Colour a color.Color; the terminal's own counts as transparent.
@@ -100,6 +109,16 @@ func (s Style) AppendOpen(b []byte) []byte {
 func appendColour(b []byte, prefix string, c Colour) []byte {
 	if c == 0 {
 		return b
+	}
+	if c&sixteen != 0 {
+		n, base := int(c>>26), 30
+		if n > 7 {
+			n, base = n-8, 90
+		}
+		if prefix == "48;" {
+			base += 10
+		}
+		return append(strconv.AppendInt(b, int64(base+n), 10), ';')
 	}
 	b = append(b, prefix...)
 	if n, ok := c.index(); ok {

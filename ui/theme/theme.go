@@ -74,6 +74,19 @@ func New(dark, noColor bool) Theme {
 	return colour(lightPalette, false)
 }
 
+// Sixteen returns the theme for a terminal of sixteen colours.
+func Sixteen(dark bool) Theme {
+	p := lightSixteen
+	if dark {
+		p = darkSixteen
+	}
+	t := colour(p, dark)
+	t.Quote.Italic = true
+	t.Mention = Style{Bold: true, Underline: true}
+	t.Syntax.Number, t.Syntax.Literal = Style{}, Style{}
+	return t
+}
+
 func colour(p palette, dark bool) Theme {
 	t := shape()
 	t.Dark = dark
@@ -97,9 +110,9 @@ func colour(p palette, dark bool) Theme {
 	ink(&t.Syntax.Number, p.amber)
 	ink(&t.Syntax.Name, p.link)
 	ink(&t.Rule, p.rule)
-	ink(&t.Faded, p.rule)
+	ink(&t.Faded, p.faint)
 	for i, c := range p.speakers {
-		t.Speakers[i] = Style{Fg: c}
+		t.Speakers[i] = Style{Fg: c, Italic: i >= p.slanted}
 	}
 	t.Mention = Style{Bg: p.wash, Bold: true}
 	t.Match = Style{Fg: p.ink, Bg: p.glow}
