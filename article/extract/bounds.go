@@ -6,7 +6,7 @@ import "strings"
 // made to be costly within a few hundred megabytes.
 const (
 	maxPage   = 16 << 20  // how much of a page is read
-	maxText   = 2 << 20   // how much of its text
+	maxText   = 1 << 20   // how much of its text
 	maxState  = 4 << 20   // how much of one script is read as data
 	maxTags   = 200_000   // above this many, a page is read by shallow
 	maxNodes  = 400_000   // how many nodes shallow makes

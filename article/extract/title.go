@@ -119,71 +119,10 @@ func letters(s string) string {
 	}, s)
 }
 
-// similar returns how alike two texts are: twice the words they share over
-// all their words, 0 to 1.
+// similar returns how alike two texts are, 0 to 1.
 func similar(a, b string) float64 {
 	if letters(a) == letters(b) {
 		return 1
 	}
 	return bagOf(a).like(b)
-}
-
-// A bag counts the words of a text.
-type bag struct {
-	count map[string]int
-	size  int
-}
-
-func bagOf(s string) bag {
-	b := bag{count: map[string]int{}}
-	for _, w := range words(s) {
-		b.count[w]++
-		b.size++
-	}
-	return b
-}
-
-// like returns how alike a text is to the bag's.
-func (b bag) like(s string) float64 {
-	ws := words(s)
-	if b.size+len(ws) == 0 {
-		return 0
-	}
-	shared := 0
-	used := make(map[string]int, min(len(ws), b.size))
-	for _, w := range ws {
-		if n := b.count[w]; n > used[w] {
-			used[w]++
-			shared++
-		}
-	}
-	return 2 * float64(shared) / float64(b.size+len(ws))
-}
-
-// words returns the words of s in lower case; a character of a script without
-// blanks is a word.
-func words(s string) []string {
-	var out []string
-	start := -1
-	end := func(i int) {
-		if start >= 0 {
-			out = append(out, strings.ToLower(s[start:i]))
-			start = -1
-		}
-	}
-	for i, r := range s {
-		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
-			end(i)
-			out = append(out, string(r))
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			if start < 0 {
-				start = i
-			}
-		default:
-			end(i)
-		}
-	}
-	end(len(s))
-	return out
 }
