@@ -61,6 +61,18 @@ func FuzzSplitWords(f *testing.F) {
 	})
 }
 
+// Any robots.txt can be read, and one without a rule forbids nothing.
+func FuzzRobots(f *testing.F) {
+	f.Add("User-agent: *\nDisallow: /a*b$\n", "acb")
+	f.Add("user-agent: warta\r\nallow: /\r\n", "?x")
+	f.Fuzz(func(t *testing.T, text, path string) {
+		at, err := parseAddress("https://example.org/" + path)
+		if err == nil && !allowed(readRobots([]byte(text)), at) && !strings.Contains(strings.ToLower(text), "disallow") {
+			t.Errorf("robots.txt %q forbids %s", text, at)
+		}
+	})
+}
+
 // What is pasted becomes an address once: the same address stays as it is.
 func FuzzFeedAddress(f *testing.F) {
 	for _, s := range []string{"example.org", "feed:http://a", "https://github.com/a/b", "https://www.reddit.com/r/go/", "exec:x", "http://[::1%25a]/"} {

@@ -123,6 +123,21 @@ func TestP32OnlyGET(t *testing.T) {
 	}
 }
 
+func TestP35HubsAreNotAsked(t *testing.T) {
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		hub := `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="hub" href="http://` + r.Host + `/hub"/><cloud domain="` + r.Host + `" path="/cloud"/>`
+		w.Header().Set("Link", `</hub>; rel="hub"`)
+		fmt.Fprint(w, strings.Replace(anyFeed, "<channel>", "<channel>"+hub, 1))
+	})
+	r := follow(t, s.URL)
+	r.until(3 * day)
+	for _, u := range s.urls() {
+		if "http://"+u != s.URL+"/" {
+			t.Errorf("asked for %s", u)
+		}
+	}
+}
+
 func TestResponsesHoldNothingOfAFailure(t *testing.T) {
 	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusTeapot)
