@@ -165,13 +165,17 @@ func (s *story) noteCue(q *stretch, c *cue) {
 		from, to = q.last, c.at
 	}
 	words, between := s.gap(from, to)
-	far, _ := s.gap(min(c.at, c.subject.last), max(c.at, c.subject.first))
+	far, _ := s.gap(min(c.at+1, c.subject.last), max(c.at, c.subject.first))
 	q.clues.note(cueBehind, c.at >= q.last)
 	q.clues.note(cueBefore, c.at < q.first)
+	q.clues.note(cueRightBehind, c.at >= q.last && words == 0 && between == 0 && far == 0 && c.subject.first > c.at)
+	q.clues.note(cueColon, c.at < q.first && s.low(q.first-1) == ":" && between == 0)
 	q.clues.note(cueWeak, !c.class.is(isSay))
 	q.clues.note(cueSource, c.class.is(isSource))
 	q.clues.note(cueFar, words > 4)
 	q.clues.note(cueParted, between > 0)
+	q.clues.note(subjectNext, far == 0)
+	q.clues.note(subjectLeads, c.subject.first == s.sentences[q.sentence].first)
 	q.clues.note(subjectFar, far > 4)
 	q.clues.note(subjectBehind, c.subject.first > c.at)
 }

@@ -11,14 +11,18 @@ import (
 type clue uint8
 
 const (
-	cueBefore     clue = iota // the word of speech stands before the quotation
-	cueBehind                 // or behind it
-	cueWeak                   // it may have other senses: "called"
-	cueSource                 // it is none: "according to"
-	cueFar                    // several words stand between it and the quotation
-	cueParted                 // another quotation does
-	subjectFar                // several words stand between it and the speaker
-	subjectBehind             // the speaker stands behind the word of speech
+	cueBefore      clue = iota // the word of speech stands before the quotation
+	cueBehind                  // or behind it
+	cueRightBehind             // verb and speaker follow the quotation: "“…”, said Ek"
+	cueColon                   // speaker, verb and colon go before it: "Ek said: “…”"
+	cueWeak                    // it may have other senses: "called"
+	cueSource                  // it is none: "according to"
+	cueFar                     // several words stand between it and the quotation
+	cueParted                  // another quotation does
+	subjectNext                // nothing stands between it and the speaker
+	subjectLeads               // the speaker opens the sentence
+	subjectFar                 // several words stand between it and the speaker
+	subjectBehind              // the speaker stands behind the word of speech
 
 	byColon   // the sentence before a colon names the speaker
 	byAside   // narration inside the marks does
@@ -52,6 +56,9 @@ const (
 	genderKnown   // the pronoun's gender agrees with what the story says
 	rivals        // the passage names other people before the quotation
 	manyRivals    // several
+
+	short     // the quotation has one word or two
+	titleLike // it begins with a capital, and does not end like a sentence
 
 	isPerson
 	isPlaceName
@@ -95,6 +102,9 @@ func (s *story) evidence(q *stretch) clues {
 		c.note(isGuessed, !n.known && len(s.entities) > 0)
 		c.note(oneWord, !strings.Contains(n.full, " "))
 	}
+	words, capitals, all := s.count(q)
+	c.note(short, words <= 2)
+	c.note(titleLike, words <= 5 && all > 0 && capitals == all && s.ending(q) == 0)
 	people := s.peopleBefore(q)
 	c.note(rivals, people == 1)
 	c.note(manyRivals, people > 1)

@@ -9,17 +9,19 @@ import (
 	"warta/article"
 )
 
-// shown is how likely an answer must be for its speaker to be named.
-const shown = 0.55
+// shown is how likely an answer must be for its speaker to be named. Of those
+// above it nearly all are far likelier.
+const shown = 0.5
 
 // clueNames are the names that the data file gives the clues, in their order.
 var clueNames = [clueCount]string{
-	"cue-before", "cue-behind", "cue-weak", "cue-source", "cue-far", "cue-parted", "subject-far", "subject-behind",
+	"cue-before", "cue-behind", "cue-right-behind", "cue-colon", "cue-weak", "cue-source", "cue-far", "cue-parted", "subject-next", "subject-leads", "subject-far", "subject-behind",
 	"by-colon", "by-aside", "by-sign", "by-page", "by-clause", "by-subject",
 	"carried", "carried-far", "carried-over", "resumes", "from-next",
 	"mention-named", "mention-role", "mention-he", "mention-none", "role-new", "role-given", "role-epithet",
 	"told-just-now", "only-spoke", "only-subject", "spoke-subject", "subject-nearer", "spoke-nearer",
 	"back-one", "back-more", "other-passage", "gender-known", "rivals", "many-rivals",
+	"short", "title-like",
 	"person", "place", "org", "known", "guessed", "one-word", "unspaced",
 	"weight-none", "weight-low", "weight-mid", "weight-high", "weight-sure",
 }

@@ -129,7 +129,8 @@ func (s *story) needsTitle(head, title string) bool {
 		return false
 	}
 	name := head[nameStart(head, true):]
-	return utf8.RuneCountInString(name) <= 2 && s.fullHan(name) == ""
+	full := s.fullHan(name)
+	return utf8.RuneCountInString(name) <= 2 && (full == "" || full == name)
 }
 
 func endsInName(text string) bool {

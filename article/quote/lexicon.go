@@ -159,6 +159,11 @@ func (lx *lexicon) class(low string) class {
 			return isSay
 		}
 	}
+	if i := strings.LastIndexByte(low, '-'); i > 0 && lx.lang == "de" { // "SPD-Politikerin"
+		if c := lx.words[low[i+1:]] & isEpithet; c != 0 {
+			return c | isRole
+		}
+	}
 	for _, s := range lx.suffixes {
 		if strings.HasSuffix(low, s) {
 			return isRole
@@ -168,6 +173,10 @@ func (lx *lexicon) class(low string) class {
 	case "de", "nl": // "verkündeten": the singular is listed
 		if one, ok := strings.CutSuffix(low, "n"); ok && strings.HasSuffix(one, "e") {
 			return lx.words[one] & isVerb
+		}
+	case "id": // "menyebutnya"
+		if verb, ok := strings.CutSuffix(low, "nya"); ok {
+			return lx.words[verb] & isVerb
 		}
 	case "ar":
 		if rest := strings.TrimPrefix(strings.TrimPrefix(low, "و"), "ف"); len(rest) > 4 && rest != low {

@@ -62,7 +62,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
-	case m.kind == byName && next.kind == byRole && next.first == m.last && m.end == m.first+1 && s.names.all[m.name].kind == article.Place && s.lx.adjectiveFirst():
+	case m.kind == byName && next.kind == byRole && next.first == m.last && m.end == m.first+1 && s.lx.adjectiveFirst() && s.isOrigin(m):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true // "the Danish coach"
 	case m.kind == byRole && next.kind == byName && next.first == m.last && !s.person(next) && s.lx.lang == "id":
@@ -76,6 +76,13 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, true
 	}
 	return m, false
+}
+
+// isOrigin reports whether a word that stands before a role may say where
+// somebody is from, and be no name of a person.
+func (s *story) isOrigin(m mention) bool {
+	n := &s.names.all[m.name]
+	return n.kind == article.Place || !n.known && len(n.at) == 1
 }
 
 // swallow takes a mention that stands inside a role's phrase: a name at its

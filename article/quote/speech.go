@@ -80,6 +80,8 @@ func length(words int) float32 {
 // ending scores what stands before the closing mark.
 func (s *story) ending(q *stretch) float32 {
 	switch last := s.tokens[q.to-1].low; {
+	case last == "," && q.to-q.from > 3 && s.sentences[q.sentence].first == q.first:
+		return 2 // "“We stay here,” …"
 	case strings.Contains(",!?…，！？", last):
 		return 1.5
 	case strings.Contains(".。", last):
