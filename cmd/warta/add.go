@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -12,8 +13,8 @@ import (
 )
 
 func (a *app) addCmd() *cobra.Command {
-	var folder string
-	var asJSON, feedsOnly, public bool
+	d := adding{app: a}
+	var public bool
 	c := &cobra.Command{
 		Use:   "add [--folder NAME] URL...",
 		Short: "Follow feeds, by their address or a page's",
@@ -21,47 +22,74 @@ func (a *app) addCmd() *cobra.Command {
 warta add --folder News/Local https://example.org`,
 		Args: atLeast(1, "an address"),
 		RunE: func(c *cobra.Command, args []string) error {
-			ctx := c.Context()
-			lib, _, err := a.newsroom(ctx, public)
+			lib, _, err := a.newsroom(c.Context(), public)
 			if err != nil {
 				return err
 			}
-			failed := false
-			r := feed.Refresh{FeedsOnly: feedsOnly}
-			for _, address := range args {
-				sub, err := lib.Follow(ctx, address, folder)
-				if err != nil {
-					failed = true
-					a.reportFollow(err)
-					continue
-				}
-				r.Feeds = append(r.Feeds, sub.ID)
-				if asJSON {
-					err = a.print(feedOf(sub))
-				} else {
-					_, err = fmt.Fprintf(a.out, "%s: %d entries, %d unread (%s)\n", sub.Title, sub.Total, sub.Unread, fetch.Redact(sub.URL))
-				}
-				if err != nil {
-					return err
-				}
-			}
-			if len(r.Feeds) > 0 && !feedsOnly {
-				// The listing is there; this fetches its pages.
-				if err := lib.Refresh(ctx, r, func(feed.Progress) {}); err != nil {
-					return err
-				}
-			}
-			if failed {
-				return errReported
-			}
-			return nil
+			d.line = a.progress()
+			defer d.line.clear()
+			return d.all(c.Context(), lib, args)
 		},
 	}
-	c.Flags().StringVar(&folder, "folder", "", "put the feeds there; / parts nested folders")
-	c.Flags().BoolVar(&feedsOnly, "feeds-only", false, "do not fetch the pages of the newest entries now")
-	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
+	c.Flags().StringVar(&d.folder, "folder", "", "put the feeds there; / parts nested folders")
+	c.Flags().BoolVar(&d.feedsOnly, "feeds-only", false, "do not fetch the pages of the newest entries now")
+	c.Flags().BoolVar(&d.asJSON, "json", false, "one object a line")
 	c.Flags().BoolVar(&public, "public-only", false, "ask no private or loopback address")
 	return c
+}
+
+// An adding is one run of the verb.
+type adding struct {
+	*app
+	folder            string
+	feedsOnly, asJSON bool
+	line              *progress
+}
+
+// all follows the feeds at the addresses, then fetches their newest pages.
+func (d *adding) all(ctx context.Context, lib newsroom, addresses []string) error {
+	r := feed.Refresh{FeedsOnly: d.feedsOnly}
+	failed := false
+	for _, address := range addresses {
+		d.line.say("looking for a feed at %s", article.Clean(fetch.Redact(address)))
+		sub, err := lib.Follow(ctx, address, d.folder)
+		d.line.clear()
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			failed = true
+			d.reportFollow(err)
+			continue
+		}
+		r.Feeds = append(r.Feeds, sub.ID)
+		if err := d.show(sub); err != nil {
+			return err
+		}
+	}
+	if len(r.Feeds) > 0 && !d.feedsOnly {
+		if err := lib.Refresh(ctx, r, d.step); err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errReported
+	}
+	return nil
+}
+
+// show prints a feed that is followed now.
+func (d *adding) show(sub feed.Subscription) error {
+	if d.asJSON {
+		return d.print(feedOf(sub))
+	}
+	_, err := fmt.Fprintf(d.out, "%s: %d entries, %d unread (%s)\n", sub.Title, sub.Total, sub.Unread, fetch.Redact(sub.URL))
+	return err
+}
+
+// step says how far the pages are.
+func (d *adding) step(p feed.Progress) {
+	d.line.say("fetching pages: %d of %d (%s)", p.Done, p.Total, article.Clean(p.Feed.Title))
 }
 
 // reportFollow prints an address's error, and the feeds to choose from.

@@ -68,7 +68,7 @@ warta list --all --json | jq -r .title`,
 					return err
 				}
 			}
-			return a.headlines(c.Context(), lib, f, limit, asJSON)
+			return a.headlines(c.Context(), lib, f, limit, a.shower(asJSON))
 		},
 	}
 	c.Flags().BoolVar(&all, "all", false, "read entries too")
@@ -104,12 +104,16 @@ type lister interface {
 	Headlines(ctx context.Context, f feed.Filter, after feed.Key, limit int) ([]feed.Headline, error)
 }
 
-// headlines prints what the filter matches, page by page.
-func (a *app) headlines(ctx context.Context, lib lister, f feed.Filter, limit int, asJSON bool) error {
-	show := a.showHeadline
+// shower returns what prints a headline: as one line to read, or as an object.
+func (a *app) shower(asJSON bool) func(feed.Headline) error {
 	if asJSON {
-		show = func(h feed.Headline) error { return a.print(headlineOf(h)) }
+		return func(h feed.Headline) error { return a.print(headlineOf(h)) }
 	}
+	return a.showHeadline
+}
+
+// headlines shows what the filter matches, page by page.
+func (a *app) headlines(ctx context.Context, lib lister, f feed.Filter, limit int, show func(feed.Headline) error) error {
 	var after feed.Key
 	for left := limit; limit == 0 || left > 0; left -= listPage {
 		n := listPage

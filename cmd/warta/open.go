@@ -29,6 +29,7 @@ func (a *app) open(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	go lib.KeepIndexed(ctx)
 	model := ui.New(lib, ui.Options{
 		Context:    ctx,
 		Theme:      terminalTheme(s.Reader.Theme),

@@ -9,13 +9,13 @@ import (
 	"fmt"
 	"hash/fnv"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"warta/article"
 	"warta/article/entity"
 	"warta/article/extract"
 	"warta/article/quote"
-	"warta/feed"
 	"warta/feed/fetch"
 	"warta/feed/store"
 )
@@ -42,10 +42,11 @@ type Library struct {
 	now     func() time.Time
 	offline bool
 	names   *entity.Corrections
-	entries int  // the most of one document
-	version int  // of what makes an article of a page, the corrections included
-	reading gate // parsing or analysing: as many as there are cores
-	listing gate // a listing in memory, parsed and not yet stored
+	entries int          // the most of one document
+	version int          // of what makes an article of a page, the corrections included
+	reading gate         // parsing or analysing: as many as there are cores
+	listing gate         // a listing in memory, parsed and not yet stored
+	kept    *atomic.Bool // somebody keeps the index
 	// share may refuse to share a feed that is stored already; nil shares all.
 	share func(context.Context, store.Watch) error
 }
@@ -69,6 +70,7 @@ func New(o Options) *Library {
 		version: versionWith(o.Corrections),
 		reading: make(gate, runtime.GOMAXPROCS(0)),
 		listing: make(gate, 2*runtime.GOMAXPROCS(0)),
+		kept:    new(atomic.Bool),
 	}
 }
 
@@ -149,26 +151,4 @@ func (l *Library) NextDue(ctx context.Context) (time.Time, error) {
 		due = time.Time{}
 	}
 	return due, err
-}
-
-// Index brings the full-text index up to date, a little at a time, until it is
-// done or ctx ends.
-func (l *Library) Index(ctx context.Context) error {
-	for {
-		left, err := l.store.IndexSome(ctx, 200)
-		if err != nil || left == 0 {
-			return err
-		}
-	}
-}
-
-// Headlines lists what the filter matches: see store.Account. Words are looked
-// for in all that is stored by now.
-func (l *Library) Headlines(ctx context.Context, f feed.Filter, after feed.Key, limit int) ([]feed.Headline, error) {
-	if f.Query != "" && after == (feed.Key{}) {
-		if err := l.Index(ctx); err != nil {
-			return nil, err
-		}
-	}
-	return l.Account.Headlines(ctx, f, after, limit)
 }

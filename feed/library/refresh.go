@@ -31,16 +31,27 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress)}
 	run.total.Store(int64(len(watches)))
 	go run.all(ctx, watches)
-	done := 0
-	for p := range run.results {
-		done++
-		p.Done, p.Total = done, max(done, int(run.total.Load()))
-		report(p)
-	}
-	if err := context.Cause(ctx); err != nil || r.FeedsOnly {
+	if err := run.follow(ctx, report); err != nil || r.FeedsOnly {
 		return err
 	}
 	return l.tidy(ctx)
+}
+
+// follow reports what comes until no more does. It does not wait for the page
+// that is being read when ctx ends: nobody can interrupt that.
+func (r *run) follow(ctx context.Context, report func(feed.Progress)) error {
+	for done := 1; ; done++ {
+		select {
+		case p, more := <-r.results:
+			if !more {
+				return context.Cause(ctx)
+			}
+			p.Done, p.Total = done, max(done, int(r.total.Load()))
+			report(p)
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		}
+	}
 }
 
 // tidy does what is done behind a refresh: old entries go where somebody wants
@@ -49,7 +60,10 @@ func (l *Library) tidy(ctx context.Context) error {
 	if _, err := l.store.Purge(ctx); err != nil {
 		return err
 	}
-	return l.Index(ctx)
+	if l.kept.Load() {
+		return nil
+	}
+	return l.Index(ctx, func(int) {})
 }
 
 // chosen lists the feeds that a refresh is about, without the built-in one
