@@ -28,8 +28,11 @@ type Options struct {
 }
 
 // Page extracts the article of a page. The document's metadata is filled even
-// when the error is ErrNoArticle.
+// when the error is ErrNoArticle, but for ErrNotText.
 func Page(page []byte, o Options) (article.Document, error) {
+	if isBinary(page) && !strings.Contains(strings.ToLower(o.ContentType), "utf-16") {
+		return article.Document{}, ErrNotText
+	}
 	p := parse(decode(page, o.ContentType), o.URL)
 	meta := p.meta()
 	chunks := p.body(&meta)

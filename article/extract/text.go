@@ -9,8 +9,12 @@ import (
 )
 
 // Text reads a plain text. A blank line parts paragraphs; a single line break
-// is kept, and marked as a wrap where the lines before it are full.
+// is kept, and marked as a wrap where the lines before it are full. Bytes that
+// are no text give an empty one.
 func Text(text []byte, meta article.Document) article.Document {
+	if isBinary(text) {
+		text = nil
+	}
 	s := decode(text, "")
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n").Replace(s)
 	var b article.Builder
