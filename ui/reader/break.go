@@ -111,18 +111,20 @@ func (s *slip) fold(avail, wide int, m ansi.Method) [][]glyph {
 	return parts
 }
 
-// join sets the parts of a series on as few rows as hold them, with a dot
-// between two on one row: none begins or ends a row.
+// join sets the parts of a series on rows, with a dot between two on one row:
+// none begins or ends a row. The last row is the fullest, so that the first
+// part, the author, and not a short one at the end, is alone when they take two.
 func join(parts [][]glyph, avail int, m ansi.Method) [][]glyph {
-	var rows [][]glyph
-	for _, part := range parts {
+	var rows [][]glyph // from the last one
+	for _, part := range slices.Backward(parts) {
 		last, dot := len(rows)-1, ornament(" · ", part[0].face)
-		if last < 0 || width(rows[last], m)+int(dot.width[m])+width(part, m) > avail {
-			rows = append(rows, slices.Clip(part))
+		if last < 0 || width(part, m)+int(dot.width[m])+width(rows[last], m) > avail {
+			rows = append(rows, part)
 			continue
 		}
-		rows[last] = append(append(rows[last], dot), part...)
+		rows[last] = slices.Concat(part, []glyph{dot}, rows[last])
 	}
+	slices.Reverse(rows)
 	return rows
 }
 

@@ -205,3 +205,28 @@ func checkRows(t *testing.T, p *Page, w int) {
 		}
 	}
 }
+
+// The texts of a list's items line up, whatever their numbers, and a list in a
+// list stands under the text of the item around it.
+func TestListsHang(t *testing.T) {
+	var b article.Builder
+	for _, it := range []article.Block{
+		{Level: 1, Ordered: true, Number: 9}, {Level: 2}, {Level: 2, Continued: true}, {Level: 3}, {Level: 1, Ordered: true, Number: 10}, {Level: 99},
+	} {
+		it.Kind = article.Item
+		b.Start(it)
+		b.Add("an item", 0, "")
+	}
+	b.Start(article.Block{})
+	b.Add("Text.", 0, "")
+	b.Start(article.Block{Kind: article.Item, Level: 1})
+	b.Add("an item", 0, "")
+	a := article.Article{Document: b.Document(article.Document{})}
+	want := []string{" 9. an item", "    ◦ an item", "      an item", "      ▪ an item", "10. an item", "            ▪ an item", "", "Text.", "", "• an item"}
+	got := strings.Split(ansi.Strip(open(t, a, 40, 12).View()), "\n")[2:]
+	for i, line := range want {
+		if s := strings.TrimRight(strings.TrimPrefix(got[i], "  "), " "); s != line {
+			t.Errorf("row %d: got %q, want %q", i, s, line)
+		}
+	}
+}

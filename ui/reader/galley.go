@@ -76,6 +76,7 @@ type setter struct {
 	foundry  *foundry
 	numbers  map[face]uint16
 	language string // the reader's
+	list     list   // the last one
 }
 
 // face returns the number of a face in the galley's list.
@@ -126,7 +127,7 @@ func (s *setter) block(i int) {
 	default:
 		sl.lines = s.text(b, b.Span, 0)
 	}
-	s.margin(&sl, b)
+	s.margin(&sl, i)
 	s.g.slips = append(s.g.slips, sl)
 }
 

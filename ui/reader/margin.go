@@ -3,6 +3,7 @@ package reader
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -13,8 +14,8 @@ import (
 var bullets = [...]string{"•", "◦", "▪"}
 
 // margin sets what stands before a block's lines: bars, bullets, numbers.
-func (s *setter) margin(sl *slip, b *article.Block) {
-	t := s.g.theme
+func (s *setter) margin(sl *slip, i int) {
+	t, b := s.g.theme, &s.g.article.Blocks[i]
 	if b.Quoted > 0 {
 		bars := label(strings.Repeat("│ ", b.Quoted), s.plain(t.Rule))
 		sl.lead, sl.next = bars, bars
@@ -24,8 +25,9 @@ func (s *setter) margin(sl *slip, b *article.Block) {
 	}
 	switch b.Kind {
 	case article.Item:
-		mark, depth := s.bullet(b), max(1, b.Level)
-		sl.hang(strings.Repeat("  ", depth-1)+mark+" ", s.plain(t.Accent))
+		mark := bullet(b)
+		free := s.indent(i) - utf8.RuneCountInString(mark)
+		sl.hang(strings.Repeat(" ", free)+mark, s.plain(t.Accent))
 		if b.Continued {
 			sl.lead = sl.next
 		}
@@ -36,11 +38,36 @@ func (s *setter) margin(sl *slip, b *article.Block) {
 	}
 }
 
-func (s *setter) bullet(b *article.Block) string {
+func bullet(b *article.Block) string {
 	if b.Ordered {
-		return strconv.Itoa(b.Number) + "."
+		return strconv.Itoa(b.Number) + ". "
 	}
-	return bullets[(max(1, b.Level)-1)%len(bullets)]
+	return bullets[(max(1, b.Level)-1)%len(bullets)] + " "
+}
+
+// deepest is how deep lists are told apart.
+const deepest = 6
+
+// A list is a stretch of items: marks of one depth take the room of the widest,
+// so that the items' texts line up, and those of the next stand under the text.
+type list struct {
+	end  int // the block after it
+	room [deepest]int
+}
+
+// indent returns how far the text of an item stands in.
+func (s *setter) indent(i int) int {
+	blocks := s.g.article.Blocks
+	depth := func(b *article.Block) int { return max(0, min(b.Level, deepest)-1) }
+	if i >= s.list.end {
+		s.list = list{end: i, room: [deepest]int{2, 2, 2, 2, 2, 2}}
+		for ; s.list.end < len(blocks) && blocks[s.list.end].Kind == article.Item; s.list.end++ {
+			b := &blocks[s.list.end]
+			room := &s.list.room[depth(b)]
+			*room = max(*room, utf8.RuneCountInString(bullet(b)))
+		}
+	}
+	return sum(s.list.room[:depth(&blocks[i])+1])
 }
 
 // hang puts a mark before the slip's first line and blanks before the others.
