@@ -93,23 +93,24 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	return s.chineseName(c)
 }
 
-// chineseName leaves out the office before or behind a name.
+// chineseName leaves out the office before or behind a name. A surname alone
+// keeps what stands behind it: 王先生.
 func (s *story) chineseName(c article.Span) article.Span {
 	text := c.In(s.doc.Text)
-	cut := -1
+	cut := 0
 	for _, title := range s.lx.titles {
 		i := strings.LastIndex(text, title)
-		if i < 0 {
-			continue
-		}
-		if rest := text[i+len(title):]; utf8.RuneCountInString(rest) >= 2 && i+len(title) > cut {
-			cut = i + len(title)
-		} else if head := strings.TrimSuffix(text, title); rest == "" && head != "" && cut < 0 && utf8.RuneCountInString(head) <= 4 {
-			return article.Span{Start: c.Start, End: c.Start + len(head)}
+		if i >= 0 && utf8.RuneCountInString(text[i+len(title):]) >= 2 {
+			cut = max(cut, i+len(title))
 		}
 	}
-	if cut > 0 {
-		c.Start += cut
+	c.Start += cut
+	text = text[cut:]
+	for _, title := range s.lx.titles {
+		if head, ok := strings.CutSuffix(text, title); ok && 2 <= utf8.RuneCountInString(head) && utf8.RuneCountInString(head) <= 4 {
+			c.End = c.Start + len(head)
+			return c
+		}
 	}
 	return c
 }

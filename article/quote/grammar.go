@@ -49,6 +49,15 @@ func (lx *lexicon) adjectiveFirst() bool {
 	return false
 }
 
+// isConjunction reports words that join two verbs of one subject.
+func isConjunction(low string) bool {
+	switch low {
+	case "and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "mas", "en", "maar", "och", "men", "и", "но", "i", "ale", "oraz", "ve", "dan", "tetapi", "tapi", "serta":
+		return true
+	}
+	return false
+}
+
 // indefinite reports whether a determiner makes somebody new: "a witness".
 func (lx *lexicon) indefinite(low string) bool {
 	switch low {

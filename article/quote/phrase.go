@@ -71,7 +71,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
-	case s.commaBetween(m, next) && m.kind == byName && next.kind == byRole && !next.after && s.person(m):
+	case s.commaBetween(m, next) && m.kind == byName && next.kind == byRole && !next.after && !m.after && s.names.all[m.name].kind != article.Place:
 		m.last = s.phraseEnd(next.end)
 		return m, true
 	}

@@ -29,7 +29,7 @@ func (s *story) antecedent(m mention, n int) referent {
 	if spoke != nil && (!s.agrees(spoke.who, c) || spoke.who < 0 && m.last > m.first && s.isEpithet(m)) {
 		spoke = nil // an epithet means a person with a name
 	}
-	subject, at, back := s.subjectBefore(m.first, n, c)
+	subject, at, back := s.subjectBefore(s.lookFrom(m, n), n, c)
 	if subject < 0 && spoke == nil {
 		return referent{who: -1}
 	}
@@ -46,6 +46,18 @@ func (s *story) antecedent(m mention, n int) referent {
 	r.clues.note(genderKnown, s.genderOf(subject)&c != 0)
 	s.noteBack(&r.clues, n, n-back)
 	return r
+}
+
+// lookFrom returns the token before which a mention's antecedent is looked for.
+// Whom "“…” was a mistake, he said" means is not named in what he said.
+func (s *story) lookFrom(m mention, n int) int {
+	one := s.sentences[n]
+	for k := one.stretches[0]; k < one.stretches[1]; k++ {
+		if q := &s.stretches[k]; q.last <= m.first && q.first > one.first {
+			return one.first
+		}
+	}
+	return m.first
 }
 
 // lastSpeaker returns the one who spoke before sentence n, when another or
@@ -86,7 +98,7 @@ const chain = 3
 // toldBefore returns who speaks in the sentence before, if a word of speech
 // says so there: "An officer said two were hurt. “…,” he added."
 func (s *story) toldBefore(m mention, n, depth int) (r referent, ok bool) {
-	if depth == 0 || n == 0 || s.sentences[n-1].passage != s.sentences[n].passage || s.namedBefore(m, n) {
+	if depth == 0 || n == 0 || s.sentences[n-1].passage != s.sentences[n].passage || s.lookFrom(m, n) == m.first && s.namedBefore(m, n) {
 		return r, false
 	}
 	cs := s.cuesOf(n - 1)

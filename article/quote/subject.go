@@ -35,7 +35,7 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	if r > 0 {
 		r += s.inversion(one, c, l)
 	}
-	if k > 0 && cs[k-1].sure > 0 && (l < 0.5 || left.first < cs[k-1].at) && r < 0.7 {
+	if k > 0 && cs[k-1].sure > 0 && (l < 0.5 || left.first < cs[k-1].at || s.coordinated(c.at)) && r < 0.7 {
 		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95
 		return
 	}
@@ -53,6 +53,14 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	default:
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
 	}
+}
+
+// coordinated reports whether an "and" or "but" joins the verb at i to the one
+// before: "welcomed the report but warned …".
+func (s *story) coordinated(i int) bool {
+	for i--; i > 0 && s.owner[i] < 0 && s.tokens[i].class.is(isAux) && !isConjunction(s.tokens[i].low); i-- {
+	}
+	return i > 0 && s.owner[i] < 0 && isConjunction(s.tokens[i].low)
 }
 
 // inversion says how unlikely a mention behind the verb is to be its subject,
