@@ -54,7 +54,7 @@ const (
 	backMore      // more
 	otherPassage  // in another passage
 	genderKnown   // the pronoun's gender agrees with what the story says
-	rivals        // the passage names other people before the quotation
+	rivals        // the sentences name other people before the quotation
 	manyRivals    // several
 
 	short     // the quotation has one word or two
@@ -123,12 +123,12 @@ func (s *story) evidence(q *stretch) clues {
 	return c
 }
 
-// peopleBefore counts the people other than the speaker that the passage
-// names before a stretch, up to a bound.
+// peopleBefore counts the people other than the speaker that the sentence of a
+// stretch and the one before it name before the stretch, up to a bound.
 func (s *story) peopleBefore(q *stretch) int {
 	var seen [3]int
 	n := 0
-	first := s.passages[q.passage].first
+	first := max(s.passages[q.passage].first, s.sentences[max(0, q.sentence-1)].first)
 	for k, left := s.mentionFrom(q.first)-1, mostMentions; k >= 0 && left > 0 && n < len(seen); k-- {
 		left--
 		m := s.mentions[k]
