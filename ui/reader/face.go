@@ -27,7 +27,7 @@ type face struct {
 // A mould is a way of setting a run: in what block, in what style.
 type mould struct {
 	kind   article.BlockKind
-	level  int
+	rank   int // a heading's
 	quoted bool
 	style  article.Style
 	link   bool
@@ -112,7 +112,7 @@ func (m mould) tree() ast.Node {
 		around(link)
 	}
 	if m.kind == article.Heading {
-		around(ast.NewHeading(max(1, min(m.level, 6))))
+		around(ast.NewHeading(m.rank))
 	} else {
 		around(ast.NewParagraph())
 	}
@@ -145,7 +145,8 @@ func (f *foundry) styles() glamour.StyleConfig {
 	t := f.theme
 	return glamour.StyleConfig{
 		Document:      glamour.StyleBlock{StylePrimitive: f.primitive(t.Text)},
-		Heading:       glamour.StyleBlock{StylePrimitive: f.primitive(t.Heading)},
+		H1:            glamour.StyleBlock{StylePrimitive: f.primitive(t.Heading)},
+		Heading:       glamour.StyleBlock{StylePrimitive: f.primitive(t.Subheading)},
 		BlockQuote:    glamour.StyleBlock{StylePrimitive: f.primitive(t.Block)},
 		Emph:          f.primitive(t.Em),
 		Strong:        f.primitive(t.Strong),

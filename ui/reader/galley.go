@@ -38,6 +38,7 @@ type Link struct {
 type slip struct {
 	span   article.Span
 	kind   article.BlockKind
+	rank   int       // a heading's: 1, or 2 for one below others
 	lead   []glyph   // stands before its first line
 	next   []glyph   // stands before each further line
 	lines  [][]glyph // parted where the text has a line break
@@ -77,6 +78,7 @@ type setter struct {
 	numbers  map[face]uint16
 	language string // the reader's
 	list     list   // the last one
+	highest  int    // the level of its main headings
 }
 
 // face returns the number of a face in the galley's list.
@@ -113,7 +115,7 @@ func (s *setter) voices() {
 // block sets one block.
 func (s *setter) block(i int) {
 	b := &s.g.article.Blocks[i]
-	sl := slip{span: b.Span, kind: b.Kind, turned: b.Dir == article.RightToLeft && b.Kind != article.Code}
+	sl := slip{span: b.Span, kind: b.Kind, rank: s.rank(b), turned: b.Dir == article.RightToLeft && b.Kind != article.Code}
 	switch b.Kind {
 	case article.Rule:
 		sl.lines = [][]glyph{{ornament(strings.Repeat("─", 12), s.plain(s.g.theme.Rule))}}
@@ -129,6 +131,26 @@ func (s *setter) block(i int) {
 	}
 	s.margin(&sl, i)
 	s.g.slips = append(s.g.slips, sl)
+}
+
+// rank returns a heading's rank among those of the article, whatever level its
+// page begins at.
+func (s *setter) rank(b *article.Block) int {
+	if b.Kind != article.Heading {
+		return 0
+	}
+	if s.highest == 0 {
+		s.highest = 6
+		for _, other := range s.g.article.Blocks {
+			if other.Kind == article.Heading {
+				s.highest = max(1, min(s.highest, other.Level))
+			}
+		}
+	}
+	if b.Level > s.highest {
+		return 2
+	}
+	return 1
 }
 
 // text sets what lies in a span of a block; extra is a style that all of it has.
@@ -156,7 +178,7 @@ func (s *setter) text(b *article.Block, span article.Span, extra article.Style) 
 func (s *setter) dress(lines [][]glyph, b *article.Block, runs []article.Run, extra article.Style) {
 	i, link := -1, 0
 	var f uint16
-	base := mould{kind: b.Kind, level: b.Level, quoted: b.Quoted > 0, style: extra}
+	base := mould{kind: b.Kind, rank: s.rank(b), quoted: b.Quoted > 0, style: extra}
 	plain := s.plain(s.foundry.style(base))
 	for _, line := range lines {
 		for k := range line {
@@ -173,18 +195,22 @@ func (s *setter) dress(lines [][]glyph, b *article.Block, runs []article.Run, ex
 				continue
 			}
 			g.raise(runs[i].Style)
-			if isBlank(*g) && leaves(runs, i, int(g.at)+1) {
+			if isBlank(*g) && sheds(runs, i, int(g.at)+1) {
 				g.face = plain
 			}
 		}
 	}
 }
 
-// leaves reports whether the ith run's link ends at byte at: the blank behind
-// it is in its run, but should not look like a part of it.
-func leaves(runs []article.Run, i, at int) bool {
-	r := runs[i]
-	return r.Link != "" && at == r.End && (i+1 == len(runs) || runs[i+1].Link != r.Link)
+// sheds reports whether a link or a line through, under or behind the ith run
+// ends at byte at: the blank before it is in the run, but should not look so.
+func sheds(runs []article.Run, i, at int) bool {
+	const seen = article.Strike | article.Underline | article.Highlight
+	r, next := runs[i], article.Run{}
+	if i+1 < len(runs) {
+		next = runs[i+1]
+	}
+	return at == r.End && (r.Link != next.Link || r.Style&seen&^next.Style != 0)
 }
 
 // link returns the number of a run's link: that of the run before when it

@@ -115,7 +115,7 @@ func (s *setter) spacing() {
 			b.space = 1
 		case b.kind == article.Item && a.kind == article.Item, b.kind == article.Note && a.kind == article.Note:
 			b.space = 0
-		case b.kind == article.Heading:
+		case b.kind == article.Heading && b.rank == 1 && a.kind != article.Heading:
 			b.space = 2
 		default:
 			b.space = 1

@@ -237,3 +237,47 @@ func TestWideRowsScrollSideways(t *testing.T) {
 		t.Errorf("its end cannot be reached:\n%s", s)
 	}
 }
+
+// The highest headings of an article have one look, whatever their level on
+// the page, and those below them another with less space before it.
+func TestHeadingsHaveTwoRanks(t *testing.T) {
+	var b article.Builder
+	for _, level := range []int{3, 0, 4, 0, 3} {
+		block := article.Block{Kind: article.Heading, Level: level}
+		if level == 0 {
+			block.Kind = article.Paragraph
+		}
+		b.Start(block)
+		b.Add("words", 0, "")
+	}
+	g := Typeset(article.Article{Document: b.Document(article.Document{})}, theme.New(true, false))
+	want := []struct {
+		style theme.Style
+		space int
+	}{{g.theme.Heading, 1}, {g.theme.Text, 1}, {g.theme.Subheading, 1}, {g.theme.Text, 1}, {g.theme.Heading, 2}}
+	for i, w := range want {
+		s := g.slips[i+1]
+		if got := g.faces[s.lines[0][0].face].style; got != w.style || s.space != w.space {
+			t.Errorf("block %d: %+v after %d rows, want %+v after %d", i, got, s.space, w.style, w.space)
+		}
+	}
+}
+
+// A line through, under or behind words, or a link, ends with the last of them.
+func TestLinesEndWithTheirWords(t *testing.T) {
+	var b article.Builder
+	b.Start(article.Block{})
+	b.Add("late ", article.Strike, "")
+	b.Add("gone ", article.Underline, "")
+	b.Add("both ", article.Underline|article.Em, "")
+	b.Add("linked ", 0, "https://example.org")
+	b.Add("plain", 0, "")
+	g := Typeset(article.Article{Document: b.Document(article.Document{})}, theme.New(true, false))
+	for _, gl := range g.slips[1].lines[0] {
+		s := g.faces[gl.face].style
+		within := gl.at == int32(strings.Index(g.article.Text, " both"))
+		if isBlank(gl) && (s.Strike || s.Underline) != within {
+			t.Errorf("the blank at byte %d: %+v", gl.at, s)
+		}
+	}
+}

@@ -14,6 +14,7 @@ type Theme struct {
 	Title      Style // an article's title
 	Standfirst Style // what stands under the title
 	Heading    Style // a heading in the text, or of a group of rows
+	Subheading Style // a heading below another in rank
 	Strong     Style
 	Em         Style
 	Strike     Style
@@ -128,6 +129,7 @@ func shape() Theme {
 		Title:      Style{Bold: true},
 		Standfirst: Style{Italic: true},
 		Heading:    Style{Bold: true},
+		Subheading: Style{Bold: true},
 		Strong:     Style{Bold: true},
 		Em:         Style{Italic: true},
 		Strike:     Style{Strike: true},
