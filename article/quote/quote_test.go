@@ -64,6 +64,10 @@ func TestFindIsLinear(t *testing.T) {
 		"verbs":       "said ",
 		"roles":       "the minister of ",
 		"paragraphs":  "“a\n\n",
+		"mixed":       "“„«»‘’'\"「」『』—–-",
+		"pronouns":    "“Ab,” he said. She has said “no”, he added, and told ",
+		"commas":      "Ab, who said, ",
+		"names":       "Ab Cd said Ef Gh, a minister of Ij, told “k” ",
 	} {
 		t.Run(name, func(t *testing.T) {
 			took := func(size int) time.Duration {
