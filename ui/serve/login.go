@@ -61,6 +61,7 @@ func (s *Server) welcome(ctx ssh.Context, key gossh.PublicKey) error {
 	}
 	s.lobby.leave(v)
 	v.whenGone(leave)
+	v.loggedIn()
 	ctx.SetValue(provenKey{}, text)
 	return nil
 }

@@ -33,7 +33,7 @@ func (c *session) read(g Guest) int {
 	long := time.AfterFunc(c.limits.Longest, func() { c.leave("you were here for long: come in again") })
 	defer long.Stop()
 	lib := &watched{Library: g.Library(), pulse: c.pulse, account: g.Account()}
-	program := tea.NewProgram(ui.New(lib, o),
+	program := tea.NewProgram(guarded{ui.New(lib, o), c.crashed},
 		tea.WithContext(c.ctx), tea.WithInput(in), tea.WithOutput(lines{c.ch}),
 		tea.WithEnvironment(c.env.list()), tea.WithColorProfile(colorprofile.Env(c.env.list())),
 		tea.WithWindowSize(size.cols, size.rows), tea.WithFPS(fps), tea.WithoutSignalHandler(),
@@ -97,18 +97,29 @@ func (c *session) opened(p *tea.Program) bool {
 	return true
 }
 
+// crashed ends the session after a bug.
+func (c *session) crashed(what string) {
+	c.log.Error("session crashed", "bug", what)
+	c.mu.Lock()
+	c.failed = true
+	c.mu.Unlock()
+	c.cancel()
+}
+
 // closed says why the reader was closed, if it was not the guest who did.
 func (c *session) closed(err error) int {
 	c.mu.Lock()
-	why := c.why
+	why, failed := c.why, c.failed || err != nil && !c.leaving
 	c.mu.Unlock()
 	switch {
+	case failed && c.ctx.Err() == nil:
+		c.log.Error("session failed", "error", err)
+		fallthrough
+	case failed:
+		c.say("this met a bug in warta; what you marked is saved")
+		return 1
 	case why != "":
 		c.say(why)
-	case err != nil && c.ctx.Err() == nil:
-		c.log.Error("session crashed", "error", err)
-		c.say("the reader met a bug in warta; what you marked is saved")
-		return 1
 	}
 	return 0
 }

@@ -108,8 +108,7 @@ func New(o Options) (*Server, error) {
 		wish.WithVersion("warta"),
 		wish.WithHostKeyPEM(o.HostKey),
 		wish.WithPublicKeyAuth(s.admits),
-		wish.WithIdleTimeout(l.Idle+time.Minute), // the session's own comes first, and says why
-		wish.WithMaxTimeout(l.Longest+time.Minute),
+		wish.WithMaxTimeout(l.Longest+time.Minute), // the session's own comes first, and says why
 		s.configure,
 	)
 	if err != nil {
@@ -145,7 +144,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
-	l.Close()
+	_ = s.ssh.Shutdown(ctx) // closes the listener; ctx has ended, so it waits for nobody
 	s.farewell()
 	return s.ssh.Close()
 }

@@ -38,6 +38,7 @@ type session struct {
 	program *tea.Program // while the reader is open
 	why     string       // why it was ended, if not by the guest
 	leaving bool
+	failed  bool // it met a bug
 }
 
 // channel serves one channel until it is closed.

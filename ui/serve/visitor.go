@@ -18,7 +18,8 @@ type visitor struct {
 	mu     sync.Mutex
 	closed bool
 	onGone []func()
-	opened int // channels
+	opened int         // channels
+	unused *time.Timer // closes the connection when it has none for long
 
 }
 
@@ -67,6 +68,18 @@ func (v *visitor) Close() error {
 	return v.Conn.Close()
 }
 
+// lingering is how long a connection may stay without a channel, as OpenSSH's
+// ControlPersist leaves it.
+const lingering = 5 * time.Minute
+
+// loggedIn begins the wait for the first channel.
+func (v *visitor) loggedIn() {
+	v.mu.Lock()
+	v.unused = time.AfterFunc(lingering, func() { v.Close() })
+	v.mu.Unlock()
+	v.whenGone(func() { v.unused.Stop() })
+}
+
 // open counts the channels that are open, and reports whether there may be so
 // many.
 func (v *visitor) open(by int) bool {
@@ -75,6 +88,9 @@ func (v *visitor) open(by int) bool {
 	if by > 0 && v.opened >= channels {
 		return false
 	}
-	v.opened += by
+	v.unused.Stop()
+	if v.opened += by; v.opened == 0 && !v.closed {
+		v.unused.Reset(lingering)
+	}
 	return true
 }

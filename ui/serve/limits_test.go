@@ -1,0 +1,306 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/rand"
+	"crypto/rsa"
+	"fmt"
+	"io"
+	"math/big"
+	"net"
+	"net/netip"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+)
+
+func TestNewWindow(t *testing.T) {
+	for _, tt := range []struct {
+		cols, rows uint32
+		want       window
+	}{
+		{80, 24, window{80, 24}},
+		{0, 0, window{80, 24}},
+		{0, 50, window{80, 24}},
+		{1, 1, window{1, 1}},
+		{65535, 65535, window{500, 200}},
+		{1<<32 - 1, 1, window{500, 1}},
+	} {
+		if got := newWindow(tt.cols, tt.rows); got != tt.want {
+			t.Errorf("newWindow(%d, %d) = %v, want %v", tt.cols, tt.rows, got, tt.want)
+		}
+	}
+}
+
+func TestCleanTerm(t *testing.T) {
+	for in, want := range map[string]string{
+		"xterm": "xterm", "screen-256color": "screen-256color", "": "xterm-256color",
+		"xterm\x1b[31m": "xterm-256color", "../../etc/passwd": "xterm-256color", strings.Repeat("A", 5000): "xterm-256color",
+	} {
+		if got := cleanTerm(in); got != want {
+			t.Errorf("cleanTerm(%.40q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestEnvironment(t *testing.T) {
+	e := environment{}
+	for _, v := range [][2]string{
+		{"LD_PRELOAD", "/tmp/x.so"}, {"PATH", "/"}, {"TERM", "vt52"}, {"COLORTERM", "truecolor"},
+		{"LANG", "id_ID.UTF-8"}, {"LANG", "x\x1b"}, {"NO_COLOR", ""}, {"HOME", "/root"},
+	} {
+		e.set(v[0], v[1])
+	}
+	if got, want := fmt.Sprint(e), "map[COLORTERM:truecolor LANG:id_ID.UTF-8]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestDoor(t *testing.T) {
+	here, there := netip.MustParsePrefix("192.0.2.1/32"), netip.MustParsePrefix("192.0.2.2/32")
+	d := newDoor(4, 2, 3)
+	leave, _ := d.enter("a", here)
+	for _, tt := range []struct {
+		key  string
+		from netip.Prefix
+		want error
+	}{
+		{"a", here, nil}, {"a", there, errTooManyOfKey}, {"b", here, nil}, {"c", here, errTooManyFrom},
+		{"c", there, nil}, {"d", there, errFull},
+	} {
+		if _, err := d.enter(tt.key, tt.from); err != tt.want {
+			t.Errorf("%s from %v: %v, want %v", tt.key, tt.from, err, tt.want)
+		}
+	}
+	leave()
+	if _, err := d.enter("a", there); err != nil {
+		t.Errorf("after one left: %v", err)
+	}
+}
+
+func TestMeter(t *testing.T) {
+	now := time.Unix(0, 0)
+	m := newMeter(2, time.Second)
+	m.now = func() time.Time { return now }
+	for i, want := range []bool{true, true, false} {
+		if got := m.take("a"); got != want {
+			t.Errorf("take %d = %v, want %v", i, got, want)
+		}
+	}
+	if !m.spent("a") || m.spent("b") {
+		t.Error("a has something left, or b nothing")
+	}
+	now = now.Add(time.Second)
+	if !m.take("a") || m.take("a") {
+		t.Error("a second brings one back, and no more")
+	}
+	for i := range 2 * mostNames {
+		m.take(fmt.Sprint(i))
+	}
+	if len(m.levels) > mostNames {
+		t.Errorf("%d names are remembered", len(m.levels))
+	}
+}
+
+// A stranger is a connection that says nothing.
+func stranger(from string) *visitor {
+	a, b := net.Pipe()
+	go func() { _, _ = io.Copy(io.Discard, b) }()
+	return &visitor{Conn: a, from: netip.MustParsePrefix(from), since: time.Now()}
+}
+
+func TestLobby(t *testing.T) {
+	l := newLobby(3, time.Minute)
+	one, two, three := stranger("192.0.2.1/32"), stranger("192.0.2.2/32"), stranger("192.0.2.2/32")
+	for _, v := range []*visitor{one, two, three} {
+		if gone := l.enter(v); gone != nil {
+			t.Errorf("%v had to go before the lobby was full", gone.from)
+		}
+	}
+	if gone := l.enter(stranger("192.0.2.3/32")); gone != two {
+		t.Errorf("the oldest of the address with the most should go, not %v", gone)
+	}
+	l.leave(one)
+	if gone := l.enter(stranger("192.0.2.4/32")); gone != nil {
+		t.Errorf("%v had to go though one had left", gone.from)
+	}
+}
+
+// TestCrowd holds that the silent ones of a crowd go, and nobody else.
+func TestCrowd(t *testing.T) {
+	l := newLobby(2*crowd, time.Minute)
+	alone, speaks := stranger("192.0.2.1/32"), stranger("192.0.2.2/32")
+	speaks.spoke.Store(true)
+	l.shedding = true // the test looks itself
+	for _, v := range []*visitor{alone, speaks} {
+		l.enter(v)
+	}
+	for range crowd {
+		l.enter(stranger("192.0.2.2/32"))
+	}
+	for _, v := range l.waiting {
+		v.since = v.since.Add(-silence)
+	}
+	l.shed()
+	if len(l.waiting) != 2 || l.waiting[0] != alone || l.waiting[1] != speaks {
+		t.Errorf("%d stay, want the one alone and the one who speaks", len(l.waiting))
+	}
+}
+
+// TestGrace holds that who does not log in is sent away.
+func TestGrace(t *testing.T) {
+	s := serveHouse(t, Limits{LoginGrace: time.Millisecond})
+	c, err := net.Dial("tcp", s.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if err := c.SetReadDeadline(time.Now().Add(patience)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(io.Discard, c); err != nil && !strings.Contains(err.Error(), "reset") {
+		t.Errorf("the connection is still open: %v", err)
+	}
+}
+
+func TestSessionsPerKey(t *testing.T) {
+	s := serveHouse(t, Limits{PerKey: 2})
+	key := newSigner(t)
+	for range 2 {
+		sit(t, s.login(t, "rina", key)).see(t, "Ship 0")
+	}
+	d := sit(t, s.login(t, "rina", key))
+	if said, err := d.end(t); err == nil || !strings.Contains(said, "too many sessions") {
+		t.Errorf("a third session ends with %v, saying %q", err, said)
+	}
+	sit(t, s.login(t, "budi", newSigner(t))).see(t, "Ship 0 of budi")
+}
+
+func TestConnectionsPerKey(t *testing.T) {
+	s := serveHouse(t, Limits{PerKey: 1})
+	key := newSigner(t)
+	for range 2 { // a second may run a verb beside the reader
+		s.login(t, "rina", key)
+	}
+	if c, err := s.dial("rina", key); err == nil {
+		c.Close()
+		t.Error("a third connection got in")
+	}
+}
+
+func TestChannels(t *testing.T) {
+	s := serveHouse(t, Limits{})
+	c := s.login(t, "rina", newSigner(t))
+	for i := range channels + 1 {
+		session, err := c.NewSession()
+		if (err == nil) != (i < channels) {
+			t.Errorf("channel %d: %v", i, err)
+		}
+		if err == nil {
+			defer session.Close()
+		}
+	}
+}
+
+func TestFailures(t *testing.T) {
+	s := serveHouse(t, Limits{})
+	s.shut = true
+	for range 30 {
+		if c, err := s.dial("rina", newSigner(t)); err == nil {
+			c.Close()
+			t.Fatal("a stranger got in")
+		}
+	}
+	s.shut = false
+	if c, err := s.dial("rina", newSigner(t)); err == nil {
+		c.Close()
+		t.Error("the address was let in after 30 failures in a row")
+	}
+	if !strings.Contains(s.logged(), "login refused") {
+		t.Errorf("the log says nothing of it: %s", s.logged())
+	}
+}
+
+func TestStrong(t *testing.T) {
+	public, private, _ := ed25519.GenerateKey(rand.Reader)
+	good, err := gossh.NewPublicKey(public)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signer, _ := gossh.NewSignerFromKey(private)
+	cert := &gossh.Certificate{Key: good, CertType: gossh.UserCert, ValidBefore: gossh.CertTimeInfinity}
+	if err := cert.SignCert(rand.Reader, signer); err != nil {
+		t.Fatal(err)
+	}
+	long, err := rsa.GenerateKey(rand.Reader, 2048)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rsaKey, _ := gossh.NewPublicKey(&long.PublicKey)
+	short, _ := gossh.NewPublicKey(&rsa.PublicKey{N: new(big.Int).Rsh(long.N, 1024), E: long.E})
+	for _, tt := range []struct {
+		name string
+		key  gossh.PublicKey
+		want bool
+	}{{"ed25519", good, true}, {"certificate", cert, false}, {"rsa 2048", rsaKey, true}, {"rsa 1024", short, false}} {
+		if got := strong(tt.key); got != tt.want {
+			t.Errorf("strong(%s) = %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestHostKey(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "sub", "host")
+	first, err := HostKey(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := HostKey(path)
+	if err != nil || !bytes.Equal(first, again) {
+		t.Errorf("the second start has another key (%v)", err)
+	}
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("its mode is %v, %v", info.Mode(), err)
+	}
+	if err := os.Chmod(path, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := HostKey(path); err == nil {
+		t.Error("a key that others can read was taken")
+	}
+	if _, err := New(Options{House: newTestHouse(), HostKey: []byte("no key")}); err == nil {
+		t.Error("a server began without a key")
+	}
+}
+
+func TestLines(t *testing.T) {
+	var b strings.Builder
+	n, err := lines{&b}.Write([]byte("a\nb\r\nc\n"))
+	if got, want := b.String(), "a\r\nb\r\nc\r\n"; got != want || n != 7 || err != nil {
+		t.Errorf("got %q, %d, %v, want %q", got, n, err, want)
+	}
+}
+
+// TestPace holds that a client which sends without end is slowed, and is cut
+// off without waiting for the rest.
+func TestPace(t *testing.T) {
+	i := newInput(strings.NewReader(strings.Repeat("j", 2*burst)), time.Hour, func(string) {})
+	buf := make([]byte, burst)
+	if n, err := io.ReadFull(i, buf); n != burst || err != nil {
+		t.Fatalf("read %d, %v", n, err)
+	}
+	i.stop()
+	began := time.Now()
+	if _, err := i.Read(buf); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(began); took > 2*time.Second || i.left >= 0 {
+		t.Errorf("a stopped input took %v, with %v left", took, i.left)
+	}
+}
