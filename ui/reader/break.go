@@ -164,5 +164,5 @@ func fit(line []glyph, avail int, m ansi.Method) int {
 	if end < len(line) && last > 0 {
 		return last
 	}
-	return max(end, 1)
+	return syllables(line, max(end, 1))
 }

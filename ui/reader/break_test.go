@@ -106,6 +106,9 @@ func TestFold(t *testing.T) {
 		{"an address", "see https://example.org/a/b", 14, []string{"see https://", "example.org/a/", "b"}},
 		{"wide", "日本語を話す", 5, []string{"日本", "語を", "話す"}},
 		{"wider than the line", "日本", 1, []string{"日", "本"}},
+		{"Thai", "เมื่อวันอังคารที่กรุงเทพมหานคร", 17, []string{"เมื่อวันอังคารที่กรุง", "เทพมหานคร"}},
+		{"inside a Thai syllable", "มหานครา", 6, []string{"มหานค", "รา"}},
+		{"Lao", "ນະຄອນຫຼວງເວຽງຈັນ", 10, []string{"ນະຄອນຫຼວງ", "ເວຽງຈັນ"}},
 		{"marks stay", "cafe\u0301 cafe\u0301", 5, []string{"cafe\u0301", "cafe\u0301"}},
 	}
 	for _, tt := range tests {

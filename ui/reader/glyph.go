@@ -159,6 +159,7 @@ func markEnds(gs []glyph) {
 			gs[i-1].ends = true
 		}
 	}
+	markSyllables(gs)
 }
 
 // width returns the cells that the glyphs take.
