@@ -5,26 +5,34 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"warta/feed/fetch"
 )
 
 func (a *app) doctorCmd() *cobra.Command {
-	var polite bool
+	var polite, asJSON bool
+	var server string
 	c := &cobra.Command{
-		Use:   "doctor [--polite]",
+		Use:   "doctor [--polite [--json] | --serve ADDR]",
 		Short: "Say where things are kept and whether they are well",
 		Long: `doctor says where warta keeps its files, checks the store, and counts the feeds that are broken.
---polite prints the contract of politeness: what a server sees of warta, row by row.`,
+--polite prints the contract of politeness, what a server sees of warta, row by row, and what the
+store remembers for its sake: validators, waits, refusals, feeds that are backed off.
+--serve asks a warta serve at an address whether it is well.`,
 		Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if polite {
-				return a.showContract()
+				return a.showContract(c.Context(), asJSON)
+			}
+			if asJSON {
+				return usagef("--json goes with --polite")
+			}
+			if server != "" {
+				return a.examineServer(server)
 			}
 			return a.examine(c.Context())
 		},
 	}
 	c.Flags().BoolVar(&polite, "polite", false, "print the contract of politeness and its state")
+	c.Flags().BoolVar(&asJSON, "json", false, "with --polite: one object a line")
 	return c
 }
 
@@ -44,13 +52,4 @@ func (a *app) examine(ctx context.Context) error {
 	}
 	_, err = fmt.Fprintf(a.out, "health    the store is whole\nfeeds     %d followed, %d broken (warta feeds --broken says why)\n", len(subs), len(brokenOnly(subs)))
 	return err
-}
-
-func (a *app) showContract() error {
-	for _, r := range fetch.Rows {
-		if _, err := fmt.Fprintf(a.out, "%-4s %-8s %s: %s\n", r.ID, r.State, r.Situation, r.Rule); err != nil {
-			return err
-		}
-	}
-	return nil
 }

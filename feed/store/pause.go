@@ -21,17 +21,25 @@ type Pause struct {
 // A pause from the future does not hold: the clock was wrong then.
 func (s *Store) Pauses(ctx context.Context) ([]Pause, error) {
 	now := s.now()
+	return s.pauses(ctx, "WHERE slow > 0 OR until > ? AND since <= ? ORDER BY host", now.UnixMilli(), now.Add(clockSlack).UnixMilli())
+}
+
+// Refusals returns the last pause of each host that ever asked for one, those
+// that are over too, the last to end first.
+func (s *Store) Refusals(ctx context.Context) ([]Pause, error) {
+	return s.pauses(ctx, "ORDER BY until DESC, host")
+}
+
+func (s *Store) pauses(ctx context.Context, which string, args ...any) ([]Pause, error) {
 	var list []Pause
-	err := s.query(ctx, `SELECT host, since, until, reason, slow FROM pause
- WHERE slow > 0 OR until > ? AND since <= ? ORDER BY host`,
-		[]any{now.UnixMilli(), now.Add(clockSlack).UnixMilli()}, func(rows *sql.Rows) error {
-			var p Pause
-			var since, until, slow int64
-			err := rows.Scan(&p.Host, &since, &until, &p.Reason, &slow)
-			p.Since, p.Until, p.Slow = moment(since), moment(until), time.Duration(slow)*time.Millisecond
-			list = append(list, p)
-			return err
-		})
+	err := s.query(ctx, "SELECT host, since, until, reason, slow FROM pause "+which, args, func(rows *sql.Rows) error {
+		var p Pause
+		var since, until, slow int64
+		err := rows.Scan(&p.Host, &since, &until, &p.Reason, &slow)
+		p.Since, p.Until, p.Slow = moment(since), moment(until), time.Duration(slow)*time.Millisecond
+		list = append(list, p)
+		return err
+	})
 	return list, err
 }
 
