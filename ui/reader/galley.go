@@ -47,6 +47,7 @@ type slip struct {
 	table  *table    // instead of lines
 	space  int       // blank rows before it
 	after  []glyph   // a quiet line under it: who wrote an embedded post
+	author int       // the speaker whom that line names; -1 for none
 	head   bool      // above the text, and no part of it
 	turned bool      // it runs from right to left
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +22,11 @@ func (s *setter) margin(sl *slip, i int) {
 		sl.lead, sl.next = bars, bars
 	}
 	if b.Author != "" {
-		sl.after = label("— "+b.Author, s.plain(t.Dim))
+		f := s.plain(t.Dim)
+		if sl.author = slices.Index(s.g.names, b.Author); sl.author >= 0 {
+			f = s.g.signatures[sl.author][0].face
+		}
+		sl.after = label("— "+b.Author, f)
 	}
 	switch b.Kind {
 	case article.Item:

@@ -88,3 +88,25 @@ func TestGoQuote(t *testing.T) {
 		t.Error("a quotation outside the text is shown")
 	}
 }
+
+// Who wrote an embedded post is named once, in a speaker's hue when he is one.
+func TestEmbeddedPostNamesItsAuthorOnce(t *testing.T) {
+	for _, speaker := range []string{"Ayu Lestari", "Budi Santoso"} {
+		var b article.Builder
+		b.Start(article.Block{Kind: article.BlockQuote, Quoted: 1, Author: "Ayu Lestari"})
+		b.Add("Eleven boats.", 0, "")
+		a := article.Article{Document: b.Document(article.Document{})}
+		a.Quotes = []article.Quote{{Span: a.Blocks[0].Span, Speaker: speaker}}
+		for _, w := range []int{60, 160} { // names at the end of lines, and in the margin
+			p := open(t, a, w, 9)
+			view := ansi.Strip(p.View())
+			if strings.Count(view, "Ayu Lestari") != 1 || strings.Contains(view, "Budi") != (speaker != "Ayu Lestari") {
+				t.Errorf("%s at width %d:\n%s", speaker, w, view)
+			}
+			style := string(p.page.galley.theme.Speaker(0).AppendOpen(nil))
+			if got := strings.Contains(p.View(), style+"— Ayu Lestari"); got != (speaker == "Ayu Lestari") {
+				t.Errorf("%s at width %d: the author in a speaker's hue: %v", speaker, w, got)
+			}
+		}
+	}
+}

@@ -16,7 +16,7 @@ func (p *Page) attribute(from int, s *slip) {
 	var said [][]int // speakers by row
 	for i := from; i < len(p.rows); i++ {
 		p.rows[i].reach()
-		said = append(said, p.hear(&p.rows[i]))
+		said = append(said, slices.DeleteFunc(p.hear(&p.rows[i]), func(n int) bool { return s.after != nil && n == s.author }))
 	}
 	if s.table != nil || s.head {
 		return
