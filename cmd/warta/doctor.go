@@ -9,14 +9,12 @@ import (
 
 func (a *app) doctorCmd() *cobra.Command {
 	var polite, asJSON bool
-	var server string
 	c := &cobra.Command{
-		Use:   "doctor [--polite [--json] | --serve ADDR]",
+		Use:   "doctor [--polite [--json]]",
 		Short: "Say where things are kept and whether they are well",
 		Long: `doctor says where warta keeps its files, checks the store, and counts the feeds that are broken.
 --polite prints the contract of politeness, what a server sees of warta, row by row, and what the
-store remembers for its sake: validators, waits, refusals, feeds that are backed off.
---serve asks a warta serve at an address whether it is well.`,
+store remembers for its sake: validators, waits, refusals, feeds that are backed off.`,
 		Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if polite {
@@ -24,9 +22,6 @@ store remembers for its sake: validators, waits, refusals, feeds that are backed
 			}
 			if asJSON {
 				return usagef("--json goes with --polite")
-			}
-			if server != "" {
-				return a.examineServer(server)
 			}
 			return a.examine(c.Context())
 		},
