@@ -166,23 +166,32 @@ func TestScroll(t *testing.T) {
 	}
 }
 
-// The place survives every width: the byte at the top is still on the top row.
+// The place survives every width and a restart: the byte at the top is still
+// on the screen, and at its top unless the text ends before.
 func TestResizeKeepsThePlace(t *testing.T) {
-	a := sample(t)
-	g := Typeset(a, theme.New(true, false))
-	for at := 0; at < len(a.Text)/2; at += 7 {
-		var p Pane
-		p.Resize(80, 10)
-		p.Show(1, g.Break(80), at)
-		want := p.Place()
-		for _, w := range []int{40, 120, 25, 200, 80} {
-			p.Resize(w, 10)
-			p.Show(1, g.Break(w), 0)
-			if got := p.Place(); got != want {
-				t.Fatalf("width %d: the place is %d, want %d", w, got, want)
-			}
-			if top := p.page.startOf(p.top); top > at {
-				t.Errorf("width %d: byte %d is not on the screen, which begins at %d", w, at, top)
+	for name, a := range map[string]article.Article{"left to right": sample(t), "right to left": hebrew(t)} {
+		g := Typeset(a, theme.New(true, false))
+		for at := 0; at < len(a.Text); at += 7 {
+			var p Pane
+			p.Resize(80, 10)
+			p.Show(1, g.Break(80), at)
+			want := p.Place()
+			for i, w := range []int{40, 120, 25, 200, 6, 80} {
+				p.Resize(w, 10)
+				if i%2 == 1 { // a restart
+					place := p.Place()
+					p = Pane{}
+					p.Resize(w, 10)
+					p.Show(1, g.Break(w), place)
+				} else {
+					p.Show(1, g.Break(w), 0)
+				}
+				if got := p.Place(); got != want {
+					t.Fatalf("%s, width %d: the place is %d, want %d", name, w, got, want)
+				}
+				if r := p.page.rowAt(at); !p.shows(at) || r != p.top && p.top != p.bottom() {
+					t.Errorf("%s, width %d: byte %d is on row %d, row %d at the top", name, w, at, r, p.top)
+				}
 			}
 		}
 	}

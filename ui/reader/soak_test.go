@@ -17,6 +17,8 @@ func TestAnyOrderOfDoing(t *testing.T) {
 	a, short := sample(t), story("one two three “four”")
 	galleys := []*Galley{
 		Typeset(a, theme.New(true, false)), Typeset(short, theme.New(false, false)), Compare(short, a, theme.New(true, true), "id"),
+		Typeset(hebrew(t), theme.Sixteen(true)),
+		Typeset(grid(article.RightToLeft, "*אבג|*b", "1x3:one two three four five six|2", "3", "2x1:ד"), theme.New(true, false)),
 	}
 	r := rand.New(rand.NewPCG(7, 13))
 	var p Pane
