@@ -9,12 +9,14 @@ import (
 
 func (a *app) doctorCmd() *cobra.Command {
 	var polite, asJSON bool
+	var server string
 	c := &cobra.Command{
-		Use:   "doctor [--polite [--json]]",
+		Use:   "doctor [--polite [--json] | --serve ADDR]",
 		Short: "Say where things are kept and whether they are well",
 		Long: `doctor says where warta keeps its files, checks the store, and counts the feeds that are broken.
 --polite prints the contract of politeness, what a server sees of warta, row by row, and what the
-store remembers for its sake: validators, waits, refusals, feeds that are backed off.`,
+store remembers for its sake: validators, waits, refusals, feeds that are backed off.
+--serve asks a warta serve at an address whether it is well.`,
 		Args: noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if polite {
@@ -23,11 +25,15 @@ store remembers for its sake: validators, waits, refusals, feeds that are backed
 			if asJSON {
 				return usagef("--json goes with --polite")
 			}
+			if server != "" {
+				return a.examineServer(server)
+			}
 			return a.examine(c.Context())
 		},
 	}
 	c.Flags().BoolVar(&polite, "polite", false, "print the contract of politeness and its state")
 	c.Flags().BoolVar(&asJSON, "json", false, "with --polite: one object a line")
+	c.Flags().StringVar(&server, "serve", "", "the address of a warta serve, such as localhost:23234")
 	return c
 }
 

@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 //	asked PATH N   fails unless the server was asked for PATH exactly N times
 //	keys FILE      types at the program in a terminal and reads its screen
 //	key NAME...    makes public keys: files NAME.pub
-//	server ARG...  runs warta serve until the script ends; again, it starts anew
+//	server ARG...  runs warta serve until the script ends; $SERVER is its address
 //	server-end     ends the server with SIGTERM, and fails unless it ends well
 //	ssh NAME ARG   runs a command on the server with NAME's key
 func TestScripts(t *testing.T) {

@@ -66,6 +66,7 @@ func startServer(ts *testscript.TestScript, neg bool, args []string) {
 	s, err := launch(ts.Getenv("WORK"), environment(ts), args...)
 	ts.Check(err)
 	ts.Defer(s.kill)
+	ts.Setenv("SERVER", s.address)
 	servers.Store(s.dir, s)
 }
 
