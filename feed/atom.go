@@ -35,6 +35,9 @@ func parseAtom(doc repair.Document, o Origin) (Feed, error) {
 	f.Link = base.resolve(f.Link)
 	authors := atomNames(a.Authors)
 	for _, en := range a.Entries {
+		if fields, ok := doc.Fields(en.Title); ok {
+			en = straightEntry(fields)
+		}
 		e := atomEntry(en)
 		e.Summary, e.Content = doc.Whole(e.Summary), doc.Whole(e.Content)
 		if len(e.Authors) == 0 {

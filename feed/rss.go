@@ -20,6 +20,9 @@ func parseRSS(doc repair.Document, o Origin) (Feed, error) {
 	base := newBase(o.Location, r.Link, o.URL)
 	f.Link = base.resolve(f.Link)
 	for _, it := range r.Items {
+		if fields, ok := doc.Fields(it.Title); ok {
+			it = straightItem(fields)
+		}
 		e := rssEntry(it)
 		e.Summary, e.Content = doc.Whole(e.Summary), doc.Whole(e.Content)
 		f.Entries = append(f.Entries, e)

@@ -18,6 +18,7 @@ func (m *mender) startTag() {
 	m.closeUnclosed(&t, local)
 	m.leaveStray(t, local)
 	if m.tooMany() {
+		m.fields.off = true
 		m.beginSkip(t)
 		return
 	}
@@ -26,6 +27,7 @@ func (m *mender) startTag() {
 		return
 	}
 	if m.atom && m.personOrLink(&t, local) {
+		m.fields.off = true
 		return
 	}
 	if entry {
@@ -37,6 +39,16 @@ func (m *mender) startTag() {
 	base := m.baseOf(t)
 	m.mendTag(&t, local)
 	m.pos = t.end
+	switch {
+	case entry:
+		m.beginStraight(t, base)
+	case isFrame(local):
+		m.declare(t)
+	case t.empty:
+		m.field(t, "")
+	default:
+		m.open(t, local)
+	}
 	m.spellOut(t, entry || local == "channel")
 	if t.empty {
 		m.ended = m.ended || len(m.stack) == 0
@@ -120,6 +132,9 @@ func (m *mender) endTag() {
 	if e := m.stack[at]; !bytes.Equal(name, e.name) || m.src[to-1] != '>' {
 		m.edit(from, to, "</"+string(e.name)+">")
 	}
+	if m.stack[at].entry {
+		m.standIn(to)
+	}
 	m.pop()
 }
 
@@ -152,7 +167,9 @@ func (m *mender) misspelt(name []byte) bool {
 
 // pop takes the innermost element off.
 func (m *mender) pop() {
-	m.stack = m.stack[:len(m.stack)-1]
+	top := len(m.stack) - 1
+	m.fields.off = m.fields.off || m.stack[top].entry
+	m.stack = m.stack[:top]
 	if len(m.stack) == 0 {
 		m.ended = true
 	}

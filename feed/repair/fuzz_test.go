@@ -30,20 +30,25 @@ func FuzzXML(f *testing.F) {
 		if !utf8.Valid(text) {
 			t.Fatalf("Text(%q) = %q is not UTF-8", body, text)
 		}
-		doc, err := XML(text, 100)
-		if err != nil {
-			return
-		}
-		for d := xml.NewDecoder(bytes.NewReader(doc.Text)); ; {
-			_, err := d.Token()
-			if errors.Is(err, io.EOF) {
-				return
-			}
-			if err != nil {
-				t.Fatalf("XML(%q)\ngave %q\nwhich is broken: %v", body, doc.Text, err)
+		for _, gather := range []bool{true, false} {
+			if doc, err := mend(text, 100, gather); err == nil {
+				readStrictly(t, body, doc.Text)
 			}
 		}
 	})
+}
+
+func readStrictly(t *testing.T, body, text []byte) {
+	t.Helper()
+	for d := xml.NewDecoder(bytes.NewReader(text)); ; {
+		_, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%q\nbecame %q\nwhich is broken: %v", body, text, err)
+		}
+	}
 }
 
 // FuzzJSON holds that what comes out of a repair is JSON.

@@ -97,10 +97,12 @@ func (m *mender) leaf(t tag, local string, kind leafKind) {
 	aside := m.lifts(t, local, kind)
 	m.rename(&t, local, content)
 	m.mendTag(&t, local)
-	if value = bytes.TrimSpace(value); aside && len(value) >= minLift {
-		m.edit(t.end, end, m.lift(value))
+	text := string(bytes.TrimSpace(value))
+	m.field(t, text)
+	if aside && len(text) >= minLift {
+		m.edit(t.end, end, m.lift(text))
 	} else {
-		m.put(t.end, end, value)
+		m.put(t.end, end, text)
 	}
 	want := "</" + string(t.name) + ">"
 	if string(m.src[end:close]) != want {

@@ -58,12 +58,12 @@ func beginsWithTag(content []byte) bool {
 	return len(head) > 1 && head[0] == '<' && isNameStart(head[1])
 }
 
-// put makes value the text in place of src[from:to].
-func (m *mender) put(from, to int, value []byte) {
-	if bytes.Equal(value, m.src[from:to]) && bytes.IndexByte(value, '&') < 0 && bytes.IndexByte(value, '<') < 0 && !bytes.Contains(value, sectionEnd) {
+// put makes text stand in place of src[from:to].
+func (m *mender) put(from, to int, text string) {
+	if text == string(m.src[from:to]) && strings.IndexByte(text, '&') < 0 && strings.IndexByte(text, '<') < 0 && !strings.Contains(text, string(sectionEnd)) {
 		return
 	}
-	m.edit(from, to, escape(string(value)))
+	m.edit(from, to, escape(text))
 }
 
 // openCDATA takes the sections' marks off.

@@ -27,8 +27,8 @@ func (m *mender) lifts(t tag, local string, kind leafKind) bool {
 }
 
 // lift puts a text aside and returns what marks its place.
-func (m *mender) lift(text []byte) string {
-	m.lifted = append(m.lifted, string(text))
+func (m *mender) lift(text string) string {
+	m.lifted = append(m.lifted, text)
 	return liftMark + strconv.Itoa(len(m.lifted)-1)
 }
 

@@ -22,7 +22,7 @@ func TestWhole(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			in := Text([]byte(`<rss><channel><item>`+tt.entry+`</item></channel></rss>`), "")
-			doc, err := XML(in, 10)
+			doc, err := mend(in, 10, false)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -40,7 +40,7 @@ func TestWhole(t *testing.T) {
 func TestLiftStaysWithItsEntry(t *testing.T) {
 	text := func(c string) string { return strings.Repeat(c, minLift) }
 	item := func(c string) string { return `<item><description>` + text(c) + `</description></item>` }
-	doc, err := XML([]byte(`<rss><channel>`+item("a")+item("b")+`<item><description>`+text("c")+`</description><title>cut`), 10)
+	doc, err := mend([]byte(`<rss><channel>`+item("a")+item("b")+`<item><description>`+text("c")+`</description><title>cut`), 10, false)
 	if err != nil || !doc.Lost {
 		t.Fatalf("error %v, lost %v", err, doc.Lost)
 	}

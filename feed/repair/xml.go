@@ -16,7 +16,8 @@ type Document struct {
 	Cut  bool   // it ended too early
 	Lost bool   // and an entry with it, of which too little had come
 
-	lifted []string // see Whole
+	lifted   []string  // see Whole
+	straight [][]Field // see Fields
 }
 
 const (
@@ -34,11 +35,17 @@ const (
 // A cut entry, the last of a document that ends too early, is kept when its
 // guid arrived whole: another fetch completes it then.
 func XML(text []byte, maxEntries int) (Document, error) {
+	return mend(text, maxEntries, true)
+}
+
+// mend is XML, and leaves straight entries to the parser unless they are to be
+// gathered.
+func mend(text []byte, maxEntries int, gather bool) (Document, error) {
 	root, declared, ok := findRoot(text)
 	if !ok {
 		return Document{}, ErrNoRoot
 	}
-	m := mender{src: text, done: root.start, pos: root.start, entities: declared, maxEntries: maxEntries, unclosed: maxUnclosed}
+	m := mender{src: text, done: root.start, pos: root.start, entities: declared, maxEntries: maxEntries, unclosed: maxUnclosed, gather: gather, fields: straightEntry{off: true}}
 	m.atom = root.local() == "feed" || root.local() == "entry"
 	around := wrappers[root.local()]
 	if around.open != "" {
@@ -50,7 +57,7 @@ func XML(text []byte, maxEntries int) (Document, error) {
 	m.finish()
 	return Document{
 		Text: append(m.result(), around.close...), Atom: m.atom, Lang: m.lang,
-		Cut: m.wasCut, Lost: m.lost, lifted: m.lifted,
+		Cut: m.wasCut, Lost: m.lost, lifted: m.lifted, straight: m.straight,
 	}, nil
 }
 
@@ -82,6 +89,11 @@ type mender struct {
 	unclosed   int    // how far to search still for end tags that may not come
 	scratch    []byte // of value
 	lifted     []string
+	gather     bool
+	fields     straightEntry
+	straight   [][]Field
+	spaces     map[string]string // the usual prefixes of those that are declared
+	names      []string
 	sections   finder // of "]]>"
 	comments   finder // of "-->"
 }

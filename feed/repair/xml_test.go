@@ -57,7 +57,7 @@ func TestXMLMends(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc, err := XML([]byte(tt.in), 10)
+			doc, err := mend([]byte(tt.in), 10, false)
 			if err != nil {
 				t.Fatalf("XML(%q): %v", tt.in, err)
 			}
@@ -86,7 +86,7 @@ func TestXMLAtomTexts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc, err := XML([]byte(feed+tt.in+shut), 10)
+			doc, err := mend([]byte(feed+tt.in+shut), 10, false)
 			if err != nil || !doc.Atom {
 				t.Fatalf("XML(%q): %v, Atom %v", tt.in, err, doc.Atom)
 			}
@@ -99,31 +99,31 @@ func TestXMLAtomTexts(t *testing.T) {
 
 func TestXMLBounds(t *testing.T) {
 	t.Run("entries", func(t *testing.T) {
-		doc, _ := XML([]byte("<rss><channel>"+strings.Repeat("<item></item>", 20)+"</channel></rss>"), 3)
+		doc, _ := mend([]byte("<rss><channel>"+strings.Repeat("<item></item>", 20)+"</channel></rss>"), 3, false)
 		if got, want := string(doc.Text), "<rss><channel>"+strings.Repeat("<item></item>", 3)+"</channel></rss>"; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	})
 	t.Run("depth", func(t *testing.T) {
-		doc, _ := XML([]byte("<rss><channel>"+strings.Repeat("<a>", 1000)+strings.Repeat("</a>", 1000)+"<title>x</title></channel></rss>"), 3)
+		doc, _ := mend([]byte("<rss><channel>"+strings.Repeat("<a>", 1000)+strings.Repeat("</a>", 1000)+"<title>x</title></channel></rss>"), 3, false)
 		if got := string(doc.Text); strings.Count(got, "<a>") > maxDepth || !strings.HasSuffix(got, "</a><title>x</title></channel></rss>") {
 			t.Errorf("got %q", got)
 		}
 	})
 	t.Run("children", func(t *testing.T) {
-		doc, _ := XML([]byte("<rss><channel><x>"+strings.Repeat("a<b><c/></b>", 2*maxChildren)+"</x><title>x</title></channel></rss>"), 3)
+		doc, _ := mend([]byte("<rss><channel><x>"+strings.Repeat("a<b><c/></b>", 2*maxChildren)+"</x><title>x</title></channel></rss>"), 3, false)
 		if got := string(doc.Text); strings.Count(got, "<b>") != maxChildren || !strings.HasSuffix(got, "</x><title>x</title></channel></rss>") {
 			t.Errorf("%d children, ending in %.40q", strings.Count(got, "<b>"), got[len(got)-40:])
 		}
 	})
 	t.Run("left out up to the next entry", func(t *testing.T) {
-		doc, _ := XML([]byte("<rss><channel><item>"+strings.Repeat("<a>", 99)+"<!-- </a> --><![CDATA[</a>]]><item><title>x</title></item></channel></rss>"), 3)
+		doc, _ := mend([]byte("<rss><channel><item>"+strings.Repeat("<a>", 99)+"<!-- </a> --><![CDATA[</a>]]><item><title>x</title></item></channel></rss>"), 3, false)
 		if got := string(doc.Text); !strings.HasSuffix(got, "</a></item><item><title>x</title></item></channel></rss>") {
 			t.Errorf("got %q", got)
 		}
 	})
 	t.Run("namespaces", func(t *testing.T) {
-		doc, _ := XML([]byte("<rss xmlns:a='b'><channel xmlns:a='1' xmlns:b='2' xmlns:c='3' xmlns:d='4' xmlns:e='5'/></rss>"), 3)
+		doc, _ := mend([]byte("<rss xmlns:a='b'><channel xmlns:a='1' xmlns:b='2' xmlns:c='3' xmlns:d='4' xmlns:e='5'/></rss>"), 3, false)
 		if n := strings.Count(string(doc.Text), "xmlns:"); n != 1+maxInner {
 			t.Errorf("%d namespaces, want %d", n, 1+maxInner)
 		}
@@ -133,7 +133,7 @@ func TestXMLBounds(t *testing.T) {
 		for i := range 1000 {
 			fmt.Fprintf(&b, " a%d='1'", i)
 		}
-		doc, _ := XML([]byte("<rss"+b.String()+"><channel/></rss>"), 3)
+		doc, _ := mend([]byte("<rss"+b.String()+"><channel/></rss>"), 3, false)
 		if n := strings.Count(string(doc.Text), "="); n != maxAttributes {
 			t.Errorf("%d attributes, want %d", n, maxAttributes)
 		}
@@ -143,7 +143,7 @@ func TestXMLBounds(t *testing.T) {
 		for i := range 9 {
 			doctype += fmt.Sprintf(`<!ENTITY a%d "%s">`, i+1, strings.Repeat(fmt.Sprintf("&a%d;", i), 10))
 		}
-		doc, _ := XML([]byte(doctype+`]><rss><channel><title>&a9;</title></channel></rss>`), 3)
+		doc, _ := mend([]byte(doctype+`]><rss><channel><title>&a9;</title></channel></rss>`), 3, false)
 		if len(doc.Text) > 20*maxExpansion {
 			t.Errorf("%d bytes of entities", len(doc.Text))
 		}
