@@ -21,7 +21,7 @@ func BenchmarkFind(b *testing.B) {
 
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		if _, err := unpack(packed); err != nil {
+		if _, err := Load(packed); err != nil {
 			b.Fatal(err)
 		}
 	}

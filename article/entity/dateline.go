@@ -29,28 +29,10 @@ func (r *reading) addDatelines(found []mention) []mention {
 		}
 		if to := r.dateline(i); to > i {
 			r.capitals = mention{i, to, article.Place, maxVote}
-			return replace(found, r.capitals)
+			return overlay(found, []mention{r.capitals})
 		}
 	}
 	return found
-}
-
-// replace returns the mentions with m, and without those it overlaps.
-func replace(found []mention, m mention) []mention {
-	out := make([]mention, 0, len(found)+1)
-	at := 0
-	for _, f := range found {
-		if f.to <= m.from {
-			at++
-		}
-		if f.to <= m.from || f.from >= m.to {
-			out = append(out, f)
-		}
-	}
-	out = append(out, mention{})
-	copy(out[at+1:], out[at:])
-	out[at] = m
-	return out
 }
 
 // dateline returns where the name of the place in capitals that begins a

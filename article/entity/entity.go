@@ -13,7 +13,7 @@ import (
 
 // Version changes when Find finds something else in the same document, so that
 // what was stored by an older warta can be told apart.
-const Version = 3
+const Version = 4
 
 // Find returns the document's entities, most salient first.
 func Find(d *article.Document) []article.Entity {
@@ -23,13 +23,21 @@ func Find(d *article.Document) []article.Entity {
 
 // Find returns the document's entities as the table corrects them, most
 // salient first.
-func (c *Corrections) Find(d *article.Document) []article.Entity {
-	m := model()
+func (c *Corrections) Find(d *article.Document) []article.Entity { return c.find(d, model()) }
+
+// FindBy finds as Find does, but by the tagger m, so that one can be measured
+// before it is built in.
+func FindBy(m *tag.Model, d *article.Document) []article.Entity {
+	var none Corrections
+	return none.find(d, m)
+}
+
+func (c *Corrections) find(d *article.Document, m *tag.Model) []article.Entity {
 	r := read(d, m)
-	found := r.addDatelines(r.refine(tagged(m, r.text)))
+	found := r.addHonoured(r.addDatelines(r.refine(tagged(m, r.text))))
 	found = r.addWorks(found)
 	found = r.addAcronyms(found)
-	found = r.addCountries(found)
+	found = r.addFamousPlaces(found)
 	found = r.addHalves(r.addRepeated(found))
 	found = c.correct(r, found)
 	return r.rank(c.rename(r.merge(found)))

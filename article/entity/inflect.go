@@ -3,7 +3,10 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"warta/article"
 	"warta/article/entity/tag"
 )
 
@@ -66,8 +69,8 @@ func stem(word string, endings []string) string {
 }
 
 // chooseForm puts the form first that is likeliest the nominative: a country's
-// name, else the shortest.
-func (t *thing) chooseForm(countries map[string]bool) {
+// name, else the shortest. A place's is added where only the lists have it.
+func (r *reading) chooseForm(t *thing, countries map[string]bool) {
 	slices.SortStableFunc(t.forms, func(a, b string) int {
 		if countries[a] != countries[b] {
 			if countries[a] {
@@ -77,4 +80,28 @@ func (t *thing) chooseForm(countries map[string]bool) {
 		}
 		return len(a) - len(b)
 	})
+	if name, ok := r.nominative(t); ok && name != t.forms[0] {
+		t.forms = slices.DeleteFunc(t.forms, func(f string) bool { return f == name })
+		t.forms = slices.Insert(t.forms, 0, name)
+	}
+}
+
+// nominative returns a name's nominative, if it is one that the lists have or
+// that a rule makes.
+func (r *reading) nominative(t *thing) (name string, ok bool) {
+	m := t.mentions[0]
+	switch {
+	case r.lang == "ru" && len(t.words) == 2 && t.kind != article.Person:
+		return russianNominative(t.forms[0])
+	case len(t.words) == 1 && t.kind == article.Place && r.toks[m.from].Shape == tag.Title:
+		name, ok = r.text.Nominative(m.from, placeFlags)
+		return capitalise(name), ok
+	}
+	return "", false
+}
+
+// capitalise returns the word with its first letter in upper case.
+func capitalise(word string) string {
+	c, n := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(c)) + word[n:]
 }

@@ -26,6 +26,19 @@ func TestMerge(t *testing.T) {
 		{"particles hold a name together", "Pedro Sánchez se reunió con Ursula von der Leyen en Bruselas.", map[string]int{"Ursula von der Leyen": 1}},
 		{"an Arabic article", "Perdana Menteri Irak Mohammed Shia al-Sudani tiba. “Ya,” kata al-Sudani.", map[string]int{"Mohammed Shia al-Sudani": 2}},
 		{"initials of a country", "Menteri luar negeri Amerika Serikat tiba di Jakarta. Ia mengatakan bahwa bantuan dari AS akan tiba.", map[string]int{"Amerika Serikat": 2, "AS": 0}},
+		{"an abbreviation in brackets that the name holds", "Ketua Badan Kesehatan Dunia (WHO), Sabtu, menolak. Kantor WHO di Jenewa tutup.", map[string]int{"WHO": 0, "Jenewa": 1}},
+		{"a Korean given name", "Foreign Minister Kim Ryong-su met reporters in Seoul. Kim smiled.", map[string]int{"Kim Ryong-su": 2, "Kim Ryong": 0}},
+		{"an institution after a person", "Der Soziologe Emre Aydın von der Universität Graz lehrt in Wien.", map[string]int{"Emre Aydın": 1, "Universität Graz": 1}},
+		{"a person and his home", "Ursula von der Leyen sprach mit Karl Moor von der Universität Bern.", map[string]int{"Ursula von der Leyen": 1}},
+		{"a dateline in capitals", "KIRKWALL, Scotland — The ferry left at noon. It came back to Kirkwall at six.", map[string]int{"Kirkwall": 2, "Scotland": 1}},
+		{"an agency is no dateline", "NASA — the agency — said so in Washington.", map[string]int{"Nasa": 0, "Washington": 1}},
+		{"a day after a name", "“Tidak,” kata Amanda Vanstone Selasa di Canberra.", map[string]int{"Amanda Vanstone": 1}},
+		{"a Chinese day after a name", "李国强周二在北京表示，经济正在好转。", map[string]int{"北京": 1, "李国强周二": 0}},
+		{"a part of a larger name", "Harry Potter went home. The Harry Potter Museum in London opened.", map[string]int{"London": 1}},
+		{"a kind of place before its name", "Kapal berlayar di sekitar pantai Halmahera. Nelayan dari Halmahera menolong.", map[string]int{"Halmahera": 2}},
+		{"a Russian city in an oblique case", "Пожар потушили в Архангельске, сообщили власти. Врачи выехали из Вологды.", map[string]int{"Архангельск": 1, "Вологда": 1}},
+		{"a Japanese honorific", "始めたのは、元教諭の小沼千代さんだ。「最初です」と小沼さんは話す。", map[string]int{"小沼千代": 2}},
+		{"a ship is no place", "Kapal Lintang Baru merapat di Ambon.", map[string]int{"Ambon": 1}},
 		{"days and months", "On Monday the talks in Geneva ended. By March they will go on.", map[string]int{"Monday": 0, "March": 0, "Geneva": 1}},
 		{"cases of a Russian name", "Президент Владимир Путин прилетел в Китай. Встреча с Путиным прошла в Китае.", map[string]int{"Владимир Путин": 2, "Китай": 2}},
 		{"characters without blanks", "岸田文雄首相は東京で会談した。岸田首相は帰国した。", map[string]int{"岸田文雄": 2, "東京": 1}},
@@ -72,7 +85,7 @@ func TestSalienceOfDemonyms(t *testing.T) {
 // TestHostile runs texts of nothing but capitals: a step that looked at every
 // pair of names would not come back.
 func TestHostile(t *testing.T) {
-	for _, unit := range []string{"A ", "Kim ", "Kim Jong ", "Ab-", "(AB) ", "Treaty of ", "“", "東", "van ", "Kim\n\n"} {
+	for _, unit := range []string{"A ", "Kim ", "Kim Jong ", "Ab-", "(AB) ", "Treaty of ", "“", "東", "東京さん", "van ", "Kim\n\n", "LONDON — ", "Kim Ryong-su ", "kapal Kora "} {
 		text := strings.Repeat(unit, 1<<18/len(unit))
 		checkSpans(t, document("", text), entity.Find(document("", text)))
 	}

@@ -14,14 +14,15 @@ var packed []byte
 
 // model is the trained tagger, unpacked when a document is first read.
 var model = sync.OnceValue(func() *tag.Model {
-	m, err := unpack(packed)
+	m, err := Load(packed)
 	if err != nil {
 		panic("entity: " + err.Error()) // the embedded data is damaged: a fault of the build
 	}
 	return m
 })
 
-func unpack(packed []byte) (*tag.Model, error) {
+// Load unpacks a tagger that train-entities has written.
+func Load(packed []byte) (*tag.Model, error) {
 	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
 	if err != nil {
 		return nil, err

@@ -35,15 +35,15 @@ func (r placed) pair(m mention) (left, right mention, ok bool) {
 		return left, right, false
 	}
 	for i := m.from + 1; i < m.to-1 && i-m.from < maxParts; i++ {
-		if !r.isHyphen(i) || !r.isPlace(i+1, m.to) {
+		if !r.isHyphen(i) || !r.toks[i+1].Shape.Capital() || !r.isPlace(i+1, m.to) {
 			continue
 		}
 		for from := m.from; from < i; from++ {
 			// "Foro de Cooperación Asia-Pacífico" is one organisation.
-			if from > m.from && m.kind == article.Org {
+			if from > m.from && m.kind == article.Org && (from > m.from+1 || r.toks[m.from].Shape != tag.Title || r.text.Class(m.from)&tag.OrgHead != 0) {
 				break
 			}
-			if r.isPlace(from, i) {
+			if r.isPlace(from, i) && !(m.kind == article.Person && r.isFamily(m.from, i)) {
 				return mention{from, i, article.Place, m.sure}, mention{i + 1, m.to, article.Place, m.sure}, true
 			}
 		}
@@ -71,6 +71,11 @@ func (r *reading) addHalves(found []mention) []mention {
 func (r placed) isOtherHalf(m, other mention) bool {
 	return m.kind == article.Place && r.isHyphen(m.to) && r.glued(m.to-1) && r.glued(m.to) &&
 		r.toks[other.from].Shape == tag.Title && r.isPlace(other.from, other.to) && r.text.Known(m.from, other.to) == 0
+}
+
+// isFamily reports whether the tokens are somebody's name: "Cruz-Diez".
+func (r *reading) isFamily(from, to int) bool {
+	return r.text.Known(from, to)&(tag.FirstName|tag.LastName) != 0
 }
 
 func (r *reading) isHyphen(i int) bool { return r.is(i, "-") || r.is(i, "–") }

@@ -49,8 +49,7 @@ func (r *reading) span(m mention) article.Span {
 	return article.Span{Start: r.toks[m.from].Start, End: r.toks[m.to-1].End}
 }
 
-// name returns the mention's text on one line, without a part in brackets at
-// its end.
+// name returns the mention's text on one line, as bare has it.
 func (r *reading) name(m mention) string {
 	name := strings.Join(strings.Fields(r.span(r.bare(m)).In(r.doc.Text)), " ")
 	if m.to > 0 && m.from == r.capitals.from && m.to == r.capitals.to {

@@ -42,8 +42,17 @@ func (r *reading) addRepeated(found []mention) []mention {
 		if last := (mention{m.to - 1, m.to, m.kind, 0}); m.kind == article.Person && m.to-m.from > 1 && r.isDistinct(last) {
 			s.add(r.words(last), again)
 		}
+		if first := (mention{m.from, m.from + 1, m.kind, 0}); m.kind == article.Person && m.to-m.from > 1 && r.isDistinct(first) && r.isGiven(first) {
+			s.add(r.words(first), again)
+		}
 	}
 	return r.fill(found, s)
+}
+
+// isGiven reports whether a person may be named by the mention's word, the
+// first of the full name, alone. Indonesian names have no family name.
+func (r *reading) isGiven(m mention) bool {
+	return r.lang == "id" || r.text.Known(m.from, m.to)&tag.FirstName != 0
 }
 
 // fill adds what the search finds between the mentions that were found.

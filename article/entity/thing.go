@@ -71,7 +71,7 @@ func (r *reading) group(found []mention) []*thing {
 	for _, t := range things {
 		t.elect()
 		if caseEndings[r.lang] != nil || genitive[r.lang] {
-			t.chooseForm(countries)
+			r.chooseForm(t, countries)
 		}
 	}
 	return things

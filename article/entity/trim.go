@@ -13,6 +13,9 @@ func (r *reading) trim(m mention) mention {
 	for m.from < m.to && r.toks[m.from].Shape == tag.Sign {
 		m.from++
 	}
+	for m.kind != article.Org && m.to-m.from > 1 && smallKinds[r.lang] && r.toks[m.from].Shape == tag.Lower && !particles[r.word(m.from)] {
+		m.from++
+	}
 	for m.kind == article.Person && m.to-m.from > 1 && r.isTitle(m.from) {
 		m.from++
 		if r.is(m.from, ".") && m.to-m.from > 1 {
@@ -29,6 +32,15 @@ func (r *reading) trim(m mention) mention {
 	return m
 }
 
+// smallKinds are the languages in which what a place is stands before its name
+// as a common noun: "река Волга". Elsewhere it is a part of the name as often
+// as not: "rue de Rennes".
+var smallKinds = map[string]bool{"ru": true, "uk": true}
+
+// placeKinds are Indonesian words before the name of a place that also stands
+// without them.
+var placeKinds = setOf("kota desa kampung kabupaten kecamatan kelurahan provinsi wilayah kawasan daerah pulau kepulauan pantai pesisir perairan negara dusun")
+
 // loose returns how many tokens at the mention's end are no part of the name.
 func (r *reading) loose(m mention) int {
 	last := m.to - 1
@@ -38,7 +50,12 @@ func (r *reading) loose(m mention) int {
 	if m.to-m.from == 1 {
 		return 0
 	}
-	if r.isClitic(last) {
+	if r.text.Known(m.from, m.to) != 0 {
+		return 0 // "Moody's"
+	}
+	// "Merkels Sprecher" is not Merkel.
+	possessor := r.stem[last-1] != r.toks[last-1].Word && genitive[r.lang]
+	if r.isClitic(last) || possessor && m.kind == article.Person && r.text.Class(last)&tag.Role != 0 {
 		return 1
 	}
 	return r.day(m)
@@ -48,8 +65,12 @@ func (r *reading) loose(m mention) int {
 // "Badan Kesehatan Dunia (WHO)".
 func (r *reading) closes(m mention) bool { return r.is(m.to-1, ")") && r.bare(m).to < m.to }
 
-// bare returns the mention without a part in brackets at its end.
+// bare returns the mention without a part in brackets at its end and without
+// words that say what kind of place it is: "pantai Halmahera" is Halmahera.
 func (r *reading) bare(m mention) mention {
+	for m.kind == article.Place && m.to-m.from > 1 && r.toks[m.from].Shape == tag.Lower && placeKinds[r.word(m.from)] {
+		m.from++
+	}
 	if !r.is(m.to-1, ")") {
 		return m
 	}
@@ -76,8 +97,12 @@ func (r *reading) endsInitial(m mention) bool {
 
 // isTitle reports whether token i is a title or office before a name.
 func (r *reading) isTitle(i int) bool {
-	return r.text.Class(i)&tag.Role != 0 && r.text.Known(i, i+1)&tag.FirstName == 0
+	return r.text.Class(i)&tag.Role != 0 && r.text.Known(i, i+1)&tag.FirstName == 0 && !saints[strings.ToLower(r.word(i))]
 }
+
+// saints are titles that belong to a name: "San Giuliano" is a place and a
+// saint.
+var saints = setOf("san santo santa são st saint sint sankt sveti sveta svätý svätá")
 
 // isClitic reports whether token i is an ending of its own: "Kim's", "Kim-nya".
 func (r *reading) isClitic(i int) bool {

@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"slices"
+	"strings"
+
 	"warta/article"
 	"warta/article/entity/tag"
 )
@@ -27,8 +30,11 @@ func (r *reading) addVotes(t *thing, m mention) {
 	if m.to-m.from == 1 && t.known&(tag.Country|tag.City) != 0 && t.known&(tag.FirstName|tag.LastName|tag.KnownPerson|tag.OfPeople|tag.Common) == 0 {
 		t.votes[article.Place] += cityVote
 	}
-	if r.isHeaded(r.bare(m)) {
+	switch {
+	case r.head(r.bare(m)) == tag.OrgHead, endsWith(r.name(m), orgEndings[r.lang]):
 		t.votes[article.Org] += headVote
+	case r.head(r.bare(m)) == tag.PlaceHead, r.isInitialsOfCountry(m):
+		t.votes[article.Place] += headVote
 	}
 	switch t.known & (tag.Famous | tag.KnownOrg | placeFlags) {
 	case tag.Famous | tag.KnownOrg:
@@ -59,18 +65,41 @@ func (m mention) vote() float32 {
 	return min(max(m.sure, minVote), maxVote)
 }
 
-// isHeaded reports whether the head noun of the mention is an organisation's.
-// It comes first or last, as the language has it, or before an "of".
-func (r *reading) isHeaded(m mention) bool {
+// orgEndings end names of organisations, by language.
+var orgEndings = map[string][]string{
+	"ja": {"協会", "協議会", "委員会", "会社", "鉄道", "銀行", "大学", "新聞", "組合", "財団", "研究所", "省", "庁", "党"},
+	"zh": {"协会", "委员会", "公司", "银行", "大学", "日报", "集团", "基金会", "研究院", "法院", "党", "俱乐部"},
+}
+
+func endsWith(name string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(name, e) && len(name) > len(e) })
+}
+
+// head returns the class of the mention's head noun if it says what the name
+// names, else 0. The head comes first or last, as the language has it.
+func (r *reading) head(m mention) tag.Class {
 	if m.to-m.from < 2 {
-		return false
+		return 0
 	}
-	isHead := func(i int) bool {
-		return r.toks[i].Shape == tag.Title && r.text.Class(i)&(tag.OrgHead|tag.PlaceHead|tag.Role) == tag.OrgHead
-	}
+	head := m.from
 	// Russian puts "Министерство" first, though adjectives precede a head.
 	if headLast[r.lang] && r.lang != "ru" {
-		return isHead(m.to - 1)
+		head = m.to - 1
 	}
-	return isHead(m.from)
+	if r.toks[head].Shape != tag.Title || directions[strings.ToLower(r.word(head))] {
+		return 0
+	}
+	return r.text.Class(head) & (tag.OrgHead | tag.PlaceHead | tag.Role)
+}
+
+// directions are no head nouns, though places are named with them: the "New York
+// Mercantile Exchange" is no place.
+var directions = setOf("new north south east west northern southern eastern western central nord sud est ouest süd ost norte sur este oeste sul leste noord zuid")
+
+// countryInitials are what English news calls some countries.
+var countryInitials = setOf("US USA UK UAE")
+
+func (r *reading) isInitialsOfCountry(m mention) bool {
+	s := r.toks[m.from].Shape
+	return (s == tag.Upper || s == tag.Letter) && countryInitials[strings.ReplaceAll(r.name(m), ".", "")]
 }

@@ -26,6 +26,11 @@ var ownList string
 //go:embed lists/cldr.tsv
 var cldrList string
 
+// German nouns that are no names.
+//
+//go:embed lists/nouns.txt
+var nounList string
+
 // A listing collects what the lists say of names and words.
 type listing struct {
 	flags  map[uint64]tag.Flags
@@ -61,6 +66,7 @@ func readLists(dir string, texts []set) (*tag.Gazetteer, error) {
 		}
 	}
 	l.addWords()
+	l.addNouns(nounList)
 	return l.gazetteer(), nil
 }
 
@@ -149,6 +155,21 @@ func (l *listing) addWords() {
 	for _, w := range sortedKeys(l.small) {
 		if l.small[w] >= 4 && l.small[w] > 3*l.big[w] {
 			l.set(tag.HashWord(w), tag.Common)
+		}
+	}
+}
+
+// addNouns flags words as no names, but those that the lists know as whole
+// names of places and people.
+func (l *listing) addNouns(text string) {
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, word := range strings.Fields(line) {
+			if h := tag.HashWord(tag.Hash(word)); l.flags[h]&(tag.City|tag.Country|tag.FirstName) == 0 {
+				l.set(h, tag.Common)
+			}
 		}
 	}
 }

@@ -13,8 +13,7 @@ import (
 	"slices"
 	"time"
 
-	"github.com/klauspost/compress/zstd"
-
+	"warta/article/entity"
 	"warta/article/entity/tag"
 )
 
@@ -24,20 +23,25 @@ func main() {
 	flag.StringVar(&o.out, "out", "article/entity/data/model.zst", "file to write")
 	flag.StringVar(&o.without, "without", "", "sets to leave out, as file patterns parted by commas")
 	flag.StringVar(&o.measure, "measure", "", "sets to measure on afterwards, as file patterns")
+	flag.StringVar(&o.model, "model", "", "file to measure, instead of training")
 	flag.IntVar(&o.plan.learners, "learners", 2, "learners side by side, whose mean is taken")
 	flag.IntVar(&o.plan.epochs, "epochs", 6, "epochs with all features")
 	flag.IntVar(&o.plan.rows, "rows", 430_000, "features to keep")
 	flag.IntVar(&o.plan.retrain, "retrain", 4, "epochs with the kept features")
 	flag.Parse()
-	if err := run(o); err != nil {
+	do := run
+	if o.model != "" {
+		do = measureFile
+	}
+	if err := do(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train-entities:", err)
 		os.Exit(1)
 	}
 }
 
 type options struct {
-	data, out, without, measure string
-	plan                        plan
+	data, out, without, measure, model string
+	plan                               plan
 }
 
 // run trains twice: the first model says which of the sentences that were
@@ -50,6 +54,11 @@ func run(o options) error {
 	if len(sets) == 0 {
 		return fmt.Errorf("no annotated sets in %s", filepath.Join(o.data, "ner"))
 	}
+	own, err := readOwn(o.without)
+	if err != nil {
+		return err
+	}
+	sets = append(sets, own...)
 	silver, err := readSets(o.data, silverSets, o.without)
 	if err != nil {
 		return err
@@ -84,28 +93,23 @@ func trainModel(sets []set, lists *tag.Gazetteer, p plan, log logger) *tag.Model
 	return model(l, keep, known.hashes, lists)
 }
 
+// measureFile measures a model that was trained before.
+func measureFile(o options) error {
+	packed, err := os.ReadFile(o.model)
+	if err != nil {
+		return err
+	}
+	m, err := entity.Load(packed)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", o.model, err)
+	}
+	return measureAll(o, m)
+}
+
 func measureAll(o options, m *tag.Model) error {
 	files, err := filepath.Glob(filepath.Join(o.data, "ner", "*.jsonl.gz"))
 	if err != nil || o.measure == "" {
 		return err
 	}
 	return measure(os.Stdout, m, slices.DeleteFunc(files, func(f string) bool { return !matches(o.measure, f) }))
-}
-
-// write packs the model and writes it.
-func write(file string, m *tag.Model) error {
-	packed, err := pack(m.Append(nil))
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(file, packed, 0o644)
-}
-
-// pack compresses data, on one core so that the bytes are always the same.
-func pack(data []byte) ([]byte, error) {
-	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	return z.EncodeAll(data, nil), z.Close()
 }

@@ -10,7 +10,7 @@ import (
 // trust is what the learned weights are multiplied by. Half of the features
 // were left out when they were learned, so a half would be fair; a little more
 // finds more names than it sees where none are.
-const trust = 0.6
+const trust = 0.55
 
 // model packs what was learned: the kept features' weights as bytes.
 func model(l *learner, keep []bool, hashes []uint64, g *tag.Gazetteer) *tag.Model {

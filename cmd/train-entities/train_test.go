@@ -95,7 +95,8 @@ func TestLearning(t *testing.T) {
 	m := trainModel(sets, lists, plan{learners: 1, epochs: 4, rows: 1000, retrain: 2}, logger(time.Now()))
 	var all tally
 	for i := range sets[0].records {
-		all.add(m, &sets[0].records[i])
+		r := &sets[0].records[i]
+		all.add(r, namesOf(m, r.Text, r.tokenize(), r.Lang))
 	}
 	if got := all.f1(); got < 99 {
 		t.Errorf("F1 on what was learned from is %.1f, want 99 and more", got)
@@ -149,6 +150,48 @@ func TestLattice(t *testing.T) {
 				t.Errorf("token %d has label %d with probability %v, want %v", i, k, got, want[i][k]/total)
 			}
 		}
+	}
+}
+
+func TestReadMarked(t *testing.T) {
+	records, err := readMarked("[l ROMA] - Il sindaco [p Rosa Levi] tace.\nNessuno risponde.\n", "it")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []record{{Lang: "it", Text: "ROMA - Il sindaco Rosa Levi tace.\nNessuno risponde.", Entities: []gold{{0, 4, "place"}, {18, 27, "person"}}}}
+	if fmt.Sprint(records) != fmt.Sprint(want) {
+		t.Errorf("readMarked\n got %v\nwant %v", records, want)
+	}
+	for _, wrong := range []string{"[p Rosa", "[x Rosa]", "[p ]", "[Rosa]"} {
+		if _, err := readMarked(wrong, "it"); err == nil {
+			t.Errorf("readMarked(%q): no error", wrong)
+		}
+	}
+}
+
+func TestReadOwn(t *testing.T) {
+	all, err := readOwn("")
+	if err != nil || len(all) == 0 {
+		t.Fatalf("%d sets, error %v", len(all), err)
+	}
+	without, err := readOwn("own.it.*")
+	if err != nil || len(without) != len(all)-1 {
+		t.Errorf("without Italian: %d sets of %d, error %v", len(without), len(all), err)
+	}
+}
+
+func TestMeasureFile(t *testing.T) {
+	dir := t.TempDir()
+	writeGzip(t, filepath.Join(dir, "ner", "idner.id.dev.jsonl.gz"), texts(t))
+	o := options{data: dir, model: filepath.Join(dir, "model.zst"), measure: "*.dev.*"}
+	if err := measureFile(o); err == nil {
+		t.Error("measuring a model that is not there: no error")
+	}
+	if err := os.WriteFile(o.model, []byte("no model"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := measureFile(o); err == nil {
+		t.Error("measuring what is no model: no error")
 	}
 }
 

@@ -8,7 +8,8 @@ type Text struct {
 	lists    *Gazetteer
 	toks     []Token
 	text     string
-	lang     uint64
+	language string
+	lang     uint64 // its hash
 	class    []Class
 	flags    []Flags
 	in       []run
@@ -18,7 +19,7 @@ type Text struct {
 
 // NewText looks up the tokens of text in the lexicon and the gazetteer.
 func NewText(text string, toks []Token, lang string, g *Gazetteer) *Text {
-	x := &Text{lists: g, toks: toks, text: text, lang: Hash(lang), class: make([]Class, len(toks))}
+	x := &Text{lists: g, toks: toks, text: text, language: lang, lang: Hash(lang), class: make([]Class, len(toks))}
 	lex := LexiconOf(lang)
 	for i := range toks {
 		if s := toks[i].Shape; s != Sign && s != Digits {
@@ -29,6 +30,7 @@ func NewText(text string, toks []Token, lang string, g *Gazetteer) *Text {
 		}
 	}
 	x.flags = g.match(toks)
+	x.addDeclined()
 	x.in = runs(toks, x.class)
 	x.repeats = newRepeats(toks, x.in)
 	x.capitals = capitals(toks)
@@ -40,10 +42,6 @@ func (x *Text) Class(i int) Class { return x.class[i] }
 
 // Known returns what the lists say of the name that tokens from to to spell.
 func (x *Text) Known(from, to int) Flags { return x.lists.Of(HashPhrase(x.toks[from:to])) }
-
-// KnownWord returns what the lists say of the name that one word is, given the
-// word's Hash.
-func (x *Text) KnownWord(hash uint64) Flags { return x.lists.Of(HashWord(hash)) }
 
 // Segments returns the stretches of tokens that are labelled together.
 func (x *Text) Segments(do func(from, to int)) {

@@ -1,0 +1,30 @@
+package entity
+
+import (
+	"strings"
+
+	"warta/article"
+	"warta/article/entity/tag"
+)
+
+// vessels are words before the name of a ship, in several languages.
+var vessels = setOf(`kapal perahu feri km kmp kri mv ms ss hms uss ship vessel tanker trawler ferry frigate yacht schooner schiff frachter fähre segelschiff
+	barco buque velero navio navire paquebot voilier nave peschereccio traghetto schip veerboot судно судна корабль корабля паром паромы теплоход теплохода`)
+
+// isVessel reports whether the mention is the name of a ship, which taggers
+// take for a person or a place: a word for ships stands before it, with at
+// most an attribute between them.
+func (r *reading) isVessel(m mention) bool {
+	if m.kind == article.Org || r.text.Known(m.from, m.to)&(placeFlags|tag.FirstName) != 0 {
+		return false
+	}
+	for i := m.from - 1; i >= max(0, m.from-2) && !r.toks[i+1].Line; i-- {
+		if vessels[strings.ToLower(r.word(i))] {
+			return true
+		}
+		if r.toks[i].Shape != tag.Lower || r.text.Class(i) != 0 {
+			return false
+		}
+	}
+	return false
+}
