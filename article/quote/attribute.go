@@ -234,7 +234,7 @@ func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
 			}
 		}
 	}
-	q.speaker, q.confidence = s.describe(m), sure*0.9
+	q.speaker, q.confidence = s.fullest(q, m), sure*0.9
 	q.clues.note(roleNew, true)
 }
 

@@ -52,7 +52,7 @@ func (s *story) verbIn(text string, last bool) (at int, verb string) {
 		if i < 0 || s.callsHan(text, i) || stem == "称" && strings.HasPrefix(text[i:], "称赞") {
 			continue
 		}
-		if at < 0 || last && i+len(stem) > at+len(verb) || !last && i < at {
+		if at < 0 || last && (i+len(stem) > at+len(verb) || i+len(stem) == at+len(verb) && i < at) || !last && i < at {
 			at, verb = i, stem
 		}
 	}

@@ -66,7 +66,7 @@ func (s *story) opensSpeech(p *passage, i int) bool {
 	if !s.tokens[i].dash() || i+1 >= p.last || s.tokens[i+1].shape == number {
 		return false
 	}
-	return i == p.first || s.tokens[i].line || strings.Contains(".!?…", s.tokens[i-1].low) && s.tokens[i].blank && s.tokens[i+1].shape == capital
+	return i == p.first || s.tokens[i].line || s.lx.dashesSpeech() && strings.Contains(".!?…", s.tokens[i-1].low) && s.tokens[i].blank && s.tokens[i+1].shape == capital
 }
 
 // speechEnd returns where the speech from i on ends: before the dash or the

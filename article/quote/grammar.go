@@ -49,6 +49,16 @@ func (lx *lexicon) adjectiveFirst() bool {
 	return false
 }
 
+// dashesSpeech reports whether the language opens speech with a dash inside a
+// paragraph. In others that is a dateline: "NEW YORK, N.Y. — The mayor said …".
+func (lx *lexicon) dashesSpeech() bool {
+	switch lx.lang {
+	case "es", "fr", "it", "pl", "pt", "ru", "sv", "tr":
+		return true
+	}
+	return false
+}
+
 // isConjunction reports words that join two verbs of one subject.
 func isConjunction(low string) bool {
 	switch low {

@@ -1,13 +1,17 @@
 package quote
 
-import "warta/article"
+import (
+	"strings"
+
+	"warta/article"
+)
 
 // fromInside reads who speaks where narration stands inside the marks, as in
 // French and Russian: "« C’est petit, dit-elle, mais doux. »".
 func (s *story) fromInside(q *stretch, n int) bool {
 	for i := q.from + 1; i < min(q.to, q.from+outlook); i++ {
 		t := &s.tokens[i]
-		if !t.class.is(isSay) || !s.opensAside(q, i) {
+		if !t.class.is(isSay) && !s.invertsName(q, i) || !s.opensAside(q, i) {
 			continue
 		}
 		m, ok := s.asideSubject(q, i+1)
@@ -22,12 +26,22 @@ func (s *story) fromInside(q *stretch, n int) bool {
 	return false
 }
 
+// invertsName reports whether a title or a name of the story follows the word
+// at i, as only its subject would: "s’étrangle M. Ek".
+func (s *story) invertsName(q *stretch, i int) bool {
+	if s.lx.lang != "fr" || s.tokens[i].shape != lower || i+2 >= q.to {
+		return false
+	}
+	next := &s.tokens[i+1]
+	return next.shape == capital && (next.class.is(isTitle) || len(s.names.byWord[next.low]) > 0)
+}
+
 // opensAside reports whether only helping words stand between the verb at i
 // and the comma or dash before it.
 func (s *story) opensAside(q *stretch, i int) bool {
 	for j := i - 1; j >= max(q.from, i-4); j-- {
 		t := &s.tokens[j]
-		if t.low == "," || t.dash() {
+		if t.dash() || strings.Contains(",?!…", t.low) {
 			return true
 		}
 		if !t.class.is(isAux | isPronoun) {

@@ -76,6 +76,7 @@ type lexicon struct {
 	words    map[string]class
 	stems    []string // of verbs of speech
 	suffixes []string // of compound words for roles
+	ages     []string // ends of words for somebody of an age: "-year-old"
 	titles   []string // in the order of the file: longer before shorter
 	after    []string
 	they     []string
@@ -127,6 +128,9 @@ func (lx *lexicon) add(kind string, words []string) {
 	case "suffix":
 		lx.suffixes = append(lx.suffixes, words...)
 		return
+	case "age":
+		lx.ages = append(lx.ages, words...)
+		return
 	case "title":
 		lx.titles = append(lx.titles, words...)
 	case "after":
@@ -162,6 +166,11 @@ func (lx *lexicon) class(low string) class {
 	if i := strings.LastIndexByte(low, '-'); i > 0 && lx.lang == "de" { // "SPD-Politikerin"
 		if c := lx.words[low[i+1:]] & isEpithet; c != 0 {
 			return c | isRole
+		}
+	}
+	for _, s := range lx.ages {
+		if strings.HasSuffix(low, s) {
+			return isRole | isEpithet
 		}
 	}
 	for _, s := range lx.suffixes {

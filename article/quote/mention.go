@@ -223,6 +223,9 @@ func (s *story) entityTokens() []int32 {
 func (s *story) before(i int) (after, linked bool) {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		t := &s.tokens[j]
+		if (t.low == "'" || t.low == "’") && !t.blank {
+			continue // "of the workers’ union"
+		}
 		if s.owner[j] >= 0 || t.shape == sign || s.tokens[j+1].line {
 			return false, false
 		}

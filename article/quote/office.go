@@ -103,6 +103,22 @@ func (s *story) described(m mention) int {
 	return best
 }
 
+// fullest returns a description as a quotation before gave it, when it is a
+// short form of that: "the minister" of "the minister of trade".
+func (s *story) fullest(q *stretch, m mention) string {
+	short := s.describe(m)
+	if !s.definite(m) {
+		return short
+	}
+	for k, left := int(s.owner[q.first])-1, most; k >= 0 && left > 0; k-- {
+		left--
+		if o := &s.stretches[k]; o.who < 0 && len(o.speaker) > len(short) && strings.HasPrefix(fold(o.speaker), fold(short)+" ") {
+			return o.speaker
+		}
+	}
+	return short
+}
+
 // office returns the first word of a description that a name was given.
 func (s *story) office(m mention) string {
 	for i := m.first; i < m.last; i++ {

@@ -99,11 +99,13 @@ func (s *story) setting(q *stretch) float32 {
 	switch {
 	case b.low == ":" || b.low == "：":
 		return 2
+	case b.dash() && s.startsSentence(q.first-1):
+		return 1 // "— сказал он. — «…»"
 	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && q.called:
 		return -0.1 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming):
 		return -2
-	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.first > 1 && s.tokens[q.first-2].class.is(isSay):
+	case b.class.is(isDet) && s.tokens[q.from].shape == capital && s.toldTo(q):
 		return -1.5 // "told the “Evening Post”"
 	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.to-q.from > 1:
 		return -0.8 // the “Evening Post”
@@ -111,4 +113,19 @@ func (s *story) setting(q *stretch) float32 {
 		return 0.3
 	}
 	return 0
+}
+
+// toldTo reports whether a word of speech, and a name at most, stands before
+// the determiner of a stretch: "sagte Ek der „Zeitung“".
+func (s *story) toldTo(q *stretch) bool {
+	for i := q.first - 2; i >= max(0, q.first-5); i-- {
+		t := &s.tokens[i]
+		if s.owner[i] >= 0 || t.shape == sign || t.shape == lower && !t.class.is(isSay) {
+			return false
+		}
+		if t.class.is(isSay) {
+			return true
+		}
+	}
+	return false
 }
