@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"warta/article"
 )
 
@@ -89,21 +91,37 @@ func (q *Quotes) lay() {
 		q.rows = append(q.rows, quoteRow{fold(name, max(1, q.w-3), m)[0], s.voice, 0, false})
 		for _, k := range s.quotes {
 			n++
-			said := words(g.article, k)
-			line, turned := label(said, 0), leads(said)
-			parts := fold(line, max(1, q.w-5), m)
-			if len(parts) > most {
-				parts = append(parts[:most-1:most-1], append(slices.Clone(parts[most-1]), ornament("…", 0)))
-			}
-			for _, part := range parts {
-				if turned {
-					part = turn(part)
-				}
-				q.rows = append(q.rows, quoteRow{part, s.voice, n, turned})
+			for _, r := range setQuote(words(g.article, k), q.w-5, m) {
+				r.voice, r.quote = s.voice, n
+				q.rows = append(q.rows, r)
 			}
 		}
 	}
 	q.follow()
+}
+
+// setQuote sets a quotation's words in at most so many cells. The mark that
+// opens it hangs.
+func setQuote(words string, room int, m ansi.Method) []quoteRow {
+	line, turned, hang := label(words, 0), leads(words), 0
+	if len(line) > 0 && wayOf(line[0].text) == neither && !turned {
+		hang = int(line[0].width[m])
+	}
+	parts := fold(line, max(1, room-hang), m)
+	if len(parts) > most {
+		parts = append(parts[:most-1:most-1], append(slices.Clone(parts[most-1]), ornament("…", 0)))
+	}
+	rows := make([]quoteRow, len(parts))
+	for i, part := range parts {
+		switch {
+		case turned:
+			part = turn(part)
+		case i > 0:
+			part = slices.Concat([]glyph{blanks(hang)}, part)
+		}
+		rows[i] = quoteRow{glyphs: part, turned: turned}
+	}
+	return rows
 }
 
 // Resize sets the list's size.
