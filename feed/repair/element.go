@@ -18,7 +18,7 @@ func (m *mender) startTag() {
 	m.closeUnclosed(&t, local)
 	m.leaveStray(t, local)
 	if m.tooMany() {
-		m.fields.off = true
+		m.straight.off = true
 		m.beginSkip(t)
 		return
 	}
@@ -27,7 +27,7 @@ func (m *mender) startTag() {
 		return
 	}
 	if m.atom && m.personOrLink(&t, local) {
-		m.fields.off = true
+		m.straight.off = true
 		return
 	}
 	if entry {
@@ -168,7 +168,7 @@ func (m *mender) misspelt(name []byte) bool {
 // pop takes the innermost element off.
 func (m *mender) pop() {
 	top := len(m.stack) - 1
-	m.fields.off = m.fields.off || m.stack[top].entry
+	m.straight.off = m.straight.off || m.stack[top].entry
 	m.stack = m.stack[:top]
 	if len(m.stack) == 0 {
 		m.ended = true

@@ -29,7 +29,7 @@ func (m *mender) spellOut(t tag, framed bool) {
 	for _, s := range spelt {
 		if value := t.attr(s.attribute); value != "" {
 			m.edit(t.end, t.end, "<"+s.element+">"+escape(value)+"</"+s.element+">")
-			m.fields.fields = append(m.fields.fields, Field{Name: s.element, Value: value})
+			m.fields = append(m.fields, Field{Name: s.element, Value: value})
 			m.entry.known = m.entry.known || s.element == "guid"
 		}
 	}

@@ -28,32 +28,32 @@ type Field struct {
 func (d Document) Fields(title string) ([]Field, bool) {
 	if n, ok := strings.CutPrefix(title, liftMark); ok {
 		if i, err := strconv.Atoi(n); err == nil && i < len(d.straight) {
-			return d.straight[i], true
+			return d.fields[d.straight[i].from:d.straight[i].to], true
 		}
 	}
 	return nil, false
 }
 
-// straightEntry are the fields of the entry under way.
+// A straightEntry is where an entry's fields are among all.
 type straightEntry struct {
-	off    bool // it is not straight
-	fields []Field
+	off      bool // it is not straight
+	from, to int
 }
 
 // beginStraight begins an entry. Its own attributes are either spelt out or
 // change the meaning of what is inside.
 func (m *mender) beginStraight(t tag, base string) {
-	m.fields = straightEntry{off: base != "" || !m.gather}
+	m.straight = straightEntry{off: base != "" || !m.gather, from: len(m.fields)}
 	for _, a := range t.attrs {
 		name := string(a.name)
-		m.fields.off = m.fields.off || m.atom || name == "xmlns" || strings.HasPrefix(name, "xmlns:")
+		m.straight.off = m.straight.off || m.atom || name == "xmlns" || strings.HasPrefix(name, "xmlns:")
 	}
 }
 
 // field notes an element that has nothing inside. One deeper than an entry's
 // own and its persons' makes the entry one for the parser.
 func (m *mender) field(t tag, value string) {
-	if m.fields.off || m.entry.depth >= len(m.stack) {
+	if m.straight.off || m.entry.depth >= len(m.stack) {
 		return
 	}
 	f := Field{Space: m.space(prefix(t.name)), Name: m.intern(unprefixed(t.name)), Value: value}
@@ -62,7 +62,7 @@ func (m *mender) field(t tag, value string) {
 	case 2:
 		f.In = m.stack[len(m.stack)-1].local
 	default:
-		m.fields.off = true
+		m.straight.off = true
 	}
 	for _, a := range t.attrs {
 		name := string(a.name)
@@ -70,7 +70,7 @@ func (m *mender) field(t tag, value string) {
 		case name == "xml:lang" || name == "xml:space":
 			continue
 		case strings.HasPrefix(name, "xml"): // a namespace or a base
-			m.fields.off = true
+			m.straight.off = true
 			return
 		}
 		if f.Attrs == nil {
@@ -85,7 +85,7 @@ func (m *mender) field(t tag, value string) {
 	if m.atom && f.Name == "id" {
 		f.Value = asURL(f.Value)
 	}
-	m.fields.fields = append(m.fields.fields, f)
+	m.fields = append(m.fields, f)
 }
 
 // open notes an element that has others inside, before them: in a straight entry
@@ -93,7 +93,7 @@ func (m *mender) field(t tag, value string) {
 func (m *mender) open(t tag, local string) {
 	person := m.atom && (local == "author" || local == "contributor") && m.space(prefix(t.name)) == ""
 	if !person || len(m.stack)-m.entry.depth != 1 || len(t.attrs) > 0 {
-		m.fields.off = true
+		m.straight.off = true
 	}
 	m.field(t, "")
 }
@@ -101,7 +101,7 @@ func (m *mender) open(t tag, local string) {
 // standIn puts an entry with a mark in the place of the straight one that ends
 // before src[to].
 func (m *mender) standIn(to int) {
-	if m.fields.off {
+	if m.straight.off {
 		return
 	}
 	name, title := string(m.stack[len(m.stack)-1].name), "title"
@@ -111,9 +111,10 @@ func (m *mender) standIn(to int) {
 	before, behind := "<"+name+"><"+title+">", "</"+title+"></"+name+">"
 	b := m.entry
 	m.out = append(append(m.out[:b.out], m.src[b.done:b.at]...), before...)
-	m.out = append(strconv.AppendInt(append(m.out, liftMark...), int64(len(m.straight)), 10), behind...)
+	m.out = append(strconv.AppendInt(append(m.out, liftMark...), int64(len(m.straights)), 10), behind...)
 	m.done = to
-	m.straight = append(m.straight, m.fields.fields)
+	m.straight.to = len(m.fields)
+	m.straights = append(m.straights, m.straight)
 }
 
 // space returns the usual prefix of the vocabulary that a prefix stands for.

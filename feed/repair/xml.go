@@ -16,8 +16,9 @@ type Document struct {
 	Cut  bool   // it ended too early
 	Lost bool   // and an entry with it, of which too little had come
 
-	lifted   []string  // see Whole
-	straight [][]Field // see Fields
+	lifted   []string // see Whole
+	fields   []Field  // of all straight entries
+	straight []straightEntry
 }
 
 const (
@@ -45,7 +46,10 @@ func mend(text []byte, maxEntries int, gather bool) (Document, error) {
 	if !ok {
 		return Document{}, ErrNoRoot
 	}
-	m := mender{src: text, done: root.start, pos: root.start, entities: declared, maxEntries: maxEntries, unclosed: maxUnclosed, gather: gather, fields: straightEntry{off: true}}
+	m := mender{
+		src: text, done: root.start, pos: root.start, entities: declared,
+		maxEntries: maxEntries, unclosed: maxUnclosed, gather: gather, straight: straightEntry{off: true},
+	}
 	m.atom = root.local() == "feed" || root.local() == "entry"
 	around := wrappers[root.local()]
 	if around.open != "" {
@@ -57,7 +61,7 @@ func mend(text []byte, maxEntries int, gather bool) (Document, error) {
 	m.finish()
 	return Document{
 		Text: append(m.result(), around.close...), Atom: m.atom, Lang: m.lang,
-		Cut: m.wasCut, Lost: m.lost, lifted: m.lifted, straight: m.straight,
+		Cut: m.wasCut, Lost: m.lost, lifted: m.lifted, fields: m.fields, straight: m.straights,
 	}, nil
 }
 
@@ -90,8 +94,9 @@ type mender struct {
 	scratch    []byte // of value
 	lifted     []string
 	gather     bool
-	fields     straightEntry
-	straight   [][]Field
+	straight   straightEntry // the entry under way
+	straights  []straightEntry
+	fields     []Field
 	spaces     map[string]string // the usual prefixes of those that are declared
 	names      []string
 	sections   finder // of "]]>"
