@@ -2,7 +2,7 @@ package repair
 
 import "bytes"
 
-// startTag mends the tag and opens its element.
+// startTag mends what begins at pos: a tag with its element, or a bare "<".
 func (m *mender) startTag() {
 	t, ok := readTag(m.src, m.pos)
 	if !ok {
@@ -30,6 +30,11 @@ func (m *mender) startTag() {
 		m.straight.off = true
 		return
 	}
+	m.openElement(t, local, entry)
+}
+
+// openElement mends the tag of an element that may have others inside.
+func (m *mender) openElement(t tag, local string, entry bool) {
 	if entry {
 		m.nameEntry(&t, local)
 	}
