@@ -87,7 +87,10 @@ func newKilling(t *testing.T) *killing {
 
 // serve answers with a feed that has grown since it was last asked for.
 func (k *killing) serve(w http.ResponseWriter, r *http.Request) {
-	k.asked <- struct{}{}
+	select {
+	case k.asked <- struct{}{}:
+	default: // nobody counts
+	}
 	var b bytes.Buffer
 	b.WriteString(`<rss version="2.0"><channel><title>Feed</title>`)
 	for i := range k.size.Load() {
