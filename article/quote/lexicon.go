@@ -178,6 +178,11 @@ func (lx *lexicon) class(low string) class {
 			return isRole
 		}
 	}
+	return lx.inflected(low)
+}
+
+// inflected returns the class of a word whose ending the lists lack.
+func (lx *lexicon) inflected(low string) class {
 	switch lx.lang {
 	case "de", "nl": // "verkündeten": the singular is listed
 		if one, ok := strings.CutSuffix(low, "n"); ok && strings.HasSuffix(one, "e") {

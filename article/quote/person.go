@@ -40,13 +40,8 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if first > i && s.nameComes(last) {
 		return 0, 0, false // "Pelatih Garuda Muda, Rahmat Hakim,"
 	}
-	for k := first + 1; k < last-2; k++ {
-		if s.tokens[k].class.is(isTitle|isRole) && last-k <= 4 {
-			first = k + 1 // "Energy Minister Jo Ek"
-		}
-	}
 	if last-first > 2 {
-		first = s.knownStart(first, last)
+		first = s.knownStart(s.officeEnd(first, last), last)
 	}
 	if s.lx.lang == "de" && len(s.entities) > 0 && s.isNoun(first, last) || last < len(s.tokens) && s.tokens[last].shape == number && s.tokens[last].blank {
 		return 0, 0, false // "Rp 700"
@@ -67,10 +62,21 @@ func (s *story) opensKnown(i int) bool {
 	})
 }
 
+// officeEnd returns where the name begins behind the office that a run of
+// capitals opens with: "Energy Minister Jo Ek".
+func (s *story) officeEnd(first, last int) int {
+	for k := first + 1; k < last-2; k++ {
+		if s.tokens[k].class.is(isTitle|isRole) && last-k <= 4 {
+			first = k + 1
+		}
+	}
+	return first
+}
+
 // knownStart returns where the person's name begins in a long run of
 // capitals: at the word that stands beside a verb of speech elsewhere.
 func (s *story) knownStart(first, last int) int {
-	for i := first + 1; i < last-1 && last-i <= 4; i++ {
+	for i := first + 1; last-first > 2 && i < last-1 && last-i <= 4; i++ {
 		if s.alone[s.tokens[i].low] {
 			return i
 		}

@@ -1,0 +1,96 @@
+package quote
+
+// credit names the subject of a cue as the speaker of a stretch.
+func (s *story) credit(q *stretch, c cue, fit float32, n int) {
+	q.cue, q.called = s.tokens[c.at].Span, !c.class.is(isSay)
+	q.own = true
+	s.noteCue(q, &c)
+	if c.class.is(isSource) && c.subject.kind == byRole && (!s.definite(c.subject) || s.described(c.subject) < 0) {
+		q.speaker, q.who, q.confidence = s.describe(c.subject), -1, fit*0.7
+		q.by = s.span(c.subject.first, c.subject.last)
+		q.clues.note(mentionRole, true)
+		q.clues.note(roleNew, true)
+		return
+	}
+	s.name(q, c.subject, n, min(fit, 0.98)*(0.5+0.5*c.sure))
+}
+
+// noteCue notes how a cue stands to a stretch and to its subject.
+func (s *story) noteCue(q *stretch, c *cue) {
+	from, to := c.at+1, q.first
+	if c.at >= q.last {
+		from, to = q.last, c.at
+	}
+	words, between := s.gap(from, to)
+	far, _ := s.gap(min(c.at+1, c.subject.last), max(c.at, c.subject.first))
+	q.clues.note(cueBehind, c.at >= q.last)
+	q.clues.note(cueBefore, c.at < q.first)
+	q.clues.note(cueRightBehind, c.at >= q.last && words == 0 && between == 0 && far == 0 && c.subject.first > c.at)
+	q.clues.note(cueColon, c.at < q.first && s.low(q.first-1) == ":" && between == 0)
+	q.clues.note(cueWeak, !c.class.is(isSay))
+	q.clues.note(cueSource, c.class.is(isSource))
+	q.clues.note(cueFar, words > 4)
+	q.clues.note(cueParted, between > 0)
+	q.clues.note(subjectNext, far == 0)
+	q.clues.note(subjectLeads, c.subject.first == s.sentences[q.sentence].first)
+	q.clues.note(subjectFar, far > 4)
+	q.clues.note(subjectBehind, c.subject.first > c.at)
+}
+
+// name names a mention as the speaker of a stretch.
+func (s *story) name(q *stretch, m mention, n int, sure float32) {
+	switch m.kind {
+	case byName:
+		q.speaker, q.who, q.confidence = s.names.all[m.name].full, m.name, sure
+		q.clues.note(mentionNamed, true)
+	case byRole:
+		s.nameRole(q, m, n, sure)
+		q.clues.note(mentionRole, true)
+	case byPronoun, byNothing:
+		s.refer(q, s.antecedent(m, n), sure)
+		s.learnGender(q, m)
+		q.clues.note(mentionHe, m.kind == byPronoun)
+		q.clues.note(mentionNone, m.kind == byNothing)
+	}
+	if q.speaker != "" && m.kind != byNothing {
+		q.by = s.span(m.first, m.last)
+	}
+}
+
+// learnGender remembers that a pronoun stood for a person.
+func (s *story) learnGender(q *stretch, m mention) {
+	if q.who < 0 || q.confidence < 0.7 || m.kind != byPronoun || !s.tokens[m.first].class.is(isHe|isShe) {
+		return
+	}
+	n := &s.names.all[q.who]
+	c := s.tokens[m.first].class
+	n.he = n.he || c.is(isHe) && !c.is(isShe) && !n.she
+	n.she = n.she || c.is(isShe) && !c.is(isHe) && !n.he
+}
+
+// refer names whom a pronoun means as the speaker of a stretch.
+func (s *story) refer(q *stretch, r referent, sure float32) {
+	q.speaker, q.who, q.confidence = r.name, r.who, sure*r.sure
+	q.clues |= r.clues
+}
+
+// nameRole names a description as the speaker of a stretch, or whom it means.
+func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
+	if s.definite(m) {
+		if who := s.described(m); who >= 0 {
+			q.speaker, q.who, q.confidence = s.names.all[who].full, who, sure*0.95
+			q.clues.note(roleGiven, true)
+			return
+		}
+		if s.isEpithet(m) || s.pointed(m) {
+			m.kind = byPronoun
+			if r := s.antecedent(m, n); r.name != "" {
+				s.refer(q, r, sure*0.9)
+				q.clues.note(roleEpithet, true)
+				return
+			}
+		}
+	}
+	q.speaker, q.confidence = s.fullest(q, m), sure*0.9
+	q.clues.note(roleNew, true)
+}

@@ -1,0 +1,115 @@
+package quote
+
+import "strings"
+
+// rightOf returns the mention that follows token at closely, as in "said Ek".
+func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
+	k := s.mentionFrom(at)
+	if k >= len(s.mentions) || s.mentions[k].first >= one.last {
+		return s.nounRight(one, at)
+	}
+	m := s.mentions[k]
+	gap, from := 0, at+1
+	if k+1 < len(s.mentions) && m.first == from && m.kind == byName && s.possesses(m) { // "said Ek's lawyer"
+		m, from = s.mentions[k+1], m.last+1
+	}
+	for i := from; i < m.first; i++ {
+		t := &s.tokens[i]
+		if s.owner[i] >= 0 || t.shape == sign || t.class.is(isThat) || t.class.is(isVerb) && strict > 0 {
+			return s.nounRight(one, at)
+		}
+		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
+			if strict > 0 {
+				return s.nounRight(one, at)
+			}
+			continue
+		}
+		if !t.class.is(isAux | isDet | isTitle | isSource) {
+			gap++
+		}
+	}
+	if strict == 0 {
+		m.after, m.linked = false, false
+	}
+	return m, max(0, s.weight(m)-0.15*float32(gap))
+}
+
+// nounRight makes a mention of the words behind a verb when warta knows none
+// of them: "said passers-by".
+func (s *story) nounRight(one *sentence, at int) (mention, float32) {
+	if s.lx.lang == "ko" {
+		return mention{}, 0 // a particle marks every subject
+	}
+	first := at + 1
+	skipped := isAux
+	if s.tokens[at].class.is(isSource) {
+		skipped |= isPrep | isLink
+	}
+	for first < one.last && s.owner[first] < 0 && s.tokens[first].class.is(skipped) && !s.tokens[first].class.is(isDet) {
+		first++
+	}
+	if m, ok := s.titleRight(one, first); ok {
+		return m, 0.9
+	}
+	last := first
+	for last < min(one.last, first+longestPhrase) && s.owner[last] < 0 && s.tokens[last].word() &&
+		!s.tokens[last].class.is(isCue|isPrep|isThat|isPronoun) && (last == first || !s.tokens[last].class.is(isStop&^isDet)) {
+		if s.lx.lang == "de" && s.tokens[last].shape == lower && !s.tokens[last].class.is(isDet|isLink) && !s.describes(last) {
+			break
+		}
+		if strings.HasPrefix(s.tokens[last].low, "لل") {
+			break // Arabic: "to the …"
+		}
+		last++
+	}
+	for last > first && s.tokens[last-1].class.is(isDet|isLink) {
+		last--
+	}
+	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) ||
+		!s.follows(one, at) && !s.tokens[at].class.is(isSource) && s.lx.lang != "ar" {
+		return mention{}, 0
+	}
+	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.6
+}
+
+// titleRight makes a mention of a name in marks, with the words before it:
+// "writes the “Evening Post”".
+func (s *story) titleRight(one *sentence, first int) (mention, bool) {
+	for i := first; i < min(one.last, first+5); i++ {
+		if o := s.owner[i]; o >= 0 {
+			q := &s.stretches[o]
+			ok := q.to-q.from <= 5 && !s.tokens[q.to-1].terminal() && s.tokens[q.from].shape == capital
+			return mention{first: first, head: i, last: q.last, end: q.last, kind: byRole}, ok
+		}
+		if t := &s.tokens[i]; !t.word() || t.class.is(isThat|isPrep|isCue) {
+			break
+		}
+	}
+	return mention{}, false
+}
+
+// nounLeft makes a mention of the words from the sentence's beginning to a
+// verb when warta knows none of them.
+func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
+	if s.lx.lang == "ko" {
+		return mention{}, 0
+	}
+	last := at
+	for last > one.first && s.owner[last-1] < 0 && s.tokens[last-1].class.is(isAux) {
+		last--
+	}
+	first := last
+	for first > one.first && last-first < 6 && s.owner[first-1] < 0 && s.tokens[first-1].word() &&
+		!s.tokens[first-1].class.is(isCue|isPrep|isThat|isPronoun) {
+		first--
+	}
+	if first == last || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
+		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) || !s.tokens[first].class.is(isDet) && s.tokens[first].shape == lower && s.lx.dropsSubject() > 0.5 {
+		return mention{}, 0
+	}
+	sure := float32(0.4)
+	if first == one.first && s.tokens[first].class.is(isDet) {
+		sure = 0.6
+	}
+	return mention{first: first, head: first, last: last, end: last, kind: byRole}, sure
+}
