@@ -62,3 +62,53 @@ func (a Account) Usage(ctx context.Context) (Usage, error) {
  FROM (`+mine+`) m`, []any{a.id}, &u.Feeds, &u.Entries, &u.Bytes)
 	return u, err
 }
+
+// Trim removes the oldest entries that this account alone can list, read or
+// not, until it is within the quota. What anybody starred or put aside stays,
+// and what others follow too. It returns how many were removed.
+func (a Account) Trim(ctx context.Context, q Quota) (int, error) {
+	removed := 0
+	for {
+		used, err := a.Usage(ctx)
+		over := q.Entries > 0 && used.Entries > q.Entries || q.Bytes > 0 && used.Bytes > q.Bytes
+		if err != nil || !over {
+			return removed, err
+		}
+		n := 0
+		if err := a.s.write(ctx, func(t *tx) (err error) {
+			n, err = t.trim(a.id, trimmedAtOnce(q, used))
+			return err
+		}); err != nil || n == 0 {
+			return removed, err
+		}
+		removed += n
+	}
+}
+
+// trimmedAtOnce is how many entries to remove before looking again: no more
+// than must go, as far as their number tells.
+func trimmedAtOnce(q Quota, u Usage) int {
+	n := 1
+	if q.Entries > 0 {
+		n = max(n, u.Entries-q.Entries)
+	}
+	if q.Bytes > 0 && u.Bytes > q.Bytes {
+		n = max(n, int((u.Bytes-q.Bytes)*int64(u.Entries)/(2*u.Bytes)))
+	}
+	return min(n, purgedAtOnce)
+}
+
+// trim removes the n oldest entries that an account alone can list.
+func (t *tx) trim(account int64, n int) (int, error) {
+	ids, err := t.ids(`SELECT e.id FROM subscription s JOIN entry e ON e.feed = s.feed WHERE s.account = ?1
+ AND NOT EXISTS (SELECT 1 FROM subscription o WHERE o.feed = s.feed AND o.account <> ?1)
+ AND NOT EXISTS (SELECT 1 FROM state st WHERE st.entry = e.id AND (st.starred > 0 OR st.later > 0))
+ ORDER BY e.published, e.id LIMIT ?2`, account, n)
+	if err != nil || len(ids) == 0 {
+		return 0, err
+	}
+	if err := t.forget(ids); err != nil {
+		return 0, err
+	}
+	return len(ids), t.touchAccount(account)
+}

@@ -69,9 +69,14 @@ func (t *tx) purge(id int64) (int, error) {
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
+	return len(ids), t.forget(ids)
+}
+
+// forget removes entries, and keeps their identities.
+func (t *tx) forget(ids []int64) error {
 	list, err := json.Marshal(ids)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	for _, q := range []string{
 		`INSERT INTO purged (feed, guid, kin) SELECT e.feed, e.guid, e.kin FROM json_each(?) j JOIN entry e ON e.id = j.value
@@ -79,10 +84,10 @@ func (t *tx) purge(id int64) (int, error) {
 		"DELETE FROM entry WHERE id IN (SELECT value FROM json_each(?))",
 	} {
 		if err := t.exec(q, string(list)); err != nil {
-			return 0, err
+			return err
 		}
 	}
-	return len(ids), t.exec(lowerIndexed)
+	return t.exec(lowerIndexed)
 }
 
 // tidy removes feeds that nobody has anything of, and empties the full-text
