@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/netip"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -86,7 +87,9 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	log.Info("serving", "address", l.Addr(), "store", h.settings.store)
-	go poll(ctx, h.library, log)
+	var polling sync.WaitGroup
+	polling.Go(func() { h.poll(ctx, log) })
+	defer polling.Wait() // the store is closed behind it
 	return server.Serve(ctx, l)
 }
 

@@ -21,10 +21,11 @@ type testHouse struct {
 	shut     bool // nobody is known
 	accounts map[string]*testGuest
 	versions map[int64]int64
+	looked   chan struct{} // filled when the server looks for what changed
 }
 
 func newTestHouse() *testHouse {
-	return &testHouse{accounts: map[string]*testGuest{}, versions: map[int64]int64{}}
+	return &testHouse{accounts: map[string]*testGuest{}, versions: map[int64]int64{}, looked: make(chan struct{}, 1)}
 }
 
 func (h *testHouse) Knows(context.Context, string) bool { return !h.shut }
@@ -47,6 +48,10 @@ func (h *testHouse) Enter(_ context.Context, key, user string) (Guest, error) {
 func (h *testHouse) Versions(context.Context) (map[int64]int64, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	select {
+	case h.looked <- struct{}{}:
+	default:
+	}
 	all := map[int64]int64{}
 	for id, v := range h.versions {
 		all[id] = v
@@ -155,6 +160,7 @@ func (l testLibrary) Earlier(context.Context, int64) (article.Article, error) {
 }
 
 func (l testLibrary) Version(context.Context) (int64, error) {
-	all, err := l.house.Versions(context.Background())
-	return all[l.id], err
+	l.house.mu.Lock()
+	defer l.house.mu.Unlock()
+	return l.house.versions[l.id], nil
 }

@@ -23,14 +23,15 @@ func newPulse(look func(context.Context) (map[int64]int64, error)) *pulse {
 	return &pulse{look: look, next: make(chan struct{})}
 }
 
-// run looks until ctx ends.
-func (p *pulse) run(ctx context.Context) {
+// run looks until ctx ends, and hands on what it sees.
+func (p *pulse) run(ctx context.Context, seen func(versions map[int64]int64)) {
 	t := time.NewTicker(beat)
 	defer t.Stop()
 	for {
 		// An error says nothing: the store may be busy, and is asked again.
 		if versions, err := p.look(ctx); err == nil {
 			p.take(versions)
+			seen(versions)
 		}
 		select {
 		case <-t.C:

@@ -132,7 +132,7 @@ func (s *Server) configure(srv *ssh.Server) error {
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	go s.pulse.run(ctx)
+	go s.pulse.run(ctx, s.expel)
 	go s.lobby.run(ctx)
 	failed := make(chan error, 1)
 	go func() { failed <- s.ssh.Serve(l) }()
@@ -170,6 +170,20 @@ func (s *Server) farewell() {
 	select {
 	case <-over:
 	case <-time.After(leaving):
+	}
+}
+
+// expel ends the sessions of accounts that are gone. One that was never seen
+// is younger than the look.
+func (s *Server) expel(versions map[int64]int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for c := range s.sessions {
+		if _, ok := versions[c.account.Load()]; ok {
+			c.seen = true
+		} else if c.seen {
+			go c.leave("your account was removed")
+		}
 	}
 }
 

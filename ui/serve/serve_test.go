@@ -81,6 +81,22 @@ func TestFarewell(t *testing.T) {
 	}
 }
 
+// TestRemoved holds that who has no account any more has no session either.
+func TestRemoved(t *testing.T) {
+	s := serveHouse(t, Limits{})
+	d := sit(t, s.login(t, "rina", newSigner(t)))
+	d.see(t, "Ship 0")
+	for range 2 { // the first look may have begun before
+		<-s.looked
+	}
+	s.testHouse.mu.Lock()
+	clear(s.versions)
+	s.testHouse.mu.Unlock()
+	if said, _ := d.end(t); !strings.Contains(said, "your account was removed") {
+		t.Errorf("it says %q", said)
+	}
+}
+
 func TestIdle(t *testing.T) {
 	s := serveHouse(t, Limits{Idle: 300 * time.Millisecond})
 	d := sit(t, s.login(t, "rina", newSigner(t)))
