@@ -43,6 +43,9 @@ func (s *story) speaks(i int) bool {
 	if t.class.is(isRole) && t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) {
 		return false // "the report", not "they report"
 	}
+	if t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) && !s.tokens[i-1].class.is(isPronoun) && s.startsSentence(i-1) {
+		return false // "Le critique", not "il le critique"
+	}
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) {
 		return false
 	}

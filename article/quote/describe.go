@@ -15,6 +15,9 @@ func (s *story) definite(m mention) bool {
 			break // what "the singer of …" goes on with names nobody new
 		}
 		if t := &s.tokens[i]; !t.class.is(isDet) {
+			if epithet && i < m.head && t.shape != capital {
+				continue // "the young singer", "die 1931 geborene Malerin"
+			}
 			words++
 		} else if s.lx.indefinite(t.low) {
 			return false

@@ -105,7 +105,11 @@ func (s *story) fullHan(text string) string {
 // extends reports whether a full name begins with the surname that the text
 // gives, and is no more than a name.
 func (s *story) extends(full, text string) bool {
-	if len(full) <= len(text) || !strings.HasPrefix(full, text) || utf8.RuneCountInString(text) > 2 || utf8.RuneCountInString(full) > 5 {
+	short := 2
+	if s.lx.lang == "zh" {
+		short = 1 // two characters are a name
+	}
+	if len(full) <= len(text) || !strings.HasPrefix(full, text) || utf8.RuneCountInString(text) > short || utf8.RuneCountInString(full) > 5 {
 		return false
 	}
 	for _, title := range s.lx.titles {

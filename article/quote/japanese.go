@@ -23,6 +23,9 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 			return true
 		}
 	}
+	if who, ok := s.cleft(after); ok && said {
+		return s.nameHan(q, n, who, 0.9)
+	}
 	for _, w := range s.lx.after {
 		if i := strings.LastIndex(before.In(text), w); i >= 0 {
 			q.reported, q.own = 0.85, true
@@ -40,6 +43,24 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 		return s.nameHan(q, n, who, 0.9)
 	}
 	return s.toldBehind(q, n)
+}
+
+// cleft returns who the sentence behind a stretch ends with: "「…」と話すのは、
+// 商店を営む田中さん。"
+func (s *story) cleft(c article.Span) (article.Span, bool) {
+	text := c.In(s.doc.Text)
+	i := strings.Index(text, "のは")
+	if at, _ := s.verbIn(text, false); i < 0 || at < 0 || at > i {
+		return article.Span{}, false
+	}
+	i += len("のは")
+	end := len(text)
+	if j := strings.Index(text[i:], "。"); j >= 0 {
+		end = i + j
+	}
+	end = i + len(strings.TrimSuffix(text[i:end], "だ"))
+	who := s.japaneseName(article.Span{Start: c.Start + i, End: c.Start + end})
+	return who, who.Len() > 0
 }
 
 // quotative reports whether narration begins with the particle that ends a

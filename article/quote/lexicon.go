@@ -193,7 +193,7 @@ func (lx *lexicon) inflected(low string) class {
 			return lx.words[verb] & isVerb
 		}
 	case "ar":
-		if rest := strings.TrimPrefix(strings.TrimPrefix(low, "و"), "ف"); len(rest) > 4 && rest != low {
+		if rest := strings.TrimPrefix(strings.TrimPrefix(low, "و"), "ف"); len(rest) >= 4 && rest != low {
 			return lx.words[rest] & (isCue | isPronoun | isPrep)
 		}
 	case "ko":

@@ -123,6 +123,9 @@ func (s *story) noName(i int, entity []int32) bool {
 	if i+1 < len(s.tokens) && entity[i+1] == e || fold(s.entities[e].Name) != t.low {
 		return false
 	}
+	if t.class.is(isDet | isPrep | isPronoun) {
+		return true
+	}
 	return t.class.is(isStop) && s.startsSentence(i) && s.entities[e].Kind == article.Person ||
 		t.class.is(isRole) && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.owner[i+1] < 0
 }

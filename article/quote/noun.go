@@ -103,7 +103,7 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 		!s.tokens[first-1].class.is(isCue|isPrep|isThat|isPronoun) {
 		first--
 	}
-	if first == last || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
+	if first == last || last == first+1 && s.tokens[first].class.is(isDet) || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
 		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) || !s.tokens[first].class.is(isDet) && s.tokens[first].shape == lower && s.lx.dropsSubject() > 0.5 {
 		return mention{}, 0
 	}

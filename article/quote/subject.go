@@ -90,8 +90,8 @@ func (s *story) follows(one *sentence, at int) bool {
 		if s.owner[i] >= 0 {
 			return true
 		}
-		if t := &s.tokens[i]; t.shape != sign && !t.class.is(isAux|isPronoun) {
-			return false
+		if t := &s.tokens[i]; t.shape != sign && (!t.class.is(isAux) || t.class.is(isPronoun)) {
+			return false // "“…”, he told the council"
 		}
 	}
 	return false
