@@ -34,7 +34,7 @@ func (m *Model) input(label, text string, answer func(*Model, string) tea.Cmd) {
 // offer opens a menu.
 func (m *Model) offer(title string, items []prompt.Item, answer func(*Model, string) tea.Cmd) {
 	menu := prompt.NewMenu(title, items)
-	menu.Resize(m.width, m.height)
+	menu.Resize(m.width, m.layout.body())
 	m.ask = ask{menu: &menu, answer: answer}
 }
 

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,24 +23,50 @@ func (m *Model) feedInfo() {
 	}
 	var items []prompt.Item
 	for _, s := range m.feeds.Subs() {
-		if s.Status.Error != "" || s.Status.Gone {
-			items = append(items, prompt.Item{Head: true, Name: s.Title}, prompt.Item{Name: trouble(s)})
+		if troubled(s) {
+			items = append(items, prompt.Item{Head: true, Name: s.Title + " · " + m.since(s)},
+				prompt.Item{Name: trouble(s), Value: strconv.FormatInt(s.ID, 10)})
 		}
 	}
 	if len(items) == 0 {
 		items = []prompt.Item{{Name: "All feeds answer."}}
 	}
-	m.offer("Feeds in trouble", items, ignore)
+	m.offer("Feeds in trouble", items, goFeed)
+}
+
+// goFeed goes to a feed's row, by its number.
+func goFeed(m *Model, id string) tea.Cmd {
+	n, err := strconv.ParseInt(id, 10, 64)
+	if err != nil {
+		return nil
+	}
+	m.look(keys.Feeds)
+	m.feeds.Go(feed.Filter{Feed: n})
+	return m.fitPage()
 }
 
 func ignore(*Model, string) tea.Cmd { return nil }
+
+func troubled(s feed.Subscription) bool { return s.Status.Error != "" || s.Status.Gone }
 
 // trouble says in one line what is wrong with a feed.
 func trouble(s feed.Subscription) string {
 	if s.Status.Gone {
 		return "gone for good (410); the site has taken it down"
 	}
-	return s.Status.Error
+	return strings.TrimPrefix(s.Status.Error, s.URL+": ")
+}
+
+// since says since when a feed is in trouble.
+func (m *Model) since(s feed.Subscription) string {
+	failed := "one look failed"
+	if s.Status.Failures != 1 {
+		failed = fmt.Sprintf("%d looks failed", s.Status.Failures)
+	}
+	if s.Status.Since.IsZero() {
+		return failed
+	}
+	return ago(s.Status.Since, m.now) + ", " + failed
 }
 
 // state lists what is known of following a feed, and what to do when it fails.
@@ -53,10 +81,10 @@ func (m *Model) state(s feed.Subscription) []prompt.Item {
 		{Name: "Next look", Note: until(s.Status.NextCheck, m.now)},
 		{Name: "Because", Note: s.Status.Reason},
 	}
-	if s.Status.Error != "" || s.Status.Gone {
+	if troubled(s) {
 		items = append(items,
 			prompt.Item{Name: "Trouble", Note: trouble(s)},
-			prompt.Item{Name: "Since", Note: fmt.Sprintf("%s, %d looks failed", ago(s.Status.Since, m.now), s.Status.Failures)},
+			prompt.Item{Name: "Since", Note: m.since(s)},
 			prompt.Item{Name: "To do", Note: m.table.Key(keys.RefreshFeed) + " looks again, " + m.table.Key(keys.Remove) + " stops following"})
 	}
 	known := items[:0]
@@ -85,11 +113,14 @@ func until(at, now time.Time) string {
 		return ""
 	case d <= 0:
 		return "now"
+	case d < 2*time.Minute:
+		return "in a minute"
 	case d < time.Hour:
-		return fmt.Sprintf("in %d minutes", int(d.Minutes()))
+		return fmt.Sprintf("in %d minutes", d/time.Minute)
+	case d < 2*time.Hour:
+		return "in an hour"
 	case d < 48*time.Hour:
-		return fmt.Sprintf("in %d hours", int(d.Hours()))
-	default:
-		return fmt.Sprintf("in %d days", int(d.Hours()/24))
+		return fmt.Sprintf("in %d hours", d/time.Hour)
 	}
+	return fmt.Sprintf("in %d days", at.Sub(now)/(24*time.Hour))
 }

@@ -14,6 +14,7 @@ type layout struct {
 	feeds, entries, article, sidebar rect
 	status                           rect
 	over                             bool // the sidebar covers part of the article
+	height                           int  // the window's
 }
 
 // The widths at which more fits side by side, and how wide each pane then is.
@@ -39,7 +40,7 @@ type shape struct {
 
 // arrange lays the panes out in a window.
 func arrange(width, height int, s shape) layout {
-	l := layout{status: rect{0, height - 1, width, 1}}
+	l := layout{status: rect{0, height - 1, width, 1}, height: height}
 	body := height - 1
 	if height < 2 {
 		body, l.status = height, rect{}
@@ -126,6 +127,14 @@ func (l *layout) right(s shape, x, width, body int) {
 }
 
 func within(n, low, high int) int { return max(low, min(n, high)) }
+
+// body is how many lines are above the status line.
+func (l layout) body() int {
+	if l.status.shown() {
+		return l.status.y
+	}
+	return l.height
+}
 
 // at returns the pane at a cell.
 func (l layout) at(x, y int) keys.Place {

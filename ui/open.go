@@ -73,6 +73,7 @@ func (m *Model) opened(msg articleOpened) tea.Cmd {
 	s.await, s.gap = msg.stopgap, msg.stopgap
 	s.laid, s.earlier = laid{}, msg.earlier
 	s.id, s.entry, s.galley = msg.id, s.wanted, msg.galley
+	m.place() // the first story brings the sidebar with it
 	s.title = msg.article.Title
 	if s.title == "" {
 		s.title = s.entry.Title

@@ -13,12 +13,8 @@ func (m Model) entriesView() []string {
 	if m.entries.Len() > 0 || m.asked {
 		return rows
 	}
-	l := m.layout.entries
-	what := "No stories here"
-	if m.entries.Filter.Unread {
-		what = "Nothing unread here"
-	}
-	return m.quiet(rows, l.w, what, "", m.table.Key(keys.Refresh)+" looks for news", m.table.Key(keys.Add)+" follows a feed", m.table.Key(keys.GoAll)+" lists everything")
+	says, tips := m.empty()
+	return m.quiet(rows, m.layout.entries.w, says, tips)
 }
 
 // articleView draws the open story, or the keys that help without one.
@@ -34,8 +30,11 @@ func (m Model) articleView() []string {
 	if m.story.wanted.ID != 0 {
 		return rows
 	}
-	return m.quiet(rows, l.w, "", m.table.Key(keys.Open)+" opens a story",
-		m.table.Key(keys.ReadOn)+" reads on", m.table.Key(keys.Help)+" lists the keys")
+	tips := []tip{{keys.Open, "opens a story"}, {keys.ReadOn, "reads on"}}
+	if m.newcomer() {
+		tips = append(tips, tip{keys.Add, "follows a feed"})
+	}
+	return m.quiet(rows, l.w, "", append(tips, tip{keys.Help, "lists the keys"}))
 }
 
 // sidebarView draws who is in the story, and nothing without one.
@@ -51,19 +50,6 @@ func blank(r rect) []string {
 	rows := make([]string, r.h)
 	for i := range rows {
 		rows[i] = list.Blank(r.w)
-	}
-	return rows
-}
-
-// quiet sets lines a third down the rows, in the middle.
-func (m Model) quiet(rows []string, width int, lines ...string) []string {
-	y := max(0, (len(rows)-len(lines))/3)
-	for i, line := range lines {
-		if y+i >= len(rows) {
-			break
-		}
-		pad := list.Blank(max(0, width-list.Width(line)) / 2)
-		rows[y+i] = m.theme.Dim.Render(list.Fit(pad+line, width))
 	}
 	return rows
 }

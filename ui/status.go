@@ -69,7 +69,11 @@ func (m Model) statusLine(width int) string {
 	}
 	room := width - 2
 	used := list.Width(left)
-	if list.Width(right) > room-used-3 {
+	switch {
+	case list.Width(right) <= room-used-3:
+	case m.ask.menu != nil:
+		right = "esc closes"
+	default:
 		right = m.table.Key(keys.Help) + " keys"
 	}
 	if m.status.note != "" || list.Width(right) > room-used-3 {
@@ -93,14 +97,20 @@ func (m Model) where() string {
 	return ""
 }
 
-// hints are the keys that help most in the focused pane.
+// hints are the keys that help most in the open menu or the focused pane.
 func (m Model) hints() string {
+	if m.ask.menu != nil {
+		return m.ask.menu.Hint()
+	}
 	var of []keys.Action
 	switch m.focus {
 	case keys.Feeds:
 		of = []keys.Action{keys.Open, keys.Add, keys.Refresh, keys.Help}
 	case keys.Entries:
 		of = []keys.Action{keys.Open, keys.ReadOn, keys.Star, keys.ToggleRead, keys.Help}
+		if m.newcomer() {
+			of = []keys.Action{keys.Open, keys.ReadOn, keys.Add, keys.Help}
+		}
 	case keys.Article:
 		of = []keys.Action{keys.ReadOn, keys.NextQuote, keys.ShowSidebar, keys.Browse, keys.Help}
 	default:

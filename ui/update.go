@@ -111,7 +111,7 @@ func (m *Model) resize(width, height int) tea.Cmd {
 // place lays out the panes again, after the window, the focus or a wish changed.
 func (m *Model) place() {
 	m.layout = arrange(m.width, m.height, shape{
-		focus: m.focus, alone: m.opt.Slow, zen: m.zen, sidebar: !m.noSidebar, drag: m.drag, feeds: m.feeds.Wants(),
+		focus: m.focus, alone: m.opt.Slow, zen: m.zen, sidebar: !m.noSidebar && m.story.id != 0, drag: m.drag, feeds: m.feeds.Wants(),
 	})
 	l := m.layout
 	if l.feeds.shown() {
@@ -121,5 +121,5 @@ func (m *Model) place() {
 		m.entries.Resize(l.entries.w, l.entries.h)
 	}
 	m.story.resize(l.article, l.sidebar)
-	m.ask.resize(m.width, m.height)
+	m.ask.resize(m.width, l.body())
 }

@@ -24,7 +24,7 @@ func (m Model) View() tea.View {
 		rows = append(rows, line)
 	}
 	if m.ask.menu != nil {
-		cursor = m.lay(rows)
+		cursor = m.lay(rows[:m.layout.body()])
 	}
 	v := tea.NewView(strings.Join(rows, "\n"))
 	v.AltScreen = true
@@ -62,10 +62,7 @@ func titled(r rune) rune {
 // body draws the panes, with rules between them.
 func (m Model) body() []string {
 	l, t := m.layout, m.theme
-	height := m.height
-	if l.status.shown() {
-		height--
-	}
+	height := l.body()
 	if m.width <= 0 || height <= 0 {
 		return nil
 	}

@@ -82,6 +82,14 @@ func (m *Menu) Key(k tea.KeyPressMsg) Answer {
 	return Open
 }
 
+// Hint names the keys that help.
+func (m *Menu) Hint() string {
+	if m.told {
+		return "esc closes"
+	}
+	return "type to search   enter chooses   esc closes"
+}
+
 // Paste narrows by pasted text.
 func (m *Menu) Paste(s string) {
 	m.input.Paste(s)
