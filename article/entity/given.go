@@ -18,15 +18,6 @@ var familyFirst = setOf(`ahn an bae baek ban byun cha chang chen cheng chiang ch
 // maxSyllable is how long a syllable of such a name is, in letters.
 const maxSyllable = 6
 
-// setOf returns the words of a list.
-func setOf(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, word := range strings.Fields(list) {
-		set[word] = true
-	}
-	return set
-}
-
 // withSyllable returns a person's mention with the second syllable of a given
 // name: "Kim Ryong-su".
 func (r *reading) withSyllable(m mention) mention {

@@ -86,7 +86,7 @@ func TestSalienceOfDemonyms(t *testing.T) {
 // pair of names would not come back.
 func TestHostile(t *testing.T) {
 	for _, unit := range []string{"A ", "Kim ", "Kim Jong ", "Ab-", "(AB) ", "Treaty of ", "“", "東", "東京さん", "van ", "Kim\n\n", "LONDON — ", "Kim Ryong-su ", "kapal Kora "} {
-		text := strings.Repeat(unit, 1<<18/len(unit))
+		text := strings.Repeat(unit, 1<<17/len(unit))
 		checkSpans(t, document("", text), entity.Find(document("", text)))
 	}
 }

@@ -39,11 +39,7 @@ func (r placed) pair(m mention) (left, right mention, ok bool) {
 			continue
 		}
 		for from := m.from; from < i; from++ {
-			// "Foro de Cooperación Asia-Pacífico" is one organisation.
-			if from > m.from && m.kind == article.Org && (from > m.from+1 || r.toks[m.from].Shape != tag.Title || r.text.Class(m.from)&tag.OrgHead != 0) {
-				break
-			}
-			if r.isPlace(from, i) && !(m.kind == article.Person && r.isFamily(m.from, i)) {
+			if r.isPlace(from, i) && r.parts(m, from, i) {
 				return mention{from, i, article.Place, m.sure}, mention{i + 1, m.to, article.Place, m.sure}, true
 			}
 		}
@@ -73,9 +69,18 @@ func (r placed) isOtherHalf(m, other mention) bool {
 		r.toks[other.from].Shape == tag.Title && r.isPlace(other.from, other.to) && r.text.Known(m.from, other.to) == 0
 }
 
-// isFamily reports whether the tokens are somebody's name: "Cruz-Diez".
-func (r *reading) isFamily(from, to int) bool {
-	return r.text.Known(from, to)&(tag.FirstName|tag.LastName) != 0
+// parts reports whether the name of a place from token from to to, which a
+// hyphen follows, may be taken out of the mention: not if it is somebody's
+// ("Cruz-Diez") or the end of an organisation's ("Foro de Cooperación
+// Asia-Pacífico").
+func (r *reading) parts(m mention, from, to int) bool {
+	switch {
+	case m.kind == article.Person:
+		return r.text.Known(from, to)&(tag.FirstName|tag.LastName) == 0
+	case m.kind == article.Org && from > m.from:
+		return from == m.from+1 && r.toks[m.from].Shape == tag.Title && r.text.Class(m.from)&tag.OrgHead == 0
+	}
+	return true
 }
 
 func (r *reading) isHyphen(i int) bool { return r.is(i, "-") || r.is(i, "–") }

@@ -19,9 +19,7 @@ func (r *reading) withGivenName(m mention, after int) mention {
 
 // articles are the Arabic article's forms, which belong to a name even when
 // they are written small: "al-Sudani".
-var articles = map[string]bool{
-	"al": true, "el": true, "ad": true, "an": true, "ar": true, "as": true, "ash": true, "at": true, "az": true,
-}
+var articles = setOf("al el ad an ar as ash at az")
 
 // withArticle returns the mention with an Arabic article before it.
 func (r *reading) withArticle(m mention, after int) mention {
@@ -31,40 +29,45 @@ func (r *reading) withArticle(m mention, after int) mention {
 	return m
 }
 
-// particles stand inside names of people in whatever language.
-var particles = map[string]bool{
-	"von": true, "van": true, "der": true, "den": true, "ter": true, "ten": true, "zu": true, "фон": true, "ван": true, "аль": true, "ибн": true, "де": true, "bin": true, "binti": true, "ibn": true, "bint": true,
-}
+// particles stand inside names of people in whatever language; alsoArticles do
+// other work in a sentence too, so that they alone make no name.
+var (
+	particles    = setOf("von van der den ter ten zu bin binti ibn bint фон ван де аль ибн")
+	alsoArticles = setOf("der den ter ten zu де")
+)
 
 // withParticles returns a person's mention with the particles after it and the
-// family name that they begin, unless that is an institution or a place.
+// family name that they begin.
 func (r *reading) withParticles(m mention) mention {
 	i := m.to
 	for i < len(r.toks) && i-m.to < 2 && particles[r.word(i)] && !r.toks[i].Line {
 		i++
 	}
-	if m.kind != article.Person || i == m.to || articleToo[r.word(m.to)] || i == len(r.toks) || r.toks[i].Line || r.toks[i].Shape != tag.Title ||
-		r.text.Class(i)&(tag.OrgHead|tag.PlaceHead|tag.WorkHead|tag.Role) != 0 || r.text.Known(i, i+1)&(tag.Country|tag.City|tag.Common) != 0 {
-		return m
+	if m.kind == article.Person && i > m.to && !alsoArticles[r.word(m.to)] && r.mayBeFamily(i) {
+		m.to = i + 1
 	}
-	m.to = i + 1
 	return m
+}
+
+// mayBeFamily reports whether token i may be a family name, and is no
+// institution and no well-known place.
+func (r *reading) mayBeFamily(i int) bool {
+	return i < len(r.toks) && !r.toks[i].Line && r.toks[i].Shape == tag.Title &&
+		r.text.Class(i)&(tag.OrgHead|tag.PlaceHead|tag.WorkHead|tag.Role) == 0 && r.text.Known(i, i+1)&(tag.Country|tag.City|tag.Common) == 0
 }
 
 // countryOf parts a person's mention from the country whose office the person
 // holds: "Presiden Turki Recep Tayyip Erdogan".
 func (r *reading) countryOf(m mention) (country, person mention, ok bool) {
 	const shortest = 3
-	known := r.text.Known(m.from, m.from+1)
-	if m.kind != article.Person || m.to-m.from < shortest || known&tag.Country == 0 || known&(tag.FirstName|tag.LastName) != 0 || r.toks[m.from+1].Shape != tag.Title {
+	if m.kind != article.Person || m.to-m.from < shortest || r.toks[m.from+1].Shape != tag.Title {
+		return m, m, false
+	}
+	if known := r.text.Known(m.from, m.from+1); known&tag.Country == 0 || known&(tag.FirstName|tag.LastName) != 0 {
 		return m, m, false
 	}
 	return mention{m.from, m.from + 1, article.Place, m.sure}, mention{m.from + 1, m.to, m.kind, m.sure}, true
 }
-
-// articleToo are the particles that do other work in a sentence as well, so
-// that they alone make no name.
-var articleToo = setOf("der den ter ten zu de де")
 
 // isParticle reports whether only particles stand between a person's given name
 // and m: "Ursula von der Leyen".

@@ -72,3 +72,12 @@ func (r *reading) glued(i int) bool {
 }
 
 const placeFlags = tag.Country | tag.City | tag.KnownPlace
+
+// setOf returns the words of a list.
+func setOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(list) {
+		set[word] = true
+	}
+	return set
+}
