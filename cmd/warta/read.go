@@ -68,7 +68,16 @@ func (a *app) readAll(ctx context.Context, args []string, base string, show func
 	return err
 }
 
+// readOne reads one argument. What a guest asks for is a stranger's choice on a
+// machine that others use too.
 func (a *app) readOne(ctx context.Context, arg, base string) reading {
+	if a.guest == nil {
+		return a.readPage(ctx, arg, base)
+	}
+	return a.guest.carefully(arg, func() reading { return a.readPage(ctx, arg, base) })
+}
+
+func (a *app) readPage(ctx context.Context, arg, base string) reading {
 	r := reading{file: arg}
 	s := a.load(ctx, a.client, arg, fetch.Page)
 	if r.err = s.err; r.err != nil {

@@ -22,6 +22,24 @@ type guest struct {
 	*house
 	person  store.Person
 	library *library.Guest
+	reading chan struct{} // a place for each page that is read at once
+}
+
+// pagesAtOnce is how many pages a guest's verb reads side by side: each may be
+// of the largest size.
+const pagesAtOnce = 2
+
+// carefully reads a page when there is a place. A bug that it meets is this
+// page's alone.
+func (g *guest) carefully(arg string, read func() reading) (r reading) {
+	g.reading <- struct{}{}
+	defer func() {
+		<-g.reading
+		if p := recover(); p != nil {
+			r = reading{file: arg, err: fmt.Errorf("%s: reading it met a bug in warta (please report it)", arg)}
+		}
+	}()
+	return read()
 }
 
 // Account returns the guest's number.

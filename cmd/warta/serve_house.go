@@ -96,7 +96,9 @@ func (h *house) Enter(ctx context.Context, key, user string) (serve.Guest, error
 	if p.ID == store.Owner {
 		quota = store.Quota{} // whose disk it is
 	}
-	g := &guest{house: h, person: p, library: h.library.Guest(p.ID, quota)}
+	g := &guest{
+		house: h, person: p, library: h.library.Guest(p.ID, quota), reading: make(chan struct{}, pagesAtOnce),
+	}
 	version, err := g.library.Version(ctx)
 	if err == nil && version == 0 { // nothing was ever done in this account
 		err = g.library.Welcome(ctx)
