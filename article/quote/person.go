@@ -15,7 +15,7 @@ const notName = isPronoun | isDet | isPrep | isStop | isVerb | isSource | isAfte
 // titles and roles that stand before it.
 func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) {
 	t := &s.tokens[i]
-	if t.shape != capital || t.class.is(notName) && !s.insideName(i) {
+	if t.shape != capital || t.class.is(notName) && !s.insideName(i) || s.lx.lang == "en" && isParty(t.low) {
 		return 0, 0, false
 	}
 	for last = i + 1; last < len(s.tokens) && s.joinsName(last); last++ {
@@ -50,6 +50,11 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 		return first, last, s.lx.lang != "de" || !s.germanPhrase(first, last)
 	}
 	return first, last, s.loneName(first, i, seen)
+}
+
+// isParty tells the party and state of an American lawmaker: "D-Calif."
+func isParty(low string) bool {
+	return len(low) > 3 && low[1] == '-' && strings.IndexByte("dri", low[0]) >= 0
 }
 
 // opensKnown reports whether a title is the first word of a known person's
