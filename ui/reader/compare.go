@@ -10,7 +10,8 @@ import (
 
 // Compare sets an article that its publisher changed: the words that were put
 // in are marked, and those that were taken out stand struck through where they
-// were. What was taken out is no part of the text.
+// were. What was taken out is no part of the text. Without colours it stands in
+// brackets, as wdiff sets it.
 func Compare(before, after article.Article, t theme.Theme, language string) *Galley {
 	g := TypesetIn(after, t, language)
 	removed := uint16(len(g.faces))
@@ -24,6 +25,9 @@ func Compare(before, after article.Article, t theme.Theme, language string) *Gal
 	for _, c := range slices.Backward(changes) {
 		if c.Before.Len() > 0 {
 			words := strings.Join(strings.Fields(c.Before.In(before.Text)), " ")
+			if t.NoColor { // such a terminal may strike nothing through
+				words = "[-" + words + "-]"
+			}
 			g.insert(label(words, removed), c.After.Start)
 		}
 	}

@@ -28,9 +28,9 @@ func TestCompare(t *testing.T) {
 		before, after article.Article
 		want          string
 	}{
-		{"a word", story(first), story(strings.Replace(first, "twelve", "thirteen", 1)), "had twelve thirteen boats"},
-		{"a paragraph gone", story("Gone now.", first), story(first), "Gone now. The ferry"},
-		{"the last gone", story(first, "Gone now."), story(first), "harbour. Gone now."},
+		{"a word", story(first), story(strings.Replace(first, "twelve", "thirteen", 1)), "had [-twelve-] thirteen boats"},
+		{"a paragraph gone", story("Gone now.", first), story(first), "[-Gone now.-] The ferry"},
+		{"the last gone", story(first, "Gone now."), story(first), "harbour. [-Gone now.-]"},
 		{"a paragraph new", story(first), story(first, "New now."), "New now."},
 		{"all gone", story(first), story(), ""},
 	}

@@ -22,6 +22,9 @@ func TestDate(t *testing.T) {
 		{"ko", "2026년 3월 5일"},
 		{"nn", "5. mars 2026"},
 		{"ru", "5 марта 2026 г."},
+		{"hu", "2026. március 5."},
+		{"he_IL.UTF-8", "5 במרץ 2026"},
+		{"ar-EG", "5 مارس 2026"},
 		{"xx", "2026-03-05"},
 	}
 	for _, tt := range tests {
