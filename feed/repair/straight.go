@@ -50,9 +50,16 @@ func (m *mender) beginStraight(t tag, base string) {
 	}
 }
 
+// maxGathered is how many elements and attributes are gathered of one document:
+// the parser forgets what it does not know.
+const maxGathered = 1 << 18
+
 // field notes an element that has nothing inside. One deeper than an entry's
 // own and its persons' makes the entry one for the parser.
 func (m *mender) field(t tag, value string) {
+	if m.gathered += 1 + len(t.attrs); m.gathered > maxGathered {
+		m.straight.off = true
+	}
 	if m.straight.off || m.entry.depth >= len(m.stack) {
 		return
 	}

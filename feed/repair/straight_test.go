@@ -1,6 +1,7 @@
 package repair
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -49,5 +50,19 @@ func TestFields(t *testing.T) {
 	}
 	if _, ok := (Document{}).Fields("A title"); ok {
 		t.Error("a title like any other has fields")
+	}
+}
+
+func TestFieldsAreBounded(t *testing.T) {
+	item := "<item>" + strings.Repeat("<b a=''/>", 900) + "</item>"
+	doc, err := XML([]byte("<rss><channel>"+strings.Repeat(item, maxGathered/1800+9)+"</channel></rss>"), 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(doc.fields); n == 0 || n > maxGathered {
+		t.Errorf("%d fields gathered, want %d at the most", n, maxGathered)
+	}
+	if want := strings.TrimPrefix(strings.ReplaceAll(item, "''", `""`), "<item>"); !strings.HasSuffix(strings.ReplaceAll(string(doc.Text), "''", `""`), want+"</channel></rss>") {
+		t.Error("an entry beyond the bound was not left to the parser")
 	}
 }

@@ -97,6 +97,7 @@ type mender struct {
 	straight   straightEntry // the entry under way
 	straights  []straightEntry
 	fields     []Field
+	gathered   int               // elements and attributes
 	spaces     map[string]string // the usual prefixes of those that are declared
 	names      []string
 	sections   finder // of "]]>"
