@@ -51,6 +51,10 @@ type Library struct {
 	share func(context.Context, store.Watch) error
 }
 
+// listings is how many there may be in memory at once: enough that storing
+// several takes one transaction.
+const listings = 8
+
 // New returns a library over an open store.
 func New(o Options) *Library {
 	if o.Account == 0 {
@@ -69,7 +73,7 @@ func New(o Options) *Library {
 		entries: o.MaxEntries,
 		version: versionWith(o.Corrections),
 		reading: make(gate, runtime.GOMAXPROCS(0)),
-		listing: make(gate, 2*runtime.GOMAXPROCS(0)),
+		listing: make(gate, listings),
 		kept:    new(atomic.Bool),
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/url"
 	"os"
-	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -19,9 +18,11 @@ type writer struct {
 	s        *Store
 	readOnly bool
 	turn     chan struct{} // holds one token: whose has it may use conn
+	crowds   atomic.Int32  // under way: see Crowd
 
 	mu    sync.Mutex
 	queue []*change
+	hurry chan struct{} // holds a token when the queue is not to wait for more
 
 	// The token guards what follows.
 	db         *sql.DB
@@ -32,9 +33,10 @@ type writer struct {
 
 // A change is one caller's part of a transaction.
 type change struct {
-	run   func(*tx) error
-	state atomic.Int32
-	err   error
+	run     func(*tx) error
+	patient bool // it may wait a moment for others
+	state   atomic.Int32
+	err     error
 }
 
 // The states of a change.
@@ -46,7 +48,7 @@ const (
 )
 
 func newWriter(s *Store, readOnly bool) *writer {
-	w := &writer{s: s, readOnly: readOnly, turn: make(chan struct{}, 1), statements: map[string]*sql.Stmt{}}
+	w := &writer{s: s, readOnly: readOnly, turn: make(chan struct{}, 1), hurry: make(chan struct{}, 1), statements: map[string]*sql.Stmt{}}
 	w.turn <- struct{}{}
 	return w
 }
@@ -55,14 +57,20 @@ func newWriter(s *Store, readOnly bool) *writer {
 // keep the tx, may run beside other callers' changes in one transaction, and
 // runs a second time when one of those fails: only the last run counts.
 func (s *Store) write(ctx context.Context, f func(*tx) error) error {
+	return s.change(ctx, &change{run: f})
+}
+
+// writeSoon is write for what is one of many in a crowd.
+func (s *Store) writeSoon(ctx context.Context, f func(*tx) error) error {
+	return s.change(ctx, &change{run: f, patient: s.writer.crowds.Load() > 0})
+}
+
+func (s *Store) change(ctx context.Context, c *change) error {
 	w := s.writer
 	if w.readOnly {
 		return fmt.Errorf("%s: opened for reading only: %w", s.path, os.ErrPermission)
 	}
-	c := &change{run: f}
-	w.mu.Lock()
-	w.queue = append(w.queue, c)
-	w.mu.Unlock()
+	w.enqueue(c)
 	done := ctx.Done()
 	for {
 		select {
@@ -75,6 +83,7 @@ func (s *Store) write(ctx context.Context, f func(*tx) error) error {
 			continue
 		}
 		if c.state.Load() != ended {
+			w.gather(c)
 			w.batch(ctx, c)
 		}
 		w.turn <- struct{}{}
@@ -146,15 +155,6 @@ func (w *writer) begin(ctx context.Context) error {
 		_ = t.exec("ROLLBACK")
 	}
 	return err
-}
-
-// take empties the queue and returns the changes whose callers still wait.
-func (w *writer) take() []*change {
-	w.mu.Lock()
-	queue := w.queue
-	w.queue = nil
-	w.mu.Unlock()
-	return slices.DeleteFunc(queue, func(c *change) bool { return !c.state.CompareAndSwap(waiting, running) })
 }
 
 // connect opens the writing connection on the first change.
