@@ -5,7 +5,7 @@ func (s *story) credit(q *stretch, c cue, fit float32, n int) {
 	q.cue, q.called = s.tokens[c.at].Span, !c.class.is(isSay)
 	q.own = true
 	s.noteCue(q, &c)
-	if c.class.is(isSource) && c.subject.kind == byRole && (!s.definite(c.subject) || s.described(c.subject) < 0) {
+	if c.class.is(isSource) && c.subject.kind == byRole && !s.isEpithet(c.subject) && (!s.definite(c.subject) || s.described(c.subject) < 0) {
 		q.speaker, q.who, q.confidence = s.describe(c.subject), -1, fit*0.7
 		q.by = s.span(c.subject.first, c.subject.last)
 		q.clues.note(mentionRole, true)

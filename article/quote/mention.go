@@ -123,7 +123,7 @@ func (s *story) noName(i int, entity []int32) bool {
 	if i+1 < len(s.tokens) && entity[i+1] == e || fold(s.entities[e].Name) != t.low {
 		return false
 	}
-	if t.class.is(isDet | isPrep | isPronoun) {
+	if t.class.is(isDet|isPrep|isPronoun) || s.lx.lang == "en" && isParty(t.low) {
 		return true
 	}
 	return t.class.is(isStop) && s.startsSentence(i) && s.entities[e].Kind == article.Person ||
