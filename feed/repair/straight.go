@@ -57,42 +57,42 @@ const maxGathered = 1 << 18
 // field notes an element that has nothing inside. One deeper than an entry's
 // own and its persons' makes the entry one for the parser.
 func (m *mender) field(t tag, value string) {
-	if m.gathered += 1 + len(t.attrs); m.gathered > maxGathered {
-		m.straight.off = true
-	}
-	if m.straight.off || m.entry.depth >= len(m.stack) {
+	m.gathered += 1 + len(t.attrs)
+	depth := len(m.stack) - m.entry.depth
+	m.straight.off = m.straight.off || m.gathered > maxGathered || depth > 2
+	if m.straight.off || depth < 1 {
 		return
 	}
-	f := Field{Space: m.space(prefix(t.name)), Name: m.intern(unprefixed(t.name)), Value: value}
-	switch len(m.stack) - m.entry.depth {
-	case 1:
-	case 2:
+	f := Field{Space: m.space(prefix(t.name)), Name: m.intern(unprefixed(t.name)), Value: value, Attrs: m.attributes(t)}
+	if depth == 2 {
 		f.In = m.stack[len(m.stack)-1].local
-	default:
-		m.straight.off = true
-	}
-	for _, a := range t.attrs {
-		name := string(a.name)
-		switch {
-		case name == "xml:lang" || name == "xml:space":
-			continue
-		case strings.HasPrefix(name, "xml"): // a namespace or a base
-			m.straight.off = true
-			return
-		}
-		if f.Attrs == nil {
-			f.Attrs = make(map[string]string, len(t.attrs))
-		}
-		key, text := m.intern(unprefixed(a.name)), m.attributeValue(a.value)
-		if key == "href" || key == "src" {
-			text = asURL(text)
-		}
-		f.Attrs[key] = text
 	}
 	if m.atom && f.Name == "id" {
 		f.Value = asURL(f.Value)
 	}
 	m.fields = append(m.fields, f)
+}
+
+// attributes returns those of a field. With a namespace or a base among them the
+// entry is one for the parser.
+func (m *mender) attributes(t tag) map[string]string {
+	var values map[string]string
+	for _, a := range t.attrs {
+		name := string(a.name)
+		if strings.HasPrefix(name, "xml") {
+			m.straight.off = m.straight.off || name != "xml:lang" && name != "xml:space"
+			continue
+		}
+		if values == nil {
+			values = make(map[string]string, len(t.attrs))
+		}
+		key, text := m.intern(unprefixed(a.name)), m.attributeValue(a.value)
+		if key == "href" || key == "src" {
+			text = asURL(text)
+		}
+		values[key] = text
+	}
+	return values
 }
 
 // open notes an element that has others inside, before them: in a straight entry
