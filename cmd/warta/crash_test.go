@@ -12,7 +12,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
 )
 
 // crashes is how often TestCrash kills the server, as in
@@ -58,6 +57,8 @@ type witness struct {
 
 	mu      sync.Mutex
 	changes int
+	last    int                       // the change after which
+	crash   func()                    // the server is killed, in the midst of others
 	starred map[string]map[int64]bool // by the name of the key
 	feeds   map[string][]string
 }
@@ -69,11 +70,19 @@ func (w *witness) work(t *testing.T, c *crowd, round int) {
 	if err := newKey(c.dir + "/" + newcomer); err != nil {
 		t.Fatal(err)
 	}
+	crash := make(chan struct{})
+	w.mu.Lock()
+	w.last, w.crash = w.changes+rand.IntN(40), sync.OnceFunc(func() { close(crash) })
+	w.mu.Unlock()
 	var people sync.WaitGroup
 	for _, name := range []string{"0", "1", "2", newcomer} {
 		people.Go(func() { w.live(c, name, round) })
 	}
-	time.Sleep(time.Duration(rand.IntN(400)) * time.Millisecond) // a crash comes when it comes
+	go func() {
+		people.Wait()
+		w.crash()
+	}()
+	<-crash
 	c.kill()
 	<-c.ended
 	people.Wait()
@@ -109,6 +118,9 @@ func (w *witness) note(change func()) {
 	}
 	w.changes++
 	change()
+	if w.changes > w.last {
+		w.crash()
+	}
 }
 
 // check holds that all that was acknowledged is there.
