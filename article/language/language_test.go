@@ -41,3 +41,14 @@ func TestGuess(t *testing.T) {
 		}
 	}
 }
+
+func FuzzOf(f *testing.F) {
+	f.Add("Der Mann ist nicht gekommen.", "de")
+	f.Add("\xff首相", "ja_JP")
+	f.Fuzz(func(t *testing.T, text, declared string) {
+		if got := Of(text, declared); declared == "" && got != Primary(got) {
+			t.Errorf("Of(%q, %q) = %q, want a bare language", text, declared, got)
+		}
+		Guess(text)
+	})
+}

@@ -104,6 +104,21 @@ func TestGold(t *testing.T) {
 	}
 }
 
+// TestWire holds the kind of story that warta began with: two leaders, thirteen
+// quoted fragments, each speaker across several paragraphs.
+func TestWire(t *testing.T) {
+	for _, part := range []string{"dev", "held"} {
+		raw, err := os.ReadFile("testdata/gold/wire-id." + part + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := judge(t, gold.Read("wire-id", raw)[0])
+		if s.hit != 13 || s.missed+s.extra > 0 || s.right < 11 || s.shown != s.shownRight {
+			t.Errorf("%s: got %+v, want 13 hits, at least 11 right, and no wrong speaker shown", part, s)
+		}
+	}
+}
+
 func scoreFile(t *testing.T, file string) score {
 	raw, err := os.ReadFile(file)
 	if err != nil {

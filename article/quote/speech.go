@@ -101,7 +101,7 @@ func (s *story) setting(q *stretch) float32 {
 		return 2
 	case b.dash() && s.startsSentence(q.first-1):
 		return 1 // "— сказал он. — «…»"
-	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && q.called:
+	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && (q.called || q.to-q.from > 2):
 		return -0.1 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming):
 		return -2

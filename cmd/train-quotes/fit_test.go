@@ -2,7 +2,12 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
+	"os"
+	"path/filepath"
 	"testing"
+
+	"warta/article"
 )
 
 // examples make a clue that speaks for an answer, one that speaks against it,
@@ -56,5 +61,38 @@ func TestOwnExamples(t *testing.T) {
 func TestJudgedNeedsData(t *testing.T) {
 	if _, err := judgedExamples(t.TempDir()); err == nil {
 		t.Error("judgedExamples of an empty folder: got no error")
+	}
+}
+
+// TestJudgedIn reads a set of two records, one of them judged.
+func TestJudgedIn(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "set.jsonl.gz")
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	z.Write([]byte(`{"id":"1","text":"“We stay here,” said Jane Doe. “We never leave,” said John Roe."}` + "\n" + `{"id":"2","text":"“No,” said Jo Ek."}` + "\n"))
+	z.Close()
+	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name string
+		v    verdict
+		want []bool
+	}{
+		{"right", verdict{true, "Jane Doe"}, []bool{true}},
+		{"right, and another is given now", verdict{true, "Ann Poe"}, []bool{false}},
+		{"wrong", verdict{false, "Jane Doe"}, []bool{false}},
+		{"wrong, and no longer given", verdict{false, "Ann Poe"}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := judgedIn(file, map[string]map[article.Span]verdict{"1": {{Start: 0, End: 19}: tt.v}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(got) != len(tt.want) || len(got) > 0 && got[0].right != tt.want[0] {
+				t.Errorf("got %v, want %v", got, tt.want)
+			}
+		})
 	}
 }
