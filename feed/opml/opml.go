@@ -29,8 +29,8 @@ type File struct {
 }
 
 // Read reads a list from anywhere: OPML when it begins with "<", else lines.
-// Of the settings in OPML it leaves out the secrets, the browser and the
-// proxy, and of its feeds those that are commands.
+// It leaves out feeds that are commands, and of the settings in OPML the
+// secrets, the browser and the proxy.
 func Read(r io.Reader) (File, error) { return read(r, false) }
 
 // ReadOwn reads a list that the reader has written: it leaves nothing out.
@@ -105,7 +105,7 @@ func isCommand(url string) bool {
 func (l *list) refuse(address string) {
 	reason := "not an address of the web"
 	if isCommand(address) {
-		reason = "a list may bring no command: add it by hand if you trust it"
+		reason = "a list may bring no command: add it by hand, or import a list of your own by --own"
 	} else if len(address) > 5 && strings.EqualFold(address[:5], "file:") {
 		reason = `a file is not followed: read it by "warta feed", or follow a command that prints it`
 	}

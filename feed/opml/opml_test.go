@@ -120,6 +120,19 @@ func TestReadOPML(t *testing.T) {
 	}
 }
 
+const commands = `"exec:~/bin/feed --all" tools` + "\n" + `filter:~/bin/clean:https://e.org/a`
+
+func TestReadOwnCommands(t *testing.T) {
+	got, err := ReadOwn(strings.NewReader(commands))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []feed.Subscription{{URL: "exec:~/bin/feed --all", Tags: []string{"tools"}}, {URL: "filter:~/bin/clean:https://e.org/a"}}
+	if diff := cmp.Diff(want, got.Feeds); diff != "" {
+		t.Errorf("ReadOwn(%q) (-want +got):\n%s", commands, diff)
+	}
+}
+
 func TestReadLines(t *testing.T) {
 	tests := []struct {
 		name, text string
@@ -131,8 +144,7 @@ func TestReadLines(t *testing.T) {
 		{"no scheme", "e.org/feed", []feed.Subscription{{URL: "https://e.org/feed"}}, 0},
 		{"tags and a title", `https://e.org/a news "two words" "~My \"own\" title" !`,
 			[]feed.Subscription{{URL: "https://e.org/a", Title: `My "own" title`, Tags: []string{"news", "two words"}}}, 0},
-		{"commands", `"exec:~/bin/feed --all" tools` + "\n" + `filter:~/bin/clean:https://e.org/a`,
-			[]feed.Subscription{{URL: "exec:~/bin/feed --all", Tags: []string{"tools"}}, {URL: "filter:~/bin/clean:https://e.org/a"}}, 0},
+		{"commands", commands, nil, 2},
 		{"a query", `"query:Unread:unread = \"yes\""`, nil, 1},
 		{"nonsense", "gopher://e.org/\nhttps://e.org/a", []feed.Subscription{{URL: "https://e.org/a"}}, 1},
 		{"hash in an address", "https://e.org/a#x", []feed.Subscription{{URL: "https://e.org/a#x"}}, 0},
@@ -157,7 +169,7 @@ func TestReadSaysWhyNot(t *testing.T) {
 	for text, want := range map[string]string{
 		"file:///etc/passwd\nhttps://e.org/": `file:///etc/passwd: a file is not followed: read it by "warta feed", or follow a command that prints it`,
 		"gopher://e.org/\nhttps://e.org/":    "gopher://e.org/: not an address of the web",
-		`<opml><body><outline xmlUrl="exec:rm x"/><outline xmlUrl="https://e.org/"/></body></opml>`: "exec:rm x: a list may bring no command: add it by hand if you trust it",
+		`<opml><body><outline xmlUrl="exec:rm x"/><outline xmlUrl="https://e.org/"/></body></opml>`: "exec:rm x: a list may bring no command: add it by hand, or import a list of your own by --own",
 		`<opml><body><outline xmlUrl="FILE:/x"/><outline xmlUrl="https://e.org/"/></body></opml>`:   `FILE:/x: a file is not followed: read it by "warta feed", or follow a command that prints it`,
 	} {
 		f, err := Read(strings.NewReader(text))

@@ -25,7 +25,7 @@ func (l *list) readLines(text string) {
 			continue
 		case !isFeed(s.URL) && strings.Contains(s.URL, ".") && !strings.Contains(s.URL, ":"):
 			s.URL = "https://" + s.URL
-		case !isFeed(s.URL):
+		case !isFeed(s.URL), isCommand(s.URL) && !l.own:
 			l.refuse(s.URL)
 			continue
 		}
