@@ -94,7 +94,8 @@ func (g *guest) Run(ctx context.Context, args []string, in io.Reader, out, errs 
 // guestRoot is the command tree of guests: what concerns their own feeds.
 func (a *app) guestRoot() *cobra.Command {
 	root := &cobra.Command{
-		Use:               "ssh HOST",
+		Use:               "ssh",
+		Annotations:       map[string]string{cobra.CommandDisplayNameAnnotation: "ssh HOST"},
 		Short:             "Read the news: without a verb, and with a terminal, in the reader",
 		SilenceUsage:      true,
 		SilenceErrors:     true,

@@ -2,13 +2,16 @@ package serve
 
 import (
 	"io"
+	"time"
 
 	"github.com/anmitsu/go-shlex"
 	gossh "golang.org/x/crypto/ssh"
 )
 
-// maxCommand bounds the words of a command, in bytes.
-const maxCommand = 16 << 10
+const (
+	maxCommand = 16 << 10         // bytes
+	verbTime   = 10 * time.Minute // for a command, and for what it is sent
+)
 
 // verb runs what `ssh HOST VERB` names, and returns its exit status.
 func (c *session) verb(g Guest, payload []byte) int {
@@ -26,6 +29,8 @@ func (c *session) verb(g Guest, payload []byte) int {
 		c.say("the command cannot be read: " + err.Error())
 		return 2
 	}
+	long := time.AfterFunc(verbTime, func() { c.leave("") })
+	defer long.Stop()
 	var out, errs io.Writer = c.ch, c.ch.Stderr()
 	if c.pty {
 		out, errs = lines{out}, lines{errs}
