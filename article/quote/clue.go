@@ -7,7 +7,7 @@ import (
 )
 
 // A clue is something that speaks for or against an answer. What each weighs
-// is learned from stories whose speakers are known; see Weights.
+// is learned from answers that are known to be right or wrong: cmd/train-quotes.
 type clue uint8
 
 const (

@@ -5,25 +5,28 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"warta/article"
 )
 
 // shown is how likely an answer must be for its speaker to be named. Of those
 // above it nearly all are far likelier.
 const shown = 0.5
 
-// clueNames are the names that the data file gives the clues, in their order.
+// clueNames are the names that the data file gives the clues.
 var clueNames = [clueCount]string{
-	"cue-before", "cue-behind", "cue-right-behind", "cue-colon", "cue-weak", "cue-source", "cue-far", "cue-parted", "subject-next", "subject-leads", "subject-far", "subject-behind",
-	"by-colon", "by-aside", "by-sign", "by-page", "by-clause", "by-subject",
-	"carried", "carried-far", "carried-over", "resumes", "from-next",
-	"mention-named", "mention-role", "mention-he", "mention-none", "role-new", "role-given", "role-epithet",
-	"told-just-now", "only-spoke", "only-subject", "spoke-subject", "subject-nearer", "spoke-nearer",
-	"back-one", "back-more", "other-passage", "gender-known", "rivals", "many-rivals",
-	"short", "title-like",
-	"person", "place", "org", "known", "guessed", "one-word", "unspaced",
-	"weight-none", "weight-low", "weight-mid", "weight-high", "weight-sure",
+	cueBefore: "cue-before", cueBehind: "cue-behind", cueRightBehind: "cue-right-behind", cueColon: "cue-colon",
+	cueWeak: "cue-weak", cueSource: "cue-source", cueFar: "cue-far", cueParted: "cue-parted",
+	subjectNext: "subject-next", subjectLeads: "subject-leads", subjectFar: "subject-far",
+	subjectBehind: "subject-behind", byColon: "by-colon", byAside: "by-aside", bySign: "by-sign", byPage: "by-page",
+	byClause: "by-clause", bySubject: "by-subject", carried: "carried", carriedFar: "carried-far",
+	carriedOver: "carried-over", resumes: "resumes", fromNext: "from-next", mentionNamed: "mention-named",
+	mentionRole: "mention-role", mentionHe: "mention-he", mentionNone: "mention-none", roleNew: "role-new",
+	roleGiven: "role-given", roleEpithet: "role-epithet", toldJustNow: "told-just-now", onlySpoke: "only-spoke",
+	onlySubject: "only-subject", spokeSubject: "spoke-subject", subjectNearer: "subject-nearer",
+	spokeNearer: "spoke-nearer", backOne: "back-one", backMore: "back-more", otherPassage: "other-passage",
+	genderKnown: "gender-known", rivals: "rivals", manyRivals: "many-rivals", short: "short", titleLike: "title-like",
+	isPerson: "person", isPlaceName: "place", isOrg: "org", isKnown: "known", isGuessed: "guessed",
+	oneWord: "one-word", unspacedOne: "unspaced", weightNone: "weight-none", weightLow: "weight-low",
+	weightMid: "weight-mid", weightHigh: "weight-high", weightSure: "weight-sure",
 }
 
 // weights are what each clue adds to the log odds of an answer; the last one
@@ -58,33 +61,4 @@ func confidence(c clues) float32 {
 		}
 	}
 	return float32(1 / (1 + math.Exp(-sum)))
-}
-
-// An Answer is a quotation with who its speaker may be, however unlikely, and
-// the clues to that. The confidence is trained on them.
-type Answer struct {
-	article.Span
-	Speaker string
-	Clues   []string
-}
-
-// Answers returns what Find weighs before it names a speaker or does not.
-func Answers(d *article.Document, names []article.Entity) []Answer {
-	s := solve(d, names)
-	var all []Answer
-	for i := range s.stretches {
-		q := &s.stretches[i]
-		if !q.speech || q.speaker == "" {
-			continue
-		}
-		a := Answer{Span: s.span(q.first, q.last), Speaker: q.speaker}
-		c := s.evidence(q)
-		for k, name := range clueNames {
-			if c.has(clue(k)) {
-				a.Clues = append(a.Clues, name)
-			}
-		}
-		all = append(all, a)
-	}
-	return all
 }

@@ -11,9 +11,11 @@ import (
 )
 
 // The gold files are short articles written for this test. The rules were
-// written with the dev files in sight. The held files were set aside; late on,
-// their errors were read once and mended in general. No rule was ever written
-// with the fresh ones in sight, but for some verbs and that the nearest reports.
+// written with the dev files in sight, and the confidence is trained on them.
+// The held files were set aside; later their errors were read once and mended
+// in general. Those named desk, late, last and final were each written without
+// a look at the rules, in that order, and scored once before anything was
+// mended: speakers 79, 83, 81 and 85 in 100, shown 81, 84, 83 and 92.
 
 // A score counts what Find got right.
 type score struct{ hit, extra, missed, right, named, shown, shownRight int }
