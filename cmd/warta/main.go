@@ -27,7 +27,13 @@ func run() int {
 	defer stop()
 	a := &app{env: os.Getenv, in: os.Stdin, out: os.Stdout, err: os.Stderr}
 	root := a.root()
+	var failed error
+	keepErrors(root, &failed)
 	err := fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(printError))
+	if err == nil && failed != nil {
+		err = failed
+		printError(a.err, fang.Styles{}, err)
+	}
 	a.close()
 	return status(err)
 }
@@ -45,6 +51,21 @@ func status(err error) int {
 
 // noStyles is for errors that are printed without fang.
 var noStyles fang.Styles
+
+// keepErrors keeps what a verb returns from fang, which asks the terminal for
+// its colours before it hands an error on, and waits for seconds where the
+// terminal does not answer.
+func keepErrors(c *cobra.Command, to *error) {
+	if run := c.RunE; run != nil {
+		c.RunE = func(c *cobra.Command, args []string) error {
+			*to = run(c, args)
+			return nil
+		}
+	}
+	for _, sub := range c.Commands() {
+		keepErrors(sub, to)
+	}
+}
 
 // errReported stands for errors that were already said, one line each.
 var errReported = errors.New("some did not work")
