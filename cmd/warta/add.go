@@ -55,7 +55,7 @@ func (d *adding) all(ctx context.Context, lib newsroom, addresses []string) erro
 		sub, err := lib.Follow(ctx, address, d.folder)
 		d.line.clear()
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return context.Cause(ctx)
 		}
 		if err != nil {
 			failed = true

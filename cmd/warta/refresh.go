@@ -61,6 +61,7 @@ type refresher interface {
 type tally struct {
 	*app
 	ack, quiet                    bool
+	line                          *progress
 	feeds, pages, entries, failed int
 	err                           error // of printing: who reads the acks is gone
 }
@@ -71,12 +72,16 @@ type tally struct {
 func (a *app) refresh(ctx context.Context, lib refresher, r feed.Refresh, ack, quiet bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	t := tally{app: a, ack: ack, quiet: quiet}
+	t := tally{app: a, ack: ack, quiet: quiet, line: &progress{}}
+	if !quiet && !ack {
+		t.line = a.progress()
+	}
 	err := lib.Refresh(ctx, r, func(p feed.Progress) {
 		if t.add(p); t.err != nil {
 			cancel()
 		}
 	})
+	t.line.clear()
 	if t.err != nil {
 		return t.err
 	}
@@ -94,9 +99,11 @@ func (a *app) refresh(ctx context.Context, lib refresher, r feed.Refresh, ack, q
 
 // add takes in one step of a refresh.
 func (t *tally) add(p feed.Progress) {
+	defer t.line.say("%d of %d feeds and pages", p.Done, p.Total)
 	switch {
 	case p.Err != nil && !p.Page:
 		t.failed++
+		t.line.clear()
 		t.report("%s", article.Clean(p.Err.Error()))
 	case p.Skipped:
 	case p.Page && p.Err == nil:
@@ -111,6 +118,7 @@ func (t *tally) add(p feed.Progress) {
 	if t.ack {
 		t.err = t.acknowledge(p)
 	} else if !t.quiet {
+		t.line.clear()
 		_, t.err = fmt.Fprintf(t.out, "%4d new  %s\n", len(p.New), p.Feed.Title)
 	}
 }
