@@ -116,10 +116,9 @@ warta accounts add rina "ssh-ed25519 AAAA… rina@laptop"`,
 func (a *app) addKeys(ctx context.Context, name string, keys []string) error {
 	p, err := a.personNamed(ctx, name)
 	if errors.Is(err, store.ErrNotFound) {
-		if name != accountName(name) {
-			return usagef("%q: a name is at most 24 small letters, digits, dots and dashes", name)
+		if err = checkName(name); err == nil {
+			_, err = a.store.AddAccount(ctx, name, keys...)
 		}
-		_, err = a.store.AddAccount(ctx, name, keys...)
 		return err
 	}
 	for _, key := range keys {
@@ -161,10 +160,7 @@ func (a *app) accountsRemoveCmd() *cobra.Command {
 		Short: "Remove an account with all that is its own",
 		Args:  exactly(1, "an account's name"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := a.people(c.Context()); err != nil {
-				return err
-			}
-			p, err := a.personNamed(c.Context(), args[0])
+			p, err := a.person(c.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -179,19 +175,32 @@ func (a *app) accountsRenameCmd() *cobra.Command {
 		Short: "Give an account another name",
 		Args:  exactly(2, "an account's name and its new one"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := a.people(c.Context()); err != nil {
+			if err := checkName(args[1]); err != nil {
 				return err
 			}
-			p, err := a.personNamed(c.Context(), args[0])
+			p, err := a.person(c.Context(), args[0])
 			if err != nil {
 				return err
-			}
-			if args[1] != accountName(args[1]) {
-				return usagef("%q: a name is at most 24 small letters, digits, dots and dashes", args[1])
 			}
 			return a.store.RenameAccount(c.Context(), p.ID, args[1])
 		},
 	}
+}
+
+// checkName reports, as an error, that accounts are not named like this.
+func checkName(name string) error {
+	if name != accountName(name) {
+		return usagef("%q: a name is at most 24 small letters, digits, dots and dashes", name)
+	}
+	return nil
+}
+
+// person opens the store and returns the person with a name.
+func (a *app) person(ctx context.Context, name string) (store.Person, error) {
+	if err := a.people(ctx); err != nil {
+		return store.Person{}, err
+	}
+	return a.personNamed(ctx, name)
 }
 
 // personNamed returns the person with a name, or store.ErrNotFound.

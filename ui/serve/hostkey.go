@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"bytes"
 	"crypto/ed25519"
 	"crypto/rand"
 	"encoding/pem"
@@ -53,8 +52,7 @@ func makeHostKey(path string) error {
 		return err
 	}
 	defer os.Remove(f.Name())
-	_, err = bytes.NewReader(pem.EncodeToMemory(block)).WriteTo(f)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+	if err := errors.Join(pem.Encode(f, block), f.Sync(), f.Close()); err != nil {
 		return err
 	}
 	if err := os.Link(f.Name(), path); !errors.Is(err, fs.ErrExist) {

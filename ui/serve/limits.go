@@ -13,6 +13,14 @@ type Limits struct {
 	Longest    time.Duration // of a session; default 48 h
 }
 
+// How often something may happen at once, and after which pause again.
+const (
+	failuresAtOnce = 30 // logins refused, of an address
+	failurePause   = 10 * time.Second
+	verbsAtOnce    = 60 // commands, of a key
+	verbPause      = time.Second
+)
+
 // The largest window that is drawn. A client may ask for 65535 by 65535.
 const (
 	maxCols = 500

@@ -95,8 +95,8 @@ func New(o Options) (*Server, error) {
 		lobby:    newLobby(l.Strangers, l.LoginGrace),
 		inside:   newDoor(2*l.Sessions, 2*l.PerKey, 2*l.PerAddress),
 		seats:    newDoor(l.Sessions, l.PerKey, l.PerAddress),
-		failures: newMeter(30, 10*time.Second),
-		verbs:    newMeter(60, time.Second),
+		failures: newMeter(failuresAtOnce, failurePause),
+		verbs:    newMeter(verbsAtOnce, verbPause),
 		pulse:    newPulse(o.House.Versions),
 		sessions: map[*session]struct{}{},
 	}
