@@ -22,6 +22,9 @@ func TestJSON(t *testing.T) {
 		{"an item that is none", `{"items":["x"]}`, `{"items":[{}]}`},
 		{"members of a wrong kind", `{"items":[{"author":{"name":7},"attachments":[{"url":["x"],"title":1}]}]}`, `{"items":[{"attachments":[{"title":"1"}],"author":{"name":"7"}}]}`},
 		{"no authors", `{"items":[{"authors":7}]}`, `{"items":[{}]}`},
+		{"a line break in a string", "{\"items\":[{\"id\":\"1\",\"title\":\"a\nb\tc\"}]}", `{"items":[{"id":"1","title":"a\nb c"}]}`},
+		{"more behind the object", sound + " <script>", sound},
+		{"an end too early", `{"items":[{"id":"1","tags":["a"]},{"id":"2","title":"x`, `{"items":[{"id":"1","tags":["a"]}]}`},
 		{"too deep", `{"items":[],"_x":` + strings.Repeat("[", 99) + strings.Repeat("]", 99) + `}`,
 			`{"items":[],"_x":` + strings.Repeat("[", maxNesting-2) + "null" + strings.Repeat("]", maxNesting-2) + `}`},
 	}

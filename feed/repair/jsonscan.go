@@ -33,41 +33,80 @@ func FirstItems(text []byte, n int) []byte {
 	return text
 }
 
-// trimJSON drops commas before a closing bracket and values nested too deep.
+// trimJSON makes an object of what is nearly one: commas before a closing
+// bracket, values nested too deep and what follows the object go, line breaks in
+// strings are escaped, and an object that ends too early keeps the items that
+// are whole.
 func trimJSON(src []byte) []byte {
-	var out []byte
-	done, depth, deepFrom, comma := 0, 0, -1, -1
-	cut := func(from, to int, instead string) {
-		out = append(append(out, src[done:from]...), instead...)
-		done = to
-	}
+	t := trimmer{src: src}
+	depth, deepFrom, comma, whole := 0, 0, -1, 0
 	for i := 0; i < len(src); i++ {
 		switch c := src[i]; c {
 		case ' ', '\t', '\r', '\n':
 			continue
 		case '"':
-			i = endOfString(src, i)
+			i = t.string(i)
 		case '{', '[':
 			if depth++; depth == maxNesting {
 				deepFrom = i
 			}
 		case '}', ']':
 			if depth == maxNesting {
-				cut(deepFrom, i+1, "null")
+				t.cut(deepFrom, i+1, "null")
 			} else if comma >= 0 && depth < maxNesting {
-				cut(comma, comma+1, "")
+				t.cut(comma, comma+1, "")
 			}
-			depth--
+			switch depth--; depth {
+			case 0:
+				return t.end(i + 1)
+			case 2:
+				whole = i + 1
+			}
 		case ',':
 			comma = i
 			continue
 		}
 		comma = -1
 	}
-	if out == nil {
-		return src
+	if whole > 0 {
+		return trimJSON(append(bytes.Clone(src[:whole]), "]}"...))
 	}
-	return append(out, src[done:]...)
+	return t.end(len(src))
+}
+
+// A trimmer copies a text with cuts in it.
+type trimmer struct {
+	src, out []byte
+	done     int // src before it is in out or left out
+}
+
+func (t *trimmer) cut(from, to int, instead string) {
+	if from >= t.done {
+		t.out = append(append(t.out, t.src[t.done:from]...), instead...)
+		t.done = to
+	}
+}
+
+func (t *trimmer) end(at int) []byte {
+	if t.out == nil {
+		return t.src[:at]
+	}
+	return append(t.out, t.src[t.done:at]...)
+}
+
+// string escapes the control characters of the string at i and returns the
+// place of the quote that ends it.
+func (t *trimmer) string(i int) int {
+	end := endOfString(t.src, i)
+	for ; i < end; i++ {
+		switch c := t.src[i]; {
+		case c == '\n':
+			t.cut(i, i+1, `\n`)
+		case c < ' ':
+			t.cut(i, i+1, " ")
+		}
+	}
+	return end
 }
 
 // endOfString returns the place of the quote that ends the string at i.
