@@ -83,6 +83,10 @@ type (
 		galley *reader.Galley
 	}
 
+	// codeColoured answers colourCode: the galley that was asked about, with its
+	// code coloured.
+	codeColoured struct{ of, galley *reader.Galley }
+
 	// placeDue says that reading rested for a while.
 	placeDue struct {
 		id   int64

@@ -12,8 +12,10 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"warta/article"
 	"warta/feed"
 	"warta/ui/keys"
+	"warta/ui/reader"
 	"warta/ui/theme"
 )
 
@@ -246,6 +248,26 @@ func TestFewColours(t *testing.T) {
 		d.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
 		if d.send(tea.BackgroundColorMsg{Color: white{}}); d.m.theme != theme.Sixteen(false) {
 			t.Error("a light background brought more colours")
+		}
+	})
+}
+
+// Code gets its colours behind the first screen; those of a story that was
+// left meanwhile are dropped.
+func TestCodeIsColoured(t *testing.T) {
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.keys("enter")
+		var b article.Builder
+		b.Start(article.Block{Kind: article.Code, Language: "go"})
+		b.Add("func f() {}", 0, "")
+		g := reader.Typeset(article.Article{Document: b.Document(article.Document{})}, d.m.theme)
+		d.send(galleySet{d.m.story.id, g})
+		coloured := d.m.story.galley
+		if coloured == g || coloured.Plain() {
+			t.Error("the code has no colours")
+		}
+		if d.send(codeColoured{g, g}); d.m.story.galley != coloured {
+			t.Error("late colours were taken")
 		}
 	})
 }

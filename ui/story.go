@@ -85,7 +85,24 @@ func (m *Model) breakPage() tea.Cmd {
 	if g == nil {
 		return nil
 	}
-	return func() tea.Msg { return pageBroken{id, g, g.BreakBy(width, by)} }
+	lines := func() tea.Msg { return pageBroken{id, g, g.BreakBy(width, by)} }
+	if !g.Plain() {
+		return lines
+	}
+	return tea.Sequence(lines, colourCode(g))
+}
+
+// colourCode colours a story's code behind its first screen.
+func colourCode(g *reader.Galley) tea.Cmd {
+	return func() tea.Msg { return codeColoured{g, g.Colour()} }
+}
+
+func (m *Model) codeColoured(msg codeColoured) tea.Cmd {
+	if msg.of != m.story.galley {
+		return nil
+	}
+	m.story.galley = msg.galley
+	return m.breakPage()
 }
 
 func (m *Model) pageBroken(msg pageBroken) tea.Cmd {

@@ -55,6 +55,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		return m.pageBroken(msg)
 	case galleySet:
 		return m.galleySet(msg)
+	case codeColoured:
+		return m.codeColoured(msg)
 	case marked:
 		return m.marked(msg)
 	case changed:

@@ -1,34 +1,56 @@
 package reader
 
 import (
+	"slices"
+
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
 
-	"warta/article"
 	"warta/ui/theme"
 )
 
-// maxCode is how long a block of code may be, in bytes, to be coloured: a
-// lexer may take long over what it does not understand.
-const maxCode = 1 << 14
+// maxBlock and maxCode are how long a block of code and all of an article may
+// be, in bytes, to be coloured: a lexer may take long over what it does not
+// understand.
+const maxBlock, maxCode = 1 << 13, 1 << 15
 
-// code sets a block of code, coloured when the page says what it is written
-// in. A lexer only ever changes faces, so that it cannot lose a character.
-func (s *setter) code(b *article.Block) [][]glyph {
-	lines := s.text(b, b.Span, article.Mono)
-	if b.Language == "" || b.Len() > maxCode {
-		return lines
+// Plain reports whether there is code that has no colours yet.
+func (g *Galley) Plain() bool { return g.plain }
+
+// Colour returns the galley with its code coloured, where the page says what it
+// is written in. A lexer takes milliseconds for each kilobyte, as long as all of
+// an article takes to be set, so that this is done behind its first screen.
+func (g *Galley) Colour() *Galley {
+	c := *g
+	c.plain, c.faces, c.slips = false, slices.Clone(g.faces), slices.Clone(g.slips)
+	s := setter{g: &c, numbers: map[face]uint16{}}
+	for i, f := range slices.Backward(c.faces) {
+		s.numbers[f] = uint16(i)
 	}
-	lexer := lexers.Get(b.Language)
-	if lexer == nil {
-		return lines
+	left := maxCode
+	for i := range c.slips {
+		sl := &c.slips[i]
+		if lexer := lexers.Get(sl.language); sl.language != "" && lexer != nil && sl.span.Len() <= min(maxBlock, left) {
+			left -= sl.span.Len()
+			s.code(sl, lexer)
+		}
 	}
-	tokens, err := chroma.Tokenise(chroma.Coalesce(lexer), nil, b.In(s.g.article.Text))
+	return &c
+}
+
+// code colours a block of code. A lexer only ever changes faces, so that it
+// cannot lose a character.
+func (s *setter) code(sl *slip, lexer chroma.Lexer) {
+	tokens, err := chroma.Tokenise(chroma.Coalesce(lexer), nil, sl.span.In(s.g.article.Text))
 	if err != nil {
-		return lines
+		return
 	}
-	s.colour(lines, tokens, b.Start)
-	return lines
+	lines := slices.Clone(sl.lines)
+	for i := range lines {
+		lines[i] = slices.Clone(lines[i])
+	}
+	sl.lines = lines
+	s.colour(lines, tokens, sl.span.Start)
 }
 
 // colour lays the tokens' faces on the glyphs; both are in the text's order.
@@ -42,7 +64,9 @@ func (s *setter) colour(lines [][]glyph, tokens []chroma.Token, at int) {
 				end += len(tokens[i].Value)
 				f = s.plain(s.syntax(tokens[i].Type))
 			}
-			line[k].face = f
+			if line[k].at != decoration { // words that were taken out
+				line[k].face = f
+			}
 		}
 	}
 }

@@ -26,6 +26,7 @@ type Galley struct {
 	signatures [][]glyph
 	dim, hint  uint16         // faces of what is laid over text
 	added      []article.Span // words that the publisher put in; see Compare
+	plain      bool           // there is code to colour; see Colour
 }
 
 // A Link is an address that a stretch of the text leads to.
@@ -36,20 +37,21 @@ type Link struct {
 
 // A slip is a block, or a part of the head, set on endless lines.
 type slip struct {
-	span   article.Span
-	kind   article.BlockKind
-	rank   int       // a heading's: 1, or 2 for one below others
-	lead   []glyph   // stands before its first line
-	next   []glyph   // stands before each further line
-	lines  [][]glyph // parted where the text has a line break
-	fixed  bool      // lines are not broken, but scrolled sideways: code
-	series bool      // lines stand on one row while there is room
-	table  *table    // instead of lines
-	space  int       // blank rows before it
-	after  []glyph   // a quiet line under it: who wrote an embedded post
-	author int       // the speaker whom that line names; -1 for none
-	head   bool      // above the text, and no part of it
-	turned bool      // it runs from right to left
+	span     article.Span
+	kind     article.BlockKind
+	rank     int       // a heading's: 1, or 2 for one below others
+	lead     []glyph   // stands before its first line
+	next     []glyph   // stands before each further line
+	lines    [][]glyph // parted where the text has a line break
+	fixed    bool      // lines are not broken, but scrolled sideways: code
+	language string    // what code is written in
+	series   bool      // lines stand on one row while there is room
+	table    *table    // instead of lines
+	space    int       // blank rows before it
+	after    []glyph   // a quiet line under it: who wrote an embedded post
+	author   int       // the speaker whom that line names; -1 for none
+	head     bool      // above the text, and no part of it
+	turned   bool      // it runs from right to left
 }
 
 // Typeset sets the article in the theme's type. It takes some milliseconds for
@@ -125,8 +127,9 @@ func (s *setter) block(i int) {
 	case article.Table:
 		sl.table = s.table(b)
 	case article.Code:
-		sl.fixed = true
-		sl.lines = s.code(b)
+		sl.fixed, sl.language = true, b.Language
+		sl.lines = s.text(b, b.Span, article.Mono)
+		s.g.plain = s.g.plain || b.Language != ""
 	default:
 		sl.lines = s.text(b, b.Span, 0)
 	}

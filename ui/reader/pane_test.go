@@ -19,7 +19,7 @@ func open(t testing.TB, a article.Article, w, h int) *Pane {
 	t.Helper()
 	var p Pane
 	p.Resize(w, h)
-	p.Show(1, Typeset(a, theme.New(true, false)).BreakBy(w, ansi.GraphemeWidth), 0)
+	p.Show(1, Typeset(a, theme.New(true, false)).Colour().BreakBy(w, ansi.GraphemeWidth), 0)
 	return &p
 }
 
@@ -44,7 +44,7 @@ func TestGolden(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var p Pane
 			p.Resize(60, 50)
-			p.Show(1, Typeset(a, th).Break(60), 0)
+			p.Show(1, Typeset(a, th).Colour().Break(60), 0)
 			p.Light(a.Entities[0].Mentions)
 			p.Find("boats")
 			golden.RequireEqual(t, p.View())
