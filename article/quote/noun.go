@@ -81,7 +81,7 @@ func (s *story) titleRight(one *sentence, first int) (mention, bool) {
 			ok := q.to-q.from <= 5 && !s.tokens[q.to-1].terminal() && s.tokens[q.from].shape == capital
 			return mention{first: first, head: i, last: q.last, end: q.last, kind: byRole}, ok
 		}
-		if t := &s.tokens[i]; !t.word() || t.class.is(isThat|isPrep|isCue) {
+		if t := &s.tokens[i]; !t.word() || t.class.is(isThat|isPrep|isCue|isNaming) {
 			break
 		}
 	}
