@@ -44,7 +44,13 @@ func (r *reading) visibleByline() string {
 	}
 	for i := from; i < to && i < len(r.chunks); i++ {
 		c := &r.chunks[i]
-		if i == r.head || c.shape.words > 14 || c.shape.words < 2 {
+		if i == r.head || c.shape.words > 40 || c.shape.words < 2 {
+			continue
+		}
+		if name := c.linkedPerson(); name != "" {
+			return name
+		}
+		if c.shape.words > 14 {
 			continue
 		}
 		rest := withoutBy(c.text)
@@ -56,6 +62,17 @@ func (r *reading) visibleByline() string {
 		}
 	}
 	return ""
+}
+
+// linkedPerson returns the names in a chunk that lead to their own pages.
+func (c *chunk) linkedPerson() string {
+	var names []string
+	for _, p := range c.pieces {
+		if isPersonLink(p.link) {
+			names = append(names, p.text)
+		}
+	}
+	return people(names)
 }
 
 const authorClass classSet = 1 << 20
@@ -149,10 +166,23 @@ func withoutDate(s string) string {
 			isMonth = i > 0 && (f == "|" || f == "•" || f == "·")
 		}
 		if isMonth || unicode.IsDigit(first) {
+			if i > 0 && isWeekday(fields[i-1]) {
+				i--
+			}
 			return strings.Trim(strings.Join(fields[:i], " "), " ,|•·-–—")
 		}
 	}
 	return s
+}
+
+// weekdays are the names of the days where news of their language puts them
+// before a date.
+const weekdays = " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun senin selasa rabu kamis jumat sabtu minggu montag dienstag mittwoch donnerstag freitag samstag sonntag " +
+	"lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag " +
+	"pazartesi salı çarşamba perşembe cuma cumartesi pazar الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت понедельник вторник среда четверг пятница суббота воскресенье "
+
+func isWeekday(w string) bool {
+	return strings.Contains(weekdays, " "+strings.ToLower(strings.Trim(w, ",.|"))+" ")
 }
 
 func isMonthName(w string) bool { return month(w) != 0 }

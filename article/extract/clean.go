@@ -16,7 +16,7 @@ func (r *reading) clean(keep []bool) {
 		if !k {
 			continue
 		}
-		if clutter[i] = r.isClutter(i) || r.isEcho(i, keep); !clutter[i] {
+		if clutter[i] = r.isClutter(i) || r.isEcho(i, keep) || r.announces(i, keep); !clutter[i] {
 			kept += r.chunks[i].shape.words
 		}
 	}
@@ -30,13 +30,18 @@ func (r *reading) clean(keep []bool) {
 }
 
 // bound finds the first and last prose of the story among what is kept: a
-// picture's caption may stand before the first and be left out.
+// caption may stand before the first and be left out, or a standfirst, behind
+// which the lines about authors and dates come.
 func (r *reading) bound(keep []bool) {
 	r.from, r.to = r.first, r.last
-	for r.from >= 0 && r.from < r.to && (!keep[r.from] || r.chunks[r.from].weight < 1.5) {
+	prose := func(i int) bool {
+		c := &r.chunks[i]
+		return keep[i] && c.weight >= 1.5 && c.shape.digits*4 < c.shape.letters
+	}
+	for r.from >= 0 && r.from < r.to && (!prose(r.from) || r.isDeck(r.from)) {
 		r.from++
 	}
-	for r.to > max(r.from, 0) && (!keep[r.to] || r.chunks[r.to].weight < 1.5) {
+	for r.to > max(r.from, 0) && !prose(r.to) {
 		r.to--
 	}
 }
@@ -53,6 +58,9 @@ func (r *reading) tail(keep []bool) {
 	}
 }
 
+// isLink reports whether a chunk is a link and hardly more.
+func (c *chunk) isLink() bool { return c.linked*10 > c.shape.bytes*8 }
+
 // leadsAway reports whether a chunk is a link and nothing else, or a heading
 // over such.
 func (c *chunk) leadsAway() bool {
@@ -62,7 +70,21 @@ func (c *chunk) leadsAway() bool {
 	case article.Heading:
 		return true
 	}
-	return c.linked*10 > c.shape.bytes*8 || c.says&saysRelated != 0 && c.shape.words <= 8
+	return c.isLink() || c.says&saysRelated != 0 && c.shape.words <= 8
+}
+
+// announces reports whether a chunk introduces, by a colon, links that are left
+// out: "You may also like:".
+func (r *reading) announces(i int, keep []bool) bool {
+	c := &r.chunks[i]
+	return c.shape.colon && c.shape.words <= 8 && i+1 < len(keep) && !keep[i+1] && r.chunks[i+1].isLink()
+}
+
+// isDeck reports whether a chunk just below the headline is what the page says
+// of itself, or is marked up as a standfirst.
+func (r *reading) isDeck(i int) bool {
+	c := &r.chunks[i]
+	return r.head >= 0 && i > r.head && i-r.head < 4 && (c.decked > 0.85 || (c.ground.near|c.marks)&leadClass != 0)
 }
 
 // isEcho reports whether a chunk before the story is a standfirst said twice,

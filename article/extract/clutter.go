@@ -2,6 +2,9 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+
+	"golang.org/x/net/html/atom"
 
 	"warta/article"
 )
@@ -14,6 +17,8 @@ func (r *reading) isClutter(i int) bool {
 		return true
 	case c.block.Kind == article.Code, c.block.Kind == article.Table, c.block.Kind == article.Note, c.block.Kind == article.Figure:
 		return false
+	case isClock(c):
+		return true
 	}
 	outside := i < r.from || i > r.to
 	switch {
@@ -22,10 +27,10 @@ func (r *reading) isClutter(i int) bool {
 	case c.shape.words > 60:
 		return r.isComment(c)
 	}
-	if r.isComment(c) || isShout(c) {
+	if r.isComment(c) || isShout(c) || r.isBoxed(c) {
 		return true
 	}
-	return r.repeatsTitle(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
+	return r.repeatsTitle(i) || r.isListed(i) || isTagged(c) || r.headsGallery(i) || r.isTeaser(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
 }
 
 const commentClass classSet = 1 << 6
@@ -44,6 +49,81 @@ func (r *reading) isComment(c *chunk) bool {
 	return false
 }
 
+const galleryClass classSet = 1 << 27
+
+// headsGallery reports whether a chunk is the heading of a row of pictures.
+func (r *reading) headsGallery(i int) bool {
+	c := &r.chunks[i]
+	if c.block.Kind != article.Heading || (c.ground.near|c.ground.parent.classes())&galleryClass == 0 || i+2 >= len(r.chunks) {
+		return false
+	}
+	return r.chunks[i+1].block.Kind == article.Figure && r.chunks[i+2].block.Kind == article.Figure
+}
+
+const boxClass classSet = 1<<12 | 1<<13 | 1<<18 | 1<<20 | 1<<32 // ads, sign-ups, notices, authors, walls
+
+// isBoxed reports whether a chunk stands in a small element that is a form, or
+// that offers something to press and is called an advertisement, a newsletter's
+// or its author's, or opens like a call to sign up.
+func (r *reading) isBoxed(c *chunk) bool {
+	g := c.ground
+	for k := 0; g != nil && k < 4 && g.text < 600; k++ {
+		named := g.near&boxClass != 0 || g != c.ground && g.text < 300 && c.says&saysNewsletter != 0
+		if has(g.node, atom.Form, atom.Input) || named && has(g.node, atom.A, atom.Button) {
+			return r.first < 0 || !r.chunks[r.first].ground.under(g)
+		}
+		g = g.parent
+	}
+	return false
+}
+
+// isListed reports whether a chunk is a link in a list of such under a heading
+// that calls them related or popular.
+func (r *reading) isListed(i int) bool {
+	over := r.over[i]
+	if over < 0 || r.chunks[over].says&(saysRelated|saysPopular) == 0 || r.chunks[over].shape.words > 6 {
+		return false
+	}
+	for k := over + 1; k <= i; k++ {
+		if !r.chunks[k].isLink() {
+			return false
+		}
+	}
+	return true
+}
+
+// isTagged reports whether a chunk is set off as East Asian news set off what
+// leads elsewhere: 【写真】, 【関連記事】.
+func isTagged(c *chunk) bool {
+	label, ok := strings.CutPrefix(c.text, "【")
+	return ok && !c.shape.closed && saysOf(label)&(saysCredit|saysRelated) != 0
+}
+
+// isTeaser reports whether a chunk and one beside it are one link: the headline
+// of another story and its first words.
+func (r *reading) isTeaser(i int) bool {
+	to := r.chunks[i].leads()
+	return to != "" && (i > 0 && r.chunks[i-1].leads() == to || i+1 < len(r.chunks) && r.chunks[i+1].leads() == to)
+}
+
+// leads returns where a paragraph or heading leads that is a link as a whole.
+func (c *chunk) leads() string {
+	if c.block.Kind != article.Paragraph && c.block.Kind != article.Heading || len(c.pieces) == 0 || c.linked*10 < c.shape.bytes*9 {
+		return ""
+	}
+	return c.pieces[0].link
+}
+
+// isClock reports whether a chunk is a time of day alone, as over the entries
+// of a live report.
+func isClock(c *chunk) bool {
+	if c.shape.digits < 3 || c.shape.digits > 4 || c.shape.letters > 4 || c.shape.runes > 10 || c.block.Kind == article.Item {
+		return false
+	}
+	h, m, ok := strings.Cut(strings.NewReplacer("h", ":", ".", ":", "時", ":").Replace(c.text), ":")
+	return ok && h != "" && h[0] >= '0' && h[0] <= '2' && len(m) >= 2 && unicode.IsDigit(rune(m[0])) && unicode.IsDigit(rune(m[1]))
+}
+
 // isShout reports whether a chunk is a link in capitals and nothing else, as
 // some publishers set between paragraphs to lead to other stories.
 func isShout(c *chunk) bool {
@@ -51,10 +131,13 @@ func isShout(c *chunk) bool {
 }
 
 // isLabel reports whether a few words stand alone between the headline and the
-// story: its section, a place, whose the picture is.
+// story: its section, a place, whose the picture is, a list of tools.
 func (r *reading) isLabel(i int) bool {
 	c := &r.chunks[i]
-	return r.head >= 0 && i > r.head && i < r.from && c.block.Kind == article.Paragraph && c.shape.words <= 4 && !c.shape.closed && !c.shape.colon && c.shape.quotes == 0
+	if r.head < 0 || i <= r.head || i >= r.from || c.shape.closed || c.shape.colon || c.shape.quotes > 0 {
+		return false
+	}
+	return c.block.Kind == article.Paragraph && c.shape.words <= 4 || c.block.Kind == article.Item && c.shape.words <= 3
 }
 
 // isCredit reports whether a chunk at either end names those who made the
@@ -67,7 +150,8 @@ func (r *reading) isCredit(i int) bool {
 	case c.says&saysCopyright != 0:
 		return true
 	case c.says&saysByline != 0:
-		return strings.ContainsAny(c.text, ":：") && c.shape.words <= 14 && !c.shape.closed
+		dated := c.shape.digits >= 3 && !parseTime(c.text).IsZero()
+		return strings.ContainsAny(c.text, ":：") && c.shape.words <= 14+c.shape.digits/2 && (dated || !c.shape.closed)
 	}
 	if s := strings.Trim(c.text, "()[] "); len(s)+2 == len(c.text) && c.shape.words <= 4 && !strings.Contains(s, " ") {
 		return true // (abc/def): initials of reporter and editor
@@ -122,7 +206,7 @@ func isCall(c *chunk) bool {
 	alone := c.shape.words <= 4 && !c.shape.closed
 	switch {
 	case c.says&(saysRelated|saysPopular) != 0:
-		return linked && (!c.shape.closed || c.linked*10 > c.shape.bytes*7) || alone && c.says&saysRelated != 0
+		return linked && (!c.shape.closed || c.linked*10 > c.shape.bytes*6) || alone && c.says&saysRelated != 0
 	case c.says&saysAd != 0 && c.shape.words <= 8 && !c.shape.closed && c.block.Kind != article.Heading:
 		return true
 	case c.says&(saysComments|saysAd|saysPaywall) != 0:
@@ -140,7 +224,7 @@ func isCall(c *chunk) bool {
 // isPromotion reports whether a chunk asks its reader to follow, join or load
 // something, and links to where that is done.
 func isPromotion(c *chunk) bool {
-	if c.says&(saysNewsletter|saysRelated) == 0 || c.shape.words > 60 {
+	if c.shape.words > 60 || c.says&(saysNewsletter|saysRelated) == 0 && !strings.HasSuffix(c.text, "!") {
 		return false
 	}
 	for _, p := range c.pieces {
@@ -153,8 +237,12 @@ func isPromotion(c *chunk) bool {
 	return false
 }
 
-// isDateline reports whether a short text is a date and hardly more.
+// isDateline reports whether a short text is a date and hardly more, or a row
+// of labels that begins with one.
 func isDateline(c *chunk) bool {
+	if strings.Count(c.text, "：")+strings.Count(c.text, ": ") > 1 && c.shape.words <= 30 && !c.shape.closed && unicode.IsDigit(rune(c.text[0])) {
+		return !parseTime(c.text).IsZero()
+	}
 	if c.shape.words > 12 || c.shape.closed && c.shape.words > 6 || c.shape.digits < 3 {
 		return false
 	}

@@ -45,11 +45,11 @@ leia também|leia mais|veja também|saiba mais|notícias relacionadas|veja mais|
 leggi anche|potrebbe interessarti|ti potrebbe interessare|leggi di più|articoli correlati|guarda anche|lees ook|lees meer|lees verder|bekijk ook|
 czytaj też|czytaj także|zobacz też|zobacz także|czytaj więcej|читайте также|читать также|смотрите также|по теме|ещё по теме|подробнее|читать далее|
 ilgili haber|ayrıca bak|bunu da oku|ilginizi çekebilir|関連記事|関連ニュース|あわせて読みたい|こちらも|おすすめ|続きを読む|관련기사|관련 기사|관련 뉴스|추천|相关阅读|相关新闻|相关文章|延伸阅读|延伸閱讀|推荐阅读|相關新聞|更多|
-اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|مواضيع ذات صلة|اقرأ المزيد|شاهد أيضا`,
+اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|مواضيع ذات صلة|اقرأ المزيد|إقرأ المزيد|إقرأ أيضاً|اقرأ ايضا|طالع أيضا|شاهد أيضا`,
 	`leave a reply|leave a comment|post a comment|add a comment|write a comment|comments|comment|join the conversation|join the discussion|no comments|view comments|
 tinggalkan komentar|tulis komentar|komentar|beri komentar|kirim komentar|kommentare|kommentar|schreibe einen kommentar|diskutieren|laisser un commentaire|commentaires|commenter|réagir|
 deja una respuesta|deja un comentario|comentarios|deixe um comentário|deixe uma resposta|comentários|lascia un commento|commenti|reacties|geef een reactie|reageer|komentarze|dodaj komentarz|
-комментарии|оставить комментарий|добавить комментарий|yorum|コメント|댓글|发表评论|评论|發表評論|留言|تعليقات|اترك تعليق|أضف تعليق|your email address will not be published|alamat email anda tidak akan dipublikasikan`,
+комментарии|оставить комментарий|добавить комментарий|yorum|yorumlar|bu habere henüz|henüz yorum|コメント|댓글|发表评论|评论|發表評論|留言|تعليقات|اترك تعليق|أضف تعليق|your email address will not be published|alamat email anda tidak akan dipublikasikan`,
 	`subscribe|sign up|newsletter|get our|get the latest|join our|join us|download our|download the|follow us|follow @|click here|tap here|become a member|support our|support us|donate|stay up to date|
 langganan|simak breaking news|simak berita|ikuti kami|ikuti berita|ikuti|dapatkan|unduh|gabung|jetzt abonnieren|melden sie sich|abonnieren|newsletter|folgen sie|jetzt anmelden|unterstützen|
 inscrivez-vous|abonnez-vous|recevez|suivez-nous|téléchargez|suscríbete|suscribase|síguenos|regístrate|recibe|descarga|assine|inscreva-se|siga|receba|cadastre-se|baixe|
@@ -61,7 +61,7 @@ abone ol|takip et|üye ol|bültene|メールマガジン|メルマガ|フォロ�
 as an amazon associate|this post may contain|this post contains affiliate|this article may contain affiliate|this article contains affiliate|this page contains affiliate|disclosure:|affiliate disclosure|advertiser disclosure|we may earn|we may receive|we earn a commission|if you buy|if you purchase|when you buy|when you purchase|dieser artikel enthält affiliate|cet article contient des liens|este artículo contiene enlaces`,
 	`©|(c)|copyright|all rights reserved|hak cipta|dilarang keras meng|dilarang keras mengambil|dilarang mengutip|dilarang menyalin|dilarang mengopi|dilarang memperbanyak|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|alle rechten|wszelkie prawa|все права|tüm hakları|無断転載|무단전재|ⓒ|저작권|版权|版權|جميع الحقوق|حقوق النشر|this material may not be|not be reproduced`,
 	`tags|tag:|tagged|topics|topic|filed under|posted in|categories|category|keywords|topik|kategori|kata kunci|schlagwort|themen|mots-clés|mots clés|thèmes|etiquetas|temas|palavras-chave|argomenti|trefwoorden|onderwerpen|tagi|теги|метки|темы|рубрика|etiketler|タグ|カテゴリ|태그|标签|關鍵字|关键词|الوسوم|الكلمات`,
-	`by |published|updated|posted|last updated|last modified|oleh|penulis|editor|reporter|pewarta|diterbitkan|diperbarui|terbit|von |veröffentlicht|aktualisiert|stand:|erschienen|autor|publié|mis à jour|par |modifié|por |publicado|actualizado|atualizado|di |pubblicato|aggiornato|door |gepubliceerd|bijgewerkt|opublikowano|опубликовано|обновлено|автор|yayınlanma|güncelleme|giriş|公開|更新|配信|입력|수정|기자|등록|发布|时间|编辑|記者|记者|作者|責任編輯|责任编辑|نشر|تحديث|كتب|آخر تحديث`,
+	`by |by:|door:|par :|par:|von:|por:|text:|published|updated|posted|last updated|last modified|oleh|penulis|editor|reporter|pewarta|diterbitkan|diperbarui|terbit|von |veröffentlicht|aktualisiert|stand:|erschienen|autor|publié|mis à jour|par |modifié|por |publicado|actualizado|atualizado|di |pubblicato|aggiornato|door |gepubliceerd|bijgewerkt|opublikowano|опубликовано|обновлено|автор|yayınlanma|güncelleme|giriş|公開|更新|配信|입력|수정|기자|등록|发布|时间|编辑|記者|记者|作者|責任編輯|责任编辑|نشر|تحديث|كتب|آخر تحديث`,
 	`photo|image|picture|source|credit|via |foto|gambar|sumber|ilustrasi|quelle|bild|crédit|credits|fuente|fonte|imagen|imagem|immagine|bron|beeld|źródło|фото|источник|kaynak|fotoğraf|写真|画像|出典|出所|사진|자료|图片|图源|来源|來源|صورة|المصدر|مصدر|getty|courtesy`,
 	`min read|min. read|minute read|minute|minutes|min|mins|menit|lesezeit|lesedauer|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd|views|view|waktu baca|kali dibaca|dilihat|просмотр|reading time|estimated|阅读|閱讀|조회|閲覧|分で読めます|dakika|мин|shares|likes|читали|lectures|visualizaciones|visualizações|vistas|lecturas|okunma|مشاهدة|قراءة`,
 	`javascript|please enable|cookie|we use cookies|your browser|this site uses|this website|kami menggunakan|wir verwenden|nous utilisons|utilizamos|usiamo|wij gebruiken|používáme|мы используем`,
@@ -95,7 +95,7 @@ var phraseIndex = sync.OnceValue(func() map[rune][]phrase {
 // passed over, and a number that counts what they name.
 func saysOf(s string) phraseSet {
 	s = strings.TrimLeft(s[:min(len(s), 100)], "»›>→▶•-–—*[|# \t")
-	s = strings.ToLower(s)
+	s = strings.ReplaceAll(strings.ToLower(s), "\u0307", "") // Turkish İ becomes two characters
 	set := opensWith(s)
 	if counted := strings.TrimLeft(s, "0123456789.,k "); counted != s && s[0] >= '0' && s[0] <= '9' {
 		set |= opensWith(counted) & (saysCount | saysComments | saysShare)

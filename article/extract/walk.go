@@ -59,14 +59,37 @@ func (p *page) chunks(root *html.Node) []chunk {
 }
 
 func (w *walker) children(n *html.Node, c context) {
+	row := isRow(n)
 	for k := n.FirstChild; k != nil && !w.full(); k = k.NextSibling {
 		switch k.Type {
 		case html.TextNode:
 			w.text(k.Data, c)
 		case html.ElementNode:
+			if row && k != n.FirstChild {
+				w.text(" ", c)
+			}
 			w.element(k, c)
 		}
 	}
+}
+
+// isRow reports whether an element holds spans, links and times alone, which
+// style sheets set apart: a line of a name, a date and a section.
+func isRow(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Li, atom.A:
+	default:
+		return false
+	}
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		switch {
+		case k.Type == html.TextNode && strings.TrimSpace(k.Data) != "":
+			return false
+		case k.Type == html.ElementNode && k.DataAtom != atom.Span && k.DataAtom != atom.A && k.DataAtom != atom.Time && k.DataAtom != atom.B && k.DataAtom != atom.Strong:
+			return false
+		}
+	}
+	return true
 }
 
 // text adds text to the open chunk; blank text opens none.

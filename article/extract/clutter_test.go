@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestClutter holds what is left out around and between the paragraphs of a
+// story, and what looks alike and stays.
+func TestClutter(t *testing.T) {
+	paragraphs := []string{
+		"The river rose by two metres on Tuesday night, and the lower town was under water before the first of the boats came, people who live there said.",
+		"Maria Kowal, who keeps the bakery at the bridge, took the cat and the books, and then could no longer open the door, so she went up to the roof.",
+		"The mayor said that the warnings had been sent in time, and that the town would ask the province for money to raise the dam before the next spring.",
+		"Engineers will inspect the bridge on Thursday; until then, cars have to take the road through the hills, which is an hour longer, the police said.",
+	}
+	for _, tt := range []struct{ name, before, between, after, kept string }{
+		{name: "nothing"},
+		{name: "a standfirst said twice", before: "<p>" + paragraphs[0][:60] + "…</p>"},
+		{name: "a byline with its date", before: `<h3>by Ana Duarte<br>Wednesday, March 4, 2026</h3>`},
+		{name: "a row of labels without blanks", before: `<div><span>By: Ana Duarte</span><span>4 March 2026, 05:06</span><span>2 min. read</span></div>`},
+		{name: "how long it takes", before: "<p>11 min read</p>"},
+		{name: "a file's name", before: "<p>river in the lower town.jpg</p>"},
+		{name: "a breadcrumb", before: "<div>Home ❯ Weather ❯ River rises over the town</div>"},
+		{name: "a caption that is called one", before: `<div><img src="/a.jpg" width="600"><p class="wp-caption-text">The river on Wednesday, seen from the dam. Photo: Jon Ahl</p></div>`},
+		{name: "a caption of no picture", between: `<div class="lazy"><figcaption><div><p>The river on Wednesday, seen from the dam above the town.</p></div></figcaption></div>`},
+		{name: "a time of day", between: "<h4>14:32</h4>"},
+		{name: "a sign-up", between: `<div class="newsletter-box"><p>The stories that matter on the river, every weekday morning.</p><form><input type="email"></form></div>`},
+		{name: "a sign-up of no name", between: `<div class="x1"><p>Subscribe to the stories that matter on the river.</p><a href="/n">Yes, please</a></div>`},
+		{name: "a teaser", between: `<div class="x2"><a href="/x"><h4>Why the dam is so low</h4><p>A third of the dams in the province are older than eighty years, and few were raised.</p></a></div>`},
+		{name: "an author's box", after: `<div class="author-card"><h4>Ana Duarte</h4><p>Ana has written about rivers since 2014. <a href="/a">More</a></p></div>`},
+		{name: "a greeting", before: "<p>Hi everyone! 👋</p>", kept: "Hi everyone! 👋"},
+		{name: "a link in a sentence", between: `<p>Read <a href="/x">our report of 2014</a>, when the river last rose so high, and the map of the streets that were under water then.</p>`,
+			kept: "Read our report of 2014, when the river last rose so high, and the map of the streets that were under water then."},
+	} {
+		var page strings.Builder
+		page.WriteString("<html><head><title>River rises over the town</title></head><body><article><h1>River rises over the town</h1>" + tt.before)
+		var want []string
+		if tt.before != "" && tt.kept != "" {
+			want = append(want, tt.kept)
+		}
+		for i, p := range paragraphs {
+			if i == 2 {
+				page.WriteString(tt.between)
+				if tt.between != "" && tt.kept != "" {
+					want = append(want, tt.kept)
+				}
+			}
+			page.WriteString("<p>" + p + "</p>")
+			want = append(want, p)
+		}
+		page.WriteString(tt.after + "</article></body></html>")
+		d, err := Page([]byte(page.String()), Options{URL: "https://a.example/river"})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+		if diff := cmp.Diff(want, strings.Split(d.Text, "\n\n")); diff != "" {
+			t.Errorf("%s: want -, got +\n%s", tt.name, diff)
+		}
+	}
+}
