@@ -12,7 +12,7 @@ import (
 // they have, and of those that are found, these shares are right.
 const (
 	leastWelcomeRecall    = 0.9
-	leastWelcomePrecision = 0.9
+	leastWelcomePrecision = 0.93
 )
 
 // TestWelcomeStories reads the welcome stories, in five languages, and counts
