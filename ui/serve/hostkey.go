@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	gossh "golang.org/x/crypto/ssh"
 )
@@ -26,7 +27,7 @@ func HostKey(path string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("host key: %w", err)
 	}
-	if info.Mode().Perm()&0o077 != 0 {
+	if runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 { // which has no such modes
 		return nil, fmt.Errorf("host key %s can be read by others: chmod 600 %s", path, path)
 	}
 	return os.ReadFile(path)

@@ -304,3 +304,37 @@ func TestPace(t *testing.T) {
 		t.Errorf("a stopped input took %v, with %v left", took, i.left)
 	}
 }
+
+// A distant client answers when it is let.
+type distant struct {
+	gossh.Conn
+	answer chan struct{}
+}
+
+func (d distant) SendRequest(string, bool, []byte) (bool, []byte, error) {
+	<-d.answer
+	return false, nil, nil
+}
+
+func TestIsFar(t *testing.T) {
+	near, far := make(chan struct{}), make(chan struct{})
+	close(near)
+	defer close(far)
+	for name, tt := range map[string]struct {
+		answer chan struct{}
+		want   bool
+	}{"answers at once": {near, false}, "does not answer": {far, true}} {
+		c := &session{conn: &gossh.ServerConn{Conn: distant{answer: tt.answer}}}
+		if got := c.isFar(); got != tt.want {
+			t.Errorf("a client that %s is far: %v, want %v", name, got, tt.want)
+		}
+	}
+}
+
+func TestLocale(t *testing.T) {
+	for in, want := range map[string]string{"": "", "C": "", "C.UTF-8": "", "POSIX": "", "id_ID.UTF-8": "id_ID.UTF-8"} {
+		if got := locale(in); got != want {
+			t.Errorf("locale(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
