@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"warta/article"
@@ -62,19 +63,27 @@ func (r *reading) headsGallery(i int) bool {
 
 const boxClass classSet = 1<<12 | 1<<13 | 1<<18 | 1<<20 | 1<<32 // ads, sign-ups, notices, authors, walls
 
-// isBoxed reports whether a chunk stands in a small element that is a form, or
-// that offers something to press and is called an advertisement, a newsletter's
-// or its author's, or opens like a call to sign up.
+// isBoxed reports whether a chunk stands in a small element that asks for an
+// address, or that offers something to press and is called an advertisement, a
+// newsletter's or its author's, or opens like a call to sign up.
 func (r *reading) isBoxed(c *chunk) bool {
 	g := c.ground
 	for k := 0; g != nil && k < 4 && g.text < 600; k++ {
 		named := g.near&boxClass != 0 || g != c.ground && g.text < 300 && c.says&saysNewsletter != 0
-		if has(g.node, atom.Form, atom.Input) || named && has(g.node, atom.A, atom.Button) {
-			return r.first < 0 || !r.chunks[r.first].ground.under(g)
+		if named && has(g.node, atom.A, atom.Form, atom.Button, atom.Input) || find(g.node, asksMail) != nil {
+			return !r.holds(g, r.first) && !r.holds(g, r.head)
 		}
 		g = g.parent
 	}
 	return false
+}
+
+// holds reports whether the element holds a chunk.
+func (r *reading) holds(g *ground, i int) bool { return i >= 0 && r.chunks[i].ground.under(g) }
+
+// asksMail reports whether an element is a field for a mail address.
+func asksMail(n *html.Node) bool {
+	return n.DataAtom == atom.Input && (attr(n, "type") == "email" || strings.Contains(strings.ToLower(attr(n, "name")+attr(n, "placeholder")), "mail"))
 }
 
 // isListed reports whether a chunk is a link in a list of such under a heading
@@ -224,7 +233,7 @@ func isCall(c *chunk) bool {
 // isPromotion reports whether a chunk asks its reader to follow, join or load
 // something, and links to where that is done.
 func isPromotion(c *chunk) bool {
-	if c.shape.words > 60 || c.says&(saysNewsletter|saysRelated) == 0 && !strings.HasSuffix(c.text, "!") {
+	if c.shape.words > 60 || c.says&(saysNewsletter|saysRelated) == 0 && (c.shape.words > 25 || !strings.HasSuffix(c.text, "!")) {
 		return false
 	}
 	for _, p := range c.pieces {
