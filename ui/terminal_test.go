@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -15,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"warta/ui/keys"
+	"warta/ui/wire"
 )
 
 // A witness is a Model that notes what it last drew.
@@ -111,7 +113,7 @@ func (t *terminal) shows() error {
 			return nil
 		}
 		if late {
-			return fmt.Errorf("%s", difference(got, want))
+			return errors.New(difference(got, want))
 		}
 		t.changed.Wait()
 	}
@@ -134,10 +136,14 @@ func cells(e *vt.Emulator) string {
 			if c == nil || c.Content == "" {
 				continue // the second half of a wide character
 			}
-			if c.Content != " " || c.Style.Bg != nil || c.Style.Underline != 0 || c.Style.Attrs&uv.AttrReverse != 0 {
-				b.WriteString(c.Style.String() + c.Link.URL)
+			style := c.Style
+			if c.Content == " " && style.Underline == 0 && style.Attrs&uv.AttrReverse == 0 {
+				style = uv.Style{Bg: style.Bg}
 			}
-			b.WriteString(c.Content)
+			if !style.IsZero() {
+				b.WriteString(style.String())
+			}
+			b.WriteString(c.Link.URL + c.Content)
 		}
 		b.WriteByte('\n')
 	}
@@ -153,13 +159,16 @@ func TestTerminalShowsTheView(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := tea.NewProgram(witness{New(newFake(), Options{Theme: "dark", Keys: table}), term},
-		tea.WithInput(nil), tea.WithOutput(term), tea.WithFPS(120), tea.WithWindowSize(80, 24),
+		tea.WithInput(nil), tea.WithOutput(wire.New(term)), tea.WithFPS(120), tea.WithWindowSize(80, 24),
 		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "CLICOLOR_FORCE=1"}))
 	ended := make(chan error)
 	go func() {
 		_, err := p.Run()
 		ended <- err
 	}()
+	if err := term.shows(); err != nil { // else its first size could come after another
+		t.Fatal(err)
+	}
 	rng := rand.New(rand.NewPCG(11, 12))
 	all := everyKey()
 	var pressed []string

@@ -45,7 +45,7 @@ func (a *app) open(ctx context.Context) error {
 		Keys:       table,
 		KeepUnread: s.Reader.MarkRead == "never",
 	})
-	_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithFPS(framesPerSecond(a.env))).Run()
+	_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithOutput(newTerminal(os.Stdout)), tea.WithFPS(framesPerSecond(a.env))).Run()
 	return err
 }
 

@@ -1,0 +1,133 @@
+package wire
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/vt"
+)
+
+// A list is some rows of headlines, wide and narrow, with a mark at one.
+func list(first, at, height int) string {
+	titles := []string{"夜行列車を存続へ", "The river that came back", "\x1b[1m新しい橋が\x1b[m開通", "Harga beras turun", "👩 家族の彗星"}
+	var b strings.Builder
+	for i := range height {
+		mark := "  "
+		if first+i == at {
+			mark = "\x1b[34m▌\x1b[m "
+		}
+		title := titles[(first+i)%len(titles)]
+		b.WriteString(mark + title + strings.Repeat(" ", (first+i)%7))
+		if i < height-1 {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// A renderer draws views as the program does.
+type renderer struct {
+	screen uv.ScreenBuffer
+	scr    *uv.TerminalRenderer
+	out    bytes.Buffer
+}
+
+func newRenderer(width, height int) *renderer {
+	r := &renderer{screen: uv.NewScreenBuffer(width, height)}
+	r.scr = uv.NewTerminalRenderer(&r.out, []string{"TERM=xterm-256color", "COLORTERM=truecolor"})
+	r.scr.SetFullscreen(true)
+	r.scr.SetRelativeCursor(false)
+	r.scr.SetScrollOptim(true)
+	r.scr.Erase()
+	return r
+}
+
+func (r *renderer) frame(view string) []byte {
+	r.out.Reset()
+	r.screen.Clear()
+	uv.NewStyledString(view).Draw(r.screen, r.screen.Bounds())
+	r.scr.Render(r.screen.RenderBuffer)
+	if err := r.scr.Flush(); err != nil {
+		panic(err)
+	}
+	return bytes.Clone(r.out.Bytes())
+}
+
+// Whatever is drawn, the terminal shows the same with a Writer as without.
+func TestTerminalShowsTheSame(t *testing.T) {
+	const width, height = 40, 12
+	rng := rand.New(rand.NewPCG(1, 2))
+	r := newRenderer(width, height)
+	plain, thin := vt.NewEmulator(width, height), vt.NewEmulator(width, height)
+	w := New(thin)
+	first, at, before, after := 0, 0, 0, 0
+	count := &counter{to: w.to}
+	w.to = count
+	for n := range 2000 {
+		switch rng.IntN(40) {
+		case 0, 1, 2:
+			first = max(0, first+rng.IntN(9)-4)
+		case 3:
+			r.scr.Erase()
+		default:
+			at = first + rng.IntN(height)
+		}
+		frame := r.frame(list(first, at, height))
+		before += len(frame)
+		_, _ = plain.Write(frame)
+		if _, err := w.Write(frame); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := thin.Render(), plain.Render(); got != want {
+			t.Fatalf("after frame %d, %q, the terminal shows\n%s\nwant\n%s", n, frame, got, want)
+		}
+	}
+	if after = count.n; after > before/2 {
+		t.Errorf("%d bytes were written of %d, want less than half", after, before)
+	}
+}
+
+// A counter counts bytes on their way.
+type counter struct {
+	to interface{ Write([]byte) (int, error) }
+	n  int
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	c.n += len(b)
+	return c.to.Write(b)
+}
+
+func TestUnknownOutputIsWritten(t *testing.T) {
+	for _, frame := range []string{
+		"", "plain", "\x1b[?7l", "\x1b[?7l\x1b[K", "\x1b[?7l\x1b[Kx\x1b[?7h", "\x1b[?7l\x1b[Kx\x1b[?7h\x1b[3", "\x1b", "\x1b]0;no end", "\x1bM\x1b7",
+		"\x1b[?1049h\x1b[2J",
+	} {
+		var b bytes.Buffer
+		w := New(&b)
+		for range 2 {
+			if n, err := w.Write([]byte(frame)); n != len(frame) || err != nil {
+				t.Errorf("Write(%q) = %d, %v", frame, n, err)
+			}
+		}
+		if got := b.String(); got != frame+frame {
+			t.Errorf("wrote %q, want %q twice", got, frame)
+		}
+	}
+}
+
+func FuzzWrite(f *testing.F) {
+	f.Add([]byte("\x1b[?7l\r\n\x1b[K新聞\x1b[?7h\x1b[3;5H"), uint8(3))
+	f.Fuzz(func(t *testing.T, b []byte, at uint8) {
+		w := New(&bytes.Buffer{})
+		at = min(at, uint8(min(255, len(b))))
+		for _, part := range [][]byte{b[:at], b[at:], b} {
+			if n, err := w.Write(part); n != len(part) || err != nil {
+				t.Errorf("Write(%q) = %d, %v", part, n, err)
+			}
+		}
+	})
+}
