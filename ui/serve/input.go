@@ -10,7 +10,7 @@ import (
 // sends without end does not take the machine from the others.
 const (
 	burst     = 32 << 10 // bytes
-	perSecond = 8 << 10
+	perSecond = 2 << 10  // a held key brings 100, a wheel that is spun 1,500
 )
 
 // An input is what a guest types. It ends the session when nothing comes for

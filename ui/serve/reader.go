@@ -124,12 +124,21 @@ func (c *session) closed(err error) int {
 	return 0
 }
 
+// resizePause is the time between two sizes of a window: each is a whole new
+// screen.
+const resizePause = 50 * time.Millisecond
+
 // followSizes tells the program the size of its window whenever it changes.
 func (c *session) followSizes(p *tea.Program) {
 	for {
 		select {
 		case w := <-c.sizes:
 			p.Send(tea.WindowSizeMsg{Width: w.cols, Height: w.rows})
+		case <-c.over:
+			return
+		}
+		select {
+		case <-time.After(resizePause):
 		case <-c.over:
 			return
 		}
