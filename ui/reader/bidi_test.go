@@ -177,3 +177,15 @@ func TestHitOnTurnedRows(t *testing.T) {
 		t.Errorf("links hit: %v, want one", hits)
 	}
 }
+
+// The list of quotations begins at the right too, and keeps to its pane.
+func TestTurnedQuotesAreFenced(t *testing.T) {
+	var q Quotes
+	q.Resize(40, 3)
+	q.Set(Typeset(hebrew(t), theme.New(true, false)).Break(60), 0)
+	for i, want := range []string{" " + fence + "דוד כהן · 1" + fence, currentMark + strings.Repeat(" ", 18) + fence + "”לא נעלה מסים השנה„" + fence} {
+		if got := strings.TrimRight(ansi.Strip(strings.Split(q.View(), "\n")[i]), " "); got != want {
+			t.Errorf("row %d: got %q, want %q", i, got, want)
+		}
+	}
+}

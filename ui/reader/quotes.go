@@ -203,16 +203,22 @@ func (q *Quotes) paint(br *brush, r quoteRow) {
 	if r.quote > 0 && r.quote-1 == q.chosen {
 		br.put(currentMark, 1, t.Marker, 0)
 	}
-	if r.quote > 0 {
-		br.blank(4)
-	} else {
-		br.blank(2)
-		style = t.Strong.Over(style)
+	begin := 4
+	if r.quote == 0 {
+		begin, style = 2, t.Strong.Over(style)
 	}
 	if r.turned {
-		br.fence(q.w - 1 - width(r.glyphs, q.page.method))
+		begin = q.w - 1 - width(r.glyphs, q.page.method)
 	}
+	fenced := slices.ContainsFunc(r.glyphs, func(g glyph) bool { return wayOf(g.text) == leftward })
+	if fenced {
+		br.fence(begin)
+	}
+	br.blank(begin)
 	for _, g := range r.glyphs {
 		br.put(g.on(q.page.method), int(g.width[q.page.method]), style, 0)
+	}
+	if fenced {
+		br.fence(br.cells + 1)
 	}
 }

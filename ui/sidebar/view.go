@@ -63,11 +63,14 @@ func (p *Pane) set(mark string, render func(string) string, name, count string) 
 		free -= len(count) + 2
 	}
 	name = p.Method.Truncate(name, free, "…")
-	blank := strings.Repeat(" ", max(0, free-p.Method.StringWidth(name)))
-	if blank != "" && strings.ContainsFunc(name, leftward) {
-		blank = fence + blank[1:]
+	before, after := " ", strings.Repeat(" ", max(0, free-p.Method.StringWidth(name)))
+	if strings.ContainsFunc(name, leftward) {
+		before = fence
+		if after != "" {
+			after = fence + after[1:]
+		}
 	}
-	row := mark + " " + render(name) + blank
+	row := mark + before + render(name) + after
 	if count != "" {
 		row += " " + p.Theme.Dim.Render(count) + " "
 	}
@@ -75,7 +78,8 @@ func (p *Pane) set(mark string, render func(string) string, name, count string) 
 }
 
 // fence is a blank that counts as a letter from left to right: it keeps a
-// terminal that orders letters itself from drawing the count left of the name.
+// terminal that orders letters itself from drawing a name among those of the
+// pane before, or right of its count.
 const fence = "\u2800"
 
 // leftward reports letters of scripts that run from right to left.
