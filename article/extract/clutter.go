@@ -28,7 +28,7 @@ func (r *reading) isClutter(i int) bool {
 	case c.shape.words > 60:
 		return r.isComment(c)
 	}
-	if r.isComment(c) || isShout(c) || r.isBoxed(c) {
+	if r.isComment(c) || isShout(c) || r.isBoxed(i) {
 		return true
 	}
 	return r.repeatsTitle(i) || r.isListed(i) || isTagged(c) || r.headsGallery(i) || r.isTeaser(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
@@ -65,8 +65,13 @@ const boxClass classSet = 1<<12 | 1<<13 | 1<<18 | 1<<20 | 1<<32 // ads, sign-ups
 
 // isBoxed reports whether a chunk stands in a small element that asks for an
 // address, or that offers something to press and is called an advertisement, a
-// newsletter's or its author's, or opens like a call to sign up.
-func (r *reading) isBoxed(c *chunk) bool {
+// newsletter's or its author's, or opens like a call to sign up. A sentence
+// just below the headline is a standfirst, whatever it shares an element with.
+func (r *reading) isBoxed(i int) bool {
+	c := &r.chunks[i]
+	if r.head >= 0 && i > r.head && i-r.head < 4 && c.shape.words >= 15 && c.says&saysNewsletter == 0 {
+		return false
+	}
 	g := c.ground
 	for k := 0; g != nil && k < 4 && g.text < 600; k++ {
 		named := g.near&boxClass != 0 || g != c.ground && g.text < 300 && c.says&saysNewsletter != 0
