@@ -146,7 +146,7 @@ func TestNamesThatRunLeft(t *testing.T) {
 	p := &Pane{}
 	p.Resize(20, 2)
 	p.Set(article.Article{Entities: []article.Entity{{Name: "דוד כהן", Mentions: make([]article.Span, 12)}}})
-	if got, want := ansi.Strip(strings.Split(p.View(), "\n")[1]), "▌"+fence+"דוד כהן"+fence+strings.Repeat(" ", 7)+"12 "; got != want {
+	if got, want := ansi.Strip(strings.Split(p.View(), "\n")[1]), "▌"+fence+"דוד כהן"+strings.Repeat(" ", 7)+fence+"12 "; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -63,16 +63,13 @@ func (p *Pane) set(mark string, render func(string) string, name, count string) 
 		free -= len(count) + 2
 	}
 	name = p.Method.Truncate(name, free, "…")
-	before, after := " ", strings.Repeat(" ", max(0, free-p.Method.StringWidth(name)))
+	apart := " "
 	if strings.ContainsFunc(name, leftward) {
-		before = fence
-		if after != "" {
-			after = fence + after[1:]
-		}
+		apart = fence
 	}
-	row := mark + before + render(name) + after
+	row := mark + apart + render(name) + strings.Repeat(" ", max(0, free-p.Method.StringWidth(name)))
 	if count != "" {
-		row += " " + p.Theme.Dim.Render(count) + " "
+		row += apart + p.Theme.Dim.Render(count) + " "
 	}
 	return row
 }
