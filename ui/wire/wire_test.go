@@ -131,3 +131,18 @@ func FuzzWrite(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkStep moves the mark in a list of wide rows, and reports what the
+// terminal gets for a step.
+func BenchmarkStep(b *testing.B) {
+	r := newRenderer(80, 24)
+	c := &counter{to: &bytes.Buffer{}}
+	w := New(c)
+	for i := 0; b.Loop(); i++ {
+		c.to = &bytes.Buffer{}
+		if _, err := w.Write(r.frame(list(0, i%24, 24))); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(c.n)/float64(b.N), "bytes/step")
+}
