@@ -12,6 +12,7 @@ import (
 	"net/netip"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -131,24 +132,27 @@ func TestLobby(t *testing.T) {
 	}
 }
 
-// TestCrowd holds that the silent ones of a crowd go, and nobody else.
+// TestCrowd holds that the silent ones of a crowd go when another has logged
+// in meanwhile, and nobody else.
 func TestCrowd(t *testing.T) {
-	l := newLobby(2*crowd, time.Minute)
+	l := newLobby(3*crowd, time.Minute)
 	alone, speaks := stranger("192.0.2.1/32"), stranger("192.0.2.2/32")
 	speaks.spoke.Store(true)
-	l.shedding = true // the test looks itself
-	for _, v := range []*visitor{alone, speaks} {
+	enter := func(v *visitor, at int) {
+		v.since = time.Unix(int64(at), 0)
 		l.enter(v)
 	}
+	enter(alone, 0)
+	enter(speaks, 0)
 	for range crowd {
-		l.enter(stranger("192.0.2.2/32"))
+		enter(stranger("192.0.2.2/32"), 1)
 	}
-	for _, v := range l.waiting {
-		v.since = v.since.Add(-silence)
-	}
-	l.shed()
-	if len(l.waiting) != 2 || l.waiting[0] != alone || l.waiting[1] != speaks {
-		t.Errorf("%d stay, want the one alone and the one who speaks", len(l.waiting))
+	client, late := stranger("192.0.2.2/32"), stranger("192.0.2.2/32")
+	enter(client, 2)
+	enter(late, 8)
+	l.admit(client, time.Unix(10, 0))
+	if want := []*visitor{alone, speaks, late}; !slices.Equal(l.waiting, want) {
+		t.Errorf("%d stay, want the one alone, the one who speaks and the one who came late", len(l.waiting))
 	}
 }
 

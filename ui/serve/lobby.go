@@ -8,26 +8,21 @@ import (
 	"time"
 )
 
-const (
-	// crowd is how many strangers of one address are a flood: people come one
-	// by one, and say at once who they are.
-	crowd = 32
-	// silence is how long one of a crowd may say nothing.
-	silence = 100 * time.Millisecond
-)
+// crowd is how many strangers of one address are a flood: people come one by
+// one, and say at once who they are.
+const crowd = 32
 
 // A lobby holds the connections that have not logged in yet. Nobody waits in it
-// for longer than the grace, and the silent ones of a crowd not even that. When
-// it is full all the same, the address with the most of them loses its oldest:
-// a flood drowns itself, and whoever logs in at once gets through.
+// for longer than the grace. When it is full, the address with the most of them
+// loses its oldest: a flood drowns itself, and whoever logs in at once gets
+// through.
 type lobby struct {
 	seats int
 	grace time.Duration
 
-	mu       sync.Mutex
-	waiting  []*visitor // the oldest first
-	from     map[netip.Prefix]int
-	shedding bool // a look at the crowds is coming
+	mu      sync.Mutex
+	waiting []*visitor // the oldest first
+	from    map[netip.Prefix]int
 }
 
 func newLobby(seats int, grace time.Duration) *lobby {
@@ -44,15 +39,24 @@ func (l *lobby) enter(v *visitor) (gone *visitor) {
 	}
 	l.waiting = append(l.waiting, v)
 	l.from[v.from]++
-	l.watch()
 	return gone
 }
 
-// leave takes a visitor out who has logged in or is gone.
+// leave takes out a visitor who is gone.
 func (l *lobby) leave(v *visitor) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.drop(v)
+}
+
+// admit takes out a visitor who has logged in. Whoever of a crowd has not said
+// a word for half the time that this took is no client, and goes.
+func (l *lobby) admit(v *visitor, now time.Time) {
+	l.leave(v)
+	before := now.Add(-now.Sub(v.since) / 2)
+	l.dismiss(func(w *visitor) bool {
+		return l.from[w.from] > crowd && !w.spoke.Load() && w.since.Before(before)
+	})
 }
 
 func (l *lobby) drop(v *visitor) {
@@ -85,32 +89,6 @@ func (l *lobby) run(ctx context.Context) {
 			return
 		}
 	}
-}
-
-// watch has the crowds looked at soon, if there are any.
-func (l *lobby) watch() {
-	if l.shedding {
-		return
-	}
-	for _, n := range l.from {
-		if n > crowd {
-			l.shedding = true
-			time.AfterFunc(silence, l.shed)
-			return
-		}
-	}
-}
-
-// shed sends the silent ones of crowds away.
-func (l *lobby) shed() {
-	now := time.Now()
-	l.dismiss(func(v *visitor) bool {
-		return l.from[v.from] > crowd && !v.spoke.Load() && now.Sub(v.since) >= silence
-	})
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.shedding = false
-	l.watch()
 }
 
 // dismiss closes the connections that are to go.

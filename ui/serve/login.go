@@ -4,6 +4,7 @@ import (
 	"crypto/rsa"
 	"net"
 	"strings"
+	"time"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
@@ -59,7 +60,7 @@ func (s *Server) welcome(ctx ssh.Context, key gossh.PublicKey) error {
 	if err != nil {
 		return &gossh.BannerError{Err: err, Message: "warta: " + err.Error() + "\r\n"}
 	}
-	s.lobby.leave(v)
+	s.lobby.admit(v, time.Now())
 	v.whenGone(leave)
 	v.loggedIn()
 	ctx.SetValue(provenKey{}, text)
