@@ -34,7 +34,7 @@ type config struct {
 		MaxEntries int                 `toml:"max_entries"` // of one feed; what comes after is left out
 		PublicOnly bool                `toml:"public_only"`
 		Robots     bool                `toml:"robots"` // for pages: what publishers ask of programs
-		Hosts      map[string]duration `toml:"hosts"` // least pause between two requests to a host
+		Hosts      map[string]duration `toml:"hosts"`  // least pause between two requests to a host
 	} `toml:"fetch"`
 	Keys map[string][]string `toml:"keys"` // action = ["key", …]
 }
