@@ -1,5 +1,7 @@
 package keys
 
+import "slices"
+
 // The actions.
 const (
 	Down         Action = "down"
@@ -86,6 +88,7 @@ const (
 // Default returns the table as it is without a config.
 func Default() Table {
 	bind := func(group string, in Place, rows ...Binding) Table {
+		rows = slices.Clone(rows) // several readers may start at once
 		for i := range rows {
 			rows[i].Group = group
 			if rows[i].In == 0 {
