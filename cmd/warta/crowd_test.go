@@ -41,8 +41,24 @@ func newCrowd(t *testing.T, n int) *crowd {
 	if err := c.start("--sessions", most, "--sessions-per-address", most); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { c.kill() })
+	t.Cleanup(func() {
+		c.kill()
+		c.readLog(t)
+	})
 	return c
+}
+
+// readLog fails the test where the server met a bug: under the race detector,
+// a race too.
+func (c *crowd) readLog(t *testing.T) {
+	t.Helper()
+	log, err := os.ReadFile(filepath.Join(c.home, "server.log"))
+	if err != nil {
+		t.Error(err)
+	}
+	if bytes.Contains(log, []byte("DATA RACE")) || bytes.Contains(log, []byte("crashed")) {
+		t.Errorf("the server met a bug:\n%s", log)
+	}
 }
 
 // start starts the server, again where it has ended.
