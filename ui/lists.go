@@ -31,6 +31,7 @@ func (m *Model) showList(title string, f feed.Filter, one bool) tea.Cmd {
 // page asks for the first or the last page, in place of the rows there are.
 func (m *Model) page(which place) tea.Cmd {
 	ctx := m.nextList()
+	m.coming = true
 	return tea.Batch(listPage(ctx, m.lib, m.list, m.entries.Filter, which, feed.Key{}), m.count())
 }
 
@@ -64,11 +65,11 @@ func (m *Model) pageListed(msg pageListed) tea.Cmd {
 	if msg.list != m.list {
 		return nil
 	}
-	m.asked = false
+	m.asked, m.coming = false, m.coming && (msg.want == after || msg.want == before)
 	full := len(msg.rows) >= entries.PageSize
 	switch {
 	case msg.err != nil:
-		return m.fail("listing", msg.err)
+		return m.notListed(msg.err)
 	case msg.want == first:
 		m.listed.answered()
 		m.entries.Fill(msg.rows, false, full)
@@ -90,9 +91,19 @@ func (m *Model) pageListed(msg pageListed) tea.Cmd {
 	return nil
 }
 
+// notListed says why a page did not come. Keys that waited for it would now
+// mean other rows.
+func (m *Model) notListed(err error) tea.Cmd {
+	if len(m.ahead.next) > 0 {
+		m.letGo()
+	}
+	return m.fail("listing", err)
+}
+
 // around asks for the pages around an entry.
 func (m *Model) around(h feed.Headline, merge, open bool) tea.Cmd {
 	ctx := m.nextList()
+	m.coming = !merge
 	return tea.Batch(listAround(ctx, m.lib, m.list, m.entries.Filter, h, merge, open), m.count())
 }
 
@@ -100,9 +111,9 @@ func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
 	if msg.list != m.list {
 		return nil
 	}
-	m.asked = false
+	m.asked, m.coming = false, m.coming && msg.merge
 	if msg.err != nil {
-		return m.fail("listing", msg.err)
+		return m.notListed(msg.err)
 	}
 	m.listed.answered()
 	rows := append(msg.before, msg.after...)
@@ -126,8 +137,8 @@ func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
 // it; the cursor stays on its entry and its line. While a page is on its way it
 // waits, so that where a person is going is not forgotten.
 func (m *Model) arrived() tea.Cmd {
-	m.late = m.asked
-	if m.asked {
+	m.late = m.asked || m.coming
+	if m.late {
 		return nil
 	}
 	if h, ok := m.entries.Current(); ok {
@@ -194,6 +205,7 @@ func (m *Model) listCounted(msg listCounted) tea.Cmd {
 }
 
 func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
+	m.unfed = false
 	again := m.listing.answered()
 	if msg.err != nil {
 		return m.fail("listing feeds", msg.err)

@@ -3,38 +3,22 @@ package ui
 import (
 	"maps"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// macros are recorded keys, by letter, and those that are being pressed again.
+// macros are recorded keys, by letter.
 type macros struct {
 	kept      map[string][]tea.KeyPressMsg
 	recording string // the letter; "" when nothing is recorded
 	keys      []tea.KeyPressMsg
-	left      []tea.KeyPressMsg // still to press
 }
 
-// record takes a key down while recording, but none that a macro presses.
+// record takes a key down while recording.
 func (r *macros) record(k tea.KeyPressMsg) {
-	if r.recording != "" && len(r.left) == 0 {
+	if r.recording != "" {
 		r.keys = append(slices.Clone(r.keys), k)
 	}
-}
-
-// key takes a key from the keyboard. While recorded keys are pressed, esc ends
-// them and any other waits its turn.
-func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case len(m.macros.left) == 0:
-		return m.press(k)
-	case k.String() == "esc":
-		m.macros.left = nil
-		return m.say("Recorded keys stopped")
-	}
-	m.macros.left = append(slices.Clip(m.macros.left), k)
-	return nil
 }
 
 // endRecording keeps what was recorded, without the key that ended it.
@@ -59,27 +43,15 @@ func (m *Model) replay(letter string, times int) tea.Cmd {
 	switch {
 	case len(recorded) == 0:
 		return m.say("Nothing is recorded under %s", letter)
-	case m.macros.recording != "" || len(m.macros.left) > 0:
+	case m.macros.recording != "" || m.ahead.recorded > 0:
 		return m.say("Recorded keys cannot press recorded keys")
 	}
-	m.macros.left = slices.Repeat(recorded, min(times, most/len(recorded)))
-	return m.replayNext()
-}
-
-// replayPause is how long a recorded key waits for what the one before asked for.
-const replayPause = 5 * time.Millisecond
-
-// replayNext presses the next recorded key once the one before has its answer.
-func (m *Model) replayNext() tea.Cmd {
-	left := m.macros.left
-	if len(left) == 0 {
-		return nil
+	again := make([]func(*Model) tea.Cmd, len(recorded))
+	for i, k := range recorded {
+		again[i] = pressing(k)
 	}
-	next := func() tea.Msg { return replayed{} }
-	if m.asked || m.story.wanted.ID != m.story.id {
-		return tea.Tick(replayPause, func(time.Time) tea.Msg { return replayed{} })
-	}
-	cmd := m.press(left[0])
-	m.macros.left = left[1:]
-	return tea.Batch(cmd, next)
+	again = slices.Repeat(again, min(times, most/len(again)))
+	m.ahead.first(again...)
+	m.ahead.recorded = len(again)
+	return nil
 }

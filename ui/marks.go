@@ -26,6 +26,9 @@ func (m *Model) actMark(a keys.Action, count int) (tea.Cmd, bool) {
 	case keys.OlderRead:
 		days := time.Duration(max(1, count))
 		return m.allRead(m.now.Add(-days * 24 * time.Hour)), true
+	case keys.SetMark:
+		m.typed.letter = a
+		return nil, true
 	case keys.Undo:
 		return m.inTurn(func(m *Model) tea.Cmd { return m.revert(undone, count) }), true
 	case keys.Redo:

@@ -153,8 +153,8 @@ type (
 		words string
 	}
 
-	// replayed says that a recorded key was pressed and the next may follow.
-	replayed struct{}
+	// nextDue says that the next of the keys that wait may be pressed.
+	nextDue struct{}
 
 	// handedOver says that a command has done with a story.
 	handedOver struct{ command string }

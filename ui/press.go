@@ -97,14 +97,30 @@ func (m *Model) lettered(a keys.Action, letter string, count int) tea.Cmd {
 // act does an action: each part of the screen that knows it is asked in turn.
 func (m *Model) act(a keys.Action, count int) tea.Cmd {
 	for _, do := range [...]func(*Model, keys.Action, int) (tea.Cmd, bool){
-		(*Model).actProgram, (*Model).actGo, (*Model).actRead, (*Model).actMark,
-		(*Model).actFeeds, (*Model).actPane,
+		(*Model).actProgram, (*Model).actGo, (*Model).actLater, (*Model).actRead,
+		(*Model).actMark, (*Model).actFeeds, (*Model).actPane,
 	} {
 		if cmd, ok := do(m, a, count); ok {
 			return cmd
 		}
 	}
 	return nil
+}
+
+// actLater has an action wait while other rows, or at the start the feeds, are
+// on their way: it may mean one of those. Going back does not, nor, once the
+// feeds are there, moving among them.
+func (m *Model) actLater(a keys.Action, count int) (tea.Cmd, bool) {
+	switch {
+	case !m.coming && !m.unfed || a == keys.Back:
+		return nil, false
+	case m.focus == keys.Feeds && !m.unfed:
+		if cmd, ok := m.inFeeds(a, count); ok {
+			return cmd, true
+		}
+	}
+	m.ahead.first(func(m *Model) tea.Cmd { return m.act(a, count) })
+	return nil, true
 }
 
 // actProgram does what concerns the whole screen.
@@ -134,7 +150,7 @@ func (m *Model) actProgram(a keys.Action, count int) (tea.Cmd, bool) {
 			return m.endRecording(), true
 		}
 		m.typed.letter = a
-	case keys.SetMark, keys.GoMark, keys.Replay:
+	case keys.GoMark, keys.Replay:
 		m.typed = typed{letter: a, count: count}
 	default:
 		return nil, false

@@ -60,21 +60,30 @@ func (m *Model) nextUnread(back bool) tea.Cmd {
 		return tea.Batch(m.open(h), m.want())
 	}
 	at, _ := m.entries.Current()
+	m.coming = true
 	return findUnread(m.listCtx, m.lib, m.list, m.entries.Filter, at.Key(), back)
 }
 
 func (m *Model) unreadFound(msg unreadFound) tea.Cmd {
-	switch {
-	case msg.list != m.list:
+	if msg.list != m.list {
 		return nil
-	case msg.err != nil:
-		return m.fail("looking for unread stories", msg.err)
-	case !msg.found:
-		return m.say("Nothing unread in %s", m.entries.Title)
-	case m.entries.Go(msg.entry.ID):
-		return tea.Batch(m.open(msg.entry), m.want())
 	}
-	return m.around(msg.entry, false, true)
+	m.coming = false
+	var cmd tea.Cmd
+	switch {
+	case msg.err != nil:
+		cmd = m.fail("looking for unread stories", msg.err)
+	case !msg.found:
+		cmd = m.say("Nothing unread in %s", m.entries.Title)
+	case m.entries.Go(msg.entry.ID):
+		cmd = tea.Batch(m.open(msg.entry), m.want())
+	default:
+		return m.around(msg.entry, false, true)
+	}
+	if m.late {
+		return tea.Batch(cmd, m.arrived())
+	}
+	return cmd
 }
 
 // about is the headline that an action is about: that of the story which is

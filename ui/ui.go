@@ -57,6 +57,8 @@ type Model struct {
 	entries   entries.Pane
 	list      int             // numbers the lists shown, so that late pages are dropped
 	asked     bool            // a page is on its way
+	coming    bool            // other rows are on their way: those shown are not what a key means
+	unfed     bool            // the feeds have not come yet
 	late      bool            // entries arrived meanwhile, and wait for it
 	listed    stamp           // the rows of the list
 	listCtx   context.Context // what is asked of the list runs in it
@@ -78,6 +80,7 @@ type Model struct {
 	leaving bool
 	marks   map[string]bookmark
 	macros  macros
+	ahead   ahead
 	idle    int // numbers the rests in reading after which the place is kept
 }
 
@@ -99,6 +102,7 @@ func New(lib Library, o Options) Model {
 	m.story.side.Theme = m.theme
 	m.feeds.Set(nil, m.now)
 	m.entries.Show("Unread", feed.Filter{Unread: true}, false)
+	m.asked, m.coming, m.unfed = true, true, true // until what Init asks for comes
 	return m
 }
 

@@ -33,6 +33,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = m.answer(msg)
 	}
+	if next := m.callNext(); next != nil {
+		cmd = tea.Batch(cmd, next)
+	}
 	return m, cmd
 }
 
@@ -92,8 +95,8 @@ func (m *Model) alarm(msg tea.Msg) tea.Cmd {
 		return m.versionKnown(msg)
 	case narrowDue:
 		return m.narrowDue(msg)
-	case replayed:
-		return m.replayNext()
+	case nextDue:
+		return m.pressNext()
 	case noteExpired:
 		m.status.expire(msg.tick)
 	}
