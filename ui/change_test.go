@@ -269,3 +269,25 @@ func TestUndoThatFailsCanBeTriedAgain(t *testing.T) {
 		}
 	})
 }
+
+// TestAnOlderListingTakesNoChangeBack answers a question for the feeds with
+// what they were before a change, and has the next change come at once.
+func TestAnOlderListingTakesNoChangeBack(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		older := subscriptionsListed{subs: slices.Clone(d.lib.subs)}
+		d.keys("h G")
+		d.m.listing.ask()
+		d.keys("e")
+		d.text(" am Sonntag")
+		d.keys("enter")
+		m, _ := d.m.Update(older)
+		d.m = m.(Model)
+		d.keys("F")
+		d.text("/Bayern")
+		d.keys("enter")
+		got := d.lib.subs[len(d.lib.subs)-1]
+		if got.Title != "Süddeutsche Nachrichten am Sonntag" || got.Folder != "World/Bayern" {
+			t.Errorf("got %q in %q, want both changes", got.Title, got.Folder)
+		}
+	})
+}

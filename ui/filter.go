@@ -48,17 +48,12 @@ func (m *Model) filter() {
 // and remembers it for the feed.
 func (m *Model) reorder(f feed.Filter) tea.Cmd {
 	cmd := m.showList(m.entries.Title, f, m.entries.One)
-	if _, ok := m.feeds.Sub(f.Feed); !ok {
-		return cmd
-	}
-	return tea.Batch(cmd, m.inTurn(func(m *Model) tea.Cmd {
-		sub, _ := m.feeds.Sub(f.Feed)
-		set := sub
-		set.Settings.HideRead, set.Settings.Sort = f.Unread, "newest"
+	return tea.Batch(cmd, m.edit(f.Feed, func(s *feed.Subscription) string {
+		s.Settings.HideRead, s.Settings.Sort = f.Unread, "newest"
 		if f.Oldest {
-			set.Settings.Sort = "oldest"
+			s.Settings.Sort = "oldest"
 		}
-		return m.begin(take(m.opt.Context, m.lib, step{note: "order of " + sub.Title, before: &sub, after: &set}, done))
+		return "order of " + s.Title
 	}))
 }
 

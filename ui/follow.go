@@ -36,7 +36,7 @@ func (m *Model) actFeeds(a keys.Action, _ int) (tea.Cmd, bool) {
 	}
 	switch a {
 	case keys.Remove:
-		return m.change(step{note: "“" + sub.Title + "” is no longer followed", before: &sub}), true
+		return m.unfollow(sub.ID), true
 	case keys.Rename:
 		m.rename(sub)
 	case keys.Move:
@@ -118,23 +118,47 @@ func (m *Model) choose(c *feed.Choice, folder string) {
 
 func (m *Model) rename(sub feed.Subscription) {
 	m.input("Title:", sub.Title, func(m *Model, text string) tea.Cmd {
-		to := sub
-		to.Title = strings.TrimSpace(text)
-		return m.change(step{note: fmt.Sprintf("“%s” is now “%s”", sub.Title, to.Title), before: &sub, after: &to})
+		return m.edit(sub.ID, func(s *feed.Subscription) string {
+			before := s.Title
+			s.Title = strings.TrimSpace(text)
+			return fmt.Sprintf("“%s” is now “%s”", before, s.Title)
+		})
 	})
 }
 
 // moveFeed asks for a folder: one that there is, or a new one.
 func (m *Model) moveFeed(sub feed.Subscription) {
 	m.input("Folder (parts by /, empty for none):", sub.Folder, func(m *Model, text string) tea.Cmd {
-		to := sub
-		to.Folder = strings.Trim(strings.TrimSpace(text), "/")
-		return m.change(step{note: "“" + sub.Title + "” is moved", before: &sub, after: &to})
+		return m.edit(sub.ID, func(s *feed.Subscription) string {
+			s.Folder = strings.Trim(strings.TrimSpace(text), "/")
+			return "“" + s.Title + "” is moved"
+		})
 	})
 }
 
-func (m *Model) change(s step) tea.Cmd {
-	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(take(m.opt.Context, m.lib, s, done)) })
+// edit changes a subscription as the changes before it have left it; do
+// returns what to say of it.
+func (m *Model) edit(id int64, do func(*feed.Subscription) (note string)) tea.Cmd {
+	return m.inTurn(func(m *Model) tea.Cmd {
+		before, ok := m.feeds.Sub(id)
+		if !ok {
+			return nil // no longer followed
+		}
+		after := before
+		note := do(&after)
+		return m.begin(take(m.opt.Context, m.lib, step{note: note, before: &before, after: &after}, done))
+	})
+}
+
+func (m *Model) unfollow(id int64) tea.Cmd {
+	return m.inTurn(func(m *Model) tea.Cmd {
+		sub, ok := m.feeds.Sub(id)
+		if !ok {
+			return nil
+		}
+		note := "“" + sub.Title + "” is no longer followed"
+		return m.begin(take(m.opt.Context, m.lib, step{note: note, before: &sub}, done))
+	})
 }
 
 // changed brings the screen up to date with a change of subscriptions.
@@ -144,6 +168,7 @@ func (m *Model) changed(msg changed) tea.Cmd {
 		return tea.Batch(m.fail("changing the feed", msg.err), m.turnOver(msg.err))
 	}
 	m.history.record(msg.step, msg.how)
+	m.listing.stale = m.listing.out
 	note := m.sayRevocable(msg.step.note)
 	if msg.how != done {
 		note = m.say("%s: %s", msg.how, msg.step.note)

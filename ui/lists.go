@@ -193,12 +193,12 @@ func (m *Model) listCounted(msg listCounted) tea.Cmd {
 	if msg.list != m.list {
 		return nil
 	}
-	again := m.counting.answered()
+	asked := m.counting.answered()
 	if msg.err != nil {
 		return m.fail("counting", msg.err)
 	}
 	m.entries.Count(msg.total, msg.unread)
-	if again {
+	if asked.again {
 		return m.count()
 	}
 	return nil
@@ -206,9 +206,12 @@ func (m *Model) listCounted(msg listCounted) tea.Cmd {
 
 func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
 	m.unfed = false
-	again := m.listing.answered()
+	asked := m.listing.answered()
 	if msg.err != nil {
 		return m.fail("listing feeds", msg.err)
+	}
+	if asked.stale {
+		return m.relist()
 	}
 	m.counted.answered()
 	m.feeds.Set(msg.subs, m.now)
@@ -216,7 +219,7 @@ func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
 		m.feeds.Count(title, n)
 	}
 	m.place()
-	if again {
+	if asked.again {
 		return m.relist()
 	}
 	return nil

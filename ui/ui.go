@@ -122,7 +122,10 @@ func (m Model) Init() tea.Cmd {
 
 // An asking keeps a question that comes again and again from being asked twice
 // at once: held keys would otherwise pile up counts behind each other.
-type asking struct{ out, again bool }
+type asking struct {
+	out, again bool
+	stale      bool // what is asked about has changed since: the answer is not to be shown
+}
 
 // ask reports whether to ask now; else it is asked again after the answer.
 func (a *asking) ask() bool {
@@ -131,11 +134,11 @@ func (a *asking) ask() bool {
 	return !a.again
 }
 
-// answered reports whether to ask again.
-func (a *asking) answered() bool {
-	again := a.again
+// answered ends the question and returns it.
+func (a *asking) answered() asking {
+	was := *a
 	*a = asking{}
-	return again
+	return was
 }
 
 // A stamp says as of when the screen shows something: what arrives later is
