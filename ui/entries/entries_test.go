@@ -2,6 +2,7 @@ package entries
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 
 	"warta/feed"
 	"warta/ui/keys"
+	"warta/ui/list"
 	"warta/ui/theme"
 )
 
@@ -243,3 +245,50 @@ func TestMergeOutdates(t *testing.T) {
 		}
 	}
 }
+
+// A terminal that orders letters itself draws headline, outlet and age where
+// they stand: a letter that runs leftward has a fence on either side, before
+// anything else of the row.
+func TestHeadlinesThatRunLeft(t *testing.T) {
+	hebrew := feed.Headline{ID: 1, Title: "השר דוד כהן: 3 שנים", FeedTitle: "הארץ", Excerpt: "לא נעלה מסים", Published: noon.Add(-time.Hour)}
+	latin := feed.Headline{ID: 2, Title: "The river that came back", FeedTitle: "Kompas", Published: noon}
+	tests := []struct {
+		name          string
+		width, height int
+		one           bool
+		want          []string
+	}{
+		{"columns", 90, 12, false, []string{
+			"▌●|השר דוד כהן: 3 שנים|לא נעלה מסים|הארץ|1h ", " ● The river that came back Kompas now "}},
+		{"with the start of the text", 120, 12, true, []string{
+			"▌●|השר דוד כהן: 3 שנים|לא נעלה מסים|1h ", " ● The river that came back now "}},
+		{"narrow columns", 23, 9, false, []string{"▌●|השר דוד כהן: 3 שנים|", " ● The river that cam… "}},
+		{"two lines", 30, 20, false, []string{
+			"▌●|השר דוד כהן: 3 שנים|", "▌|הארץ|1h ", " ● The river that came back ", " Kompas now "}},
+		{"three lines", 30, 40, false, []string{
+			"▌●|השר דוד כהן: 3 שנים|", "▌|הארץ|1h ", "|לא נעלה מסים|", " ● The river that came back ", " Kompas now "}},
+	}
+	for _, tt := range tests {
+		p := &Pane{}
+		p.Resize(tt.width, tt.height)
+		p.Show("הארץ", feed.Filter{}, tt.one)
+		p.Count(2, 1)
+		p.Fill([]feed.Headline{hebrew, latin}, false, false)
+		var got []string
+		for i, line := range p.View(theme.New(true, true), true, noon) {
+			if line = ansi.Strip(line); ansi.StringWidth(line) != tt.width {
+				t.Errorf("%s: line %d is %d cells wide: %q", tt.name, i, ansi.StringWidth(line), line)
+			}
+			got = append(got, blanks.ReplaceAllString(fences.ReplaceAllString(line, "|"), " "))
+		}
+		want := append([]string{"|הארץ|1 of 2 ", " "}, tt.want...)
+		if got = got[:len(want)]; !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, want)
+		}
+	}
+}
+
+var (
+	fences = regexp.MustCompile(" *" + list.Fence + " *")
+	blanks = regexp.MustCompile(" +")
+)

@@ -92,9 +92,12 @@ func (p *Pane) heading(t theme.Theme, focused bool) string {
 	case p.total > 0:
 		count = number(p.total) + " "
 	}
-	room := max(0, p.width-margin-len(count))
-	return list.Blank(min(margin, p.width)) + style.Render(list.Fit(p.Title, room)) +
-		t.Dim.Render(list.Fit(count, min(len(count), p.width-margin)))
+	room := p.width - margin - len(count) - 1
+	if room < 1 {
+		return list.Blank(min(margin, p.width)) + style.Render(list.Fit(p.Title, p.width-margin))
+	}
+	apart := list.Apart(p.Title)
+	return list.Blank(margin-1) + apart + style.Render(list.Fit(p.Title, room)+apart) + t.Dim.Render(count)
 }
 
 // number writes a count with its thousands parted.
@@ -115,9 +118,10 @@ func (p *Pane) row(t theme.Theme, i int, focused bool, now time.Time) []string {
 	if p.width <= margin {
 		return slices.Repeat([]string{list.Blank(p.width)}, p.lines())
 	}
-	first := mark + p.sign(t, h) + " "
+	first := mark + p.sign(t, h)
 	if p.lines() == 1 {
-		return []string{first + p.oneLine(t, h, now)}
+		apart := list.Apart(h.Title, h.FeedTitle, h.Excerpt)
+		return []string{first + apart + p.oneLine(t, h, apart, now)}
 	}
 	return p.manyLines(t, h, first, mark, now)
 }
@@ -125,21 +129,22 @@ func (p *Pane) row(t theme.Theme, i int, focused bool, now time.Time) []string {
 // manyLines sets the headline over outlet and age; what a short headline leaves
 // of three lines shows how the story begins.
 func (p *Pane) manyLines(t theme.Theme, h feed.Headline, first, mark string, now time.Time) []string {
-	width := p.width - margin
-	gutter := mark + list.Blank(margin-1)
+	width, apart := p.width-margin, list.Apart(h.Title)
+	gutter := mark + list.Blank(margin-2)
 	lines := make([]string, 0, p.lines())
 	if p.lines() > 2 {
 		if line, rest := list.Split(h.Title, width-1-flagWidth(h)); line != "" && rest != "" {
 			h.Title = line
-			lines = append(lines, first+p.title(t, h, width))
+			lines = append(lines, first+apart+p.title(t, h, width-1)+apart)
 			h.Title, h.Starred, h.Later = rest, false, false
 			first = gutter
 		}
 	}
-	lines = append(lines, first+p.title(t, h, width-1)+" ", gutter+p.meta(t, h, now))
+	lines = append(lines, first+apart+p.title(t, h, width-1)+apart, gutter+p.meta(t, h, now))
 	if len(lines) < p.lines() {
-		excerpt := t.Dim.Render(list.Fit(h.Excerpt, width-1)) + " "
-		lines = append(lines, list.Blank(margin)+excerpt)
+		apart := list.Apart(h.Excerpt)
+		excerpt := t.Dim.Render(list.Fit(h.Excerpt, width-1))
+		lines = append(lines, list.Blank(margin-1)+apart+excerpt+apart)
 	}
 	return lines
 }
@@ -199,10 +204,11 @@ func flagWidth(h feed.Headline) int {
 	return n
 }
 
-// oneLine sets headline, the start of the text, outlet and age in columns.
-func (p *Pane) oneLine(t theme.Theme, h feed.Headline, now time.Time) string {
+// oneLine sets headline, the start of the text, outlet and age in columns; apart
+// is the blank between them.
+func (p *Pane) oneLine(t theme.Theme, h feed.Headline, apart string, now time.Time) string {
 	if p.width < 24 {
-		return p.title(t, h, p.width-margin)
+		return p.title(t, h, p.width-margin-1) + apart
 	}
 	outlet := 0
 	if !p.One && p.width >= wide-12 {
@@ -212,18 +218,18 @@ func (p *Pane) oneLine(t theme.Theme, h feed.Headline, now time.Time) string {
 	tail := list.Right(Age(h.Published, now), ageing) + " "
 	if outlet > 0 {
 		room -= outlet + 1
-		tail = list.Fit(h.FeedTitle, outlet) + " " + tail
+		tail = list.Fit(h.FeedTitle, outlet) + apart + tail
 	}
 	room -= 2
 	used := flagWidth(h) + list.Width(h.Title)
 	left := room - used - 3
 	if left < 12 || h.Excerpt == "" {
-		return p.title(t, h, room) + "  " + t.Dim.Render(tail)
+		return p.title(t, h, room) + " " + apart + t.Dim.Render(tail)
 	}
-	return p.title(t, h, used) + t.Dim.Render("   "+list.Fit(h.Excerpt, left)+"  "+tail)
+	return p.title(t, h, used) + t.Dim.Render("  "+apart+list.Fit(h.Excerpt, left)+" "+apart+tail)
 }
 
-// meta sets outlet and age under a headline.
+// meta sets outlet and age under a headline, after a blank.
 func (p *Pane) meta(t theme.Theme, h feed.Headline, now time.Time) string {
 	age := Age(h.Published, now)
 	ends := max(recent, list.Width(age))
@@ -232,5 +238,9 @@ func (p *Pane) meta(t theme.Theme, h feed.Headline, now time.Time) string {
 	if p.One && p.lines() == 2 {
 		about = h.Excerpt
 	}
-	return t.Dim.Render(list.Fit(list.Fit(about, room)+list.Right(age, ends), p.width-margin))
+	apart := list.Apart(about)
+	if apart == list.Fence {
+		about = list.Fit(about, room-1) + apart
+	}
+	return apart + t.Dim.Render(list.Fit(list.Fit(about, room)+list.Right(age, ends), p.width-margin))
 }

@@ -9,6 +9,7 @@ import (
 
 	"warta/feed"
 	"warta/ui/keys"
+	"warta/ui/list"
 	"warta/ui/theme"
 )
 
@@ -169,6 +170,22 @@ func TestAnySize(t *testing.T) {
 					t.Fatalf("%dx%d: a line is %d wide: %q", w, h, got, l)
 				}
 			}
+		}
+	}
+}
+
+// A terminal that orders letters itself draws title and count where they stand.
+func TestTitlesThatRunLeft(t *testing.T) {
+	p := &Pane{}
+	p.Resize(20, 24)
+	p.Set([]feed.Subscription{
+		{ID: 1, Title: "הארץ", Unread: 12}, {ID: 2, Title: "الجزيرة", Status: feed.Status{Error: "gone"}},
+		{ID: 3, Title: "Kompas", Unread: 3},
+	}, noon)
+	got := strings.ReplaceAll(shown(p), list.Fence, "|")
+	for _, want := range []string{" |הארץ          |12|\n", " |الجزيرة !       ||\n", "  Kompas          3"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no row %q in\n%s", want, got)
 		}
 	}
 }

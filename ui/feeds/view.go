@@ -62,13 +62,13 @@ func (p *Pane) row(t theme.Theme, i int, focused bool) string {
 	if r.Kind == gap || p.width <= margin {
 		return list.Blank(p.width)
 	}
-	mark := "  "
+	mark, apart := " ", list.Apart(r.Title)
 	if i == p.win.Cursor {
 		style := t.Faded
 		if focused {
 			style = t.Marker
 		}
-		mark = style.Render("▌") + " "
+		mark = style.Render("▌")
 	}
 	count := ""
 	if r.Unread > 0 {
@@ -76,7 +76,8 @@ func (p *Pane) row(t theme.Theme, i int, focused bool) string {
 	}
 	room := max(0, p.width-margin-len(count)-2)
 	name := list.Blank(min(room, 2*r.Depth)) + p.name(t, r, room-2*r.Depth)
-	return mark + name + t.Dim.Render(list.Right(count+" ", p.width-margin-room))
+	end := apart + count + apart
+	return mark + apart + name + t.Dim.Render(list.Right(end, p.width-margin-room))
 }
 
 // name sets a row's title with its sign: folders open and shut, feeds in trouble.

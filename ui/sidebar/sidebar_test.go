@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"warta/article"
+	"warta/ui/list"
 	"warta/ui/theme"
 )
 
@@ -146,7 +147,7 @@ func TestNamesThatRunLeft(t *testing.T) {
 	p := &Pane{}
 	p.Resize(20, 2)
 	p.Set(article.Article{Entities: []article.Entity{{Name: "דוד כהן", Mentions: make([]article.Span, 12)}}})
-	if got, want := ansi.Strip(strings.Split(p.View(), "\n")[1]), "▌"+fence+"דוד כהן"+strings.Repeat(" ", 7)+fence+"12 "; got != want {
+	if got, want := ansi.Strip(strings.Split(p.View(), "\n")[1]), "▌"+list.Fence+"דוד כהן"+strings.Repeat(" ", 7)+list.Fence+"12 "; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/bidi"
+	"warta/ui/list"
 )
 
 // marker stands before the name that the cursor is on.
@@ -63,24 +63,10 @@ func (p *Pane) set(mark string, render func(string) string, name, count string) 
 		free -= len(count) + 2
 	}
 	name = p.Method.Truncate(name, free, "…")
-	apart := " "
-	if strings.ContainsFunc(name, leftward) {
-		apart = fence
-	}
+	apart := list.Apart(name)
 	row := mark + apart + render(name) + strings.Repeat(" ", max(0, free-p.Method.StringWidth(name)))
 	if count != "" {
 		row += apart + p.Theme.Dim.Render(count) + " "
 	}
 	return row
-}
-
-// fence is a blank that counts as a letter from left to right: it keeps a
-// terminal that orders letters itself from drawing a name among those of the
-// pane before, or right of its count.
-const fence = "\u2800"
-
-// leftward reports letters of scripts that run from right to left.
-func leftward(r rune) bool {
-	p, _ := bidi.LookupRune(r)
-	return p.Class() == bidi.R || p.Class() == bidi.AL
 }
