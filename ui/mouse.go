@@ -55,6 +55,10 @@ func (m *Model) wheel(at tea.Mouse, by int) tea.Cmd {
 		m.entries.Act(action, wheelLines)
 		return m.want()
 	case keys.Article:
+		if m.story.saying {
+			m.story.quotes.Move(by)
+			return nil
+		}
 		m.story.pane.Scroll(by * wheelLines)
 		return m.rest()
 	case keys.Sidebar:

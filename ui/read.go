@@ -31,8 +31,13 @@ func (m *Model) actRead(a keys.Action, count int) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// readOn goes down the story by a page, and from its end to the next unread one.
+// readOn goes down the story by a page, and from its end to the next unread
+// one; in the list of quotations it goes down that.
 func (m *Model) readOn() tea.Cmd {
+	if m.focus == keys.Article && m.story.saying {
+		cmd, _ := m.inQuotes(keys.PageDown, 1)
+		return cmd
+	}
 	if m.focus&keys.Story != 0 && !m.story.pane.AtEnd() {
 		m.story.pane.Page(1)
 		return m.rest()

@@ -355,6 +355,15 @@ func TestListOfQuotations(t *testing.T) {
 	drive(t, 80, 24, Options{}, func(d *driver) {
 		d.keys("enter Q")
 		d.shows("Rina Hartono · 2")
+		d.shows("enter open   esc back   ? keys")
+		at := d.m.story.pane.Place()
+		first, _ := d.m.story.quotes.Selected()
+		d.keys("space")
+		d.send(tea.MouseWheelMsg{X: d.m.layout.article.x + 8, Y: 4, Button: tea.MouseWheelDown})
+		if now, _ := d.m.story.quotes.Selected(); now == first || d.m.story.pane.Place() != at {
+			t.Errorf("space and the wheel lead from quotation %d to %d, and from %d to %d in the text", first, now, at, d.m.story.pane.Place())
+		}
+		d.keys("g g")
 		d.keys("j j enter")
 		d.lacks("Rina Hartono · 2")
 		if i, ok := d.m.story.pane.Quote(); !ok || i != 3 {

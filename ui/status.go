@@ -113,6 +113,9 @@ func (m Model) hints() string {
 		}
 	case keys.Article:
 		of = []keys.Action{keys.ReadOn, keys.NextQuote, keys.ShowSidebar, keys.Browse, keys.Help}
+		if m.story.saying {
+			of = []keys.Action{keys.Open, keys.Back, keys.Help}
+		}
 	default:
 		of = []keys.Action{keys.Open, keys.Named, keys.Back, keys.Help}
 	}

@@ -63,6 +63,9 @@ func (s *story) where() string {
 	if s.wanted.ID != s.id {
 		return "Opening “" + s.wanted.Title + "” …"
 	}
+	if s.saying { // how far one is in the text beneath says nothing here
+		return ""
+	}
 	if query, at, of := s.pane.Query(); query != "" {
 		if of == 0 {
 			return fmt.Sprintf("“%s” is not in the story", query)
