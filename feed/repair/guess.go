@@ -2,6 +2,7 @@ package repair
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -49,9 +50,10 @@ func hasLetters(body []byte) bool {
 	return n >= fewLetter
 }
 
+// shifted is a stretch of Japanese in ISO 2022: a shift to characters of two
+// bytes, whole ones, and the shift back. An escape alone is dirt in a text.
+var shifted = regexp.MustCompile("\x1b\\$[@B](?:[!-~]{2})+\x1b\\([BIJ]")
+
 // isShifted reports whether sequences of ISO 2022 for Japanese are in a text of
 // seven bits.
-func isShifted(body []byte) bool {
-	i := bytes.Index(body, []byte("\x1b$"))
-	return i >= 0 && i+2 < len(body) && (body[i+2] == 'B' || body[i+2] == '@')
-}
+func isShifted(body []byte) bool { return shifted.Match(body) }

@@ -74,6 +74,9 @@ func TestText(t *testing.T) {
 			undeclared("Vláda oznámila nová opatření na podporu hospodářství země, řekl ministr. Začne platit příští rok.")},
 		{"Japanese without a word", inCharset(t, japanese.ShiftJIS, "<title>政府は新しい経済対策を発表した。</title>"), "", "<title>政府は新しい経済対策を発表した。</title>"},
 		{"seven bits without a word", inCharset(t, japanese.ISO2022JP, "<title>政府は</title>"), "", "<title>政府は</title>"},
+		{"seven bits that call themselves eight", inCharset(t, japanese.ISO2022JP, declare("utf-8")+"日本"), "", declare("utf-8") + "日本"},
+		{"a stray escape in seven bits", declare("utf-8") + "a \x1b$B b</title>c", "", declare("utf-8") + "a $B b</title>c"},
+		{"a stray escape in UTF-8", declare("utf-8") + "\x1b$Bé</title>ï", "text/xml; charset=utf-8", declare("utf-8") + "$Bé</title>ï"},
 		{"control characters", "a\x00b\x1bc\td\ufffee\u0085", "", "abc\tde\u0085"},
 	}
 	for _, tt := range tests {
