@@ -6,6 +6,7 @@ package repair
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -98,11 +99,15 @@ func ebcdic(body []byte) []byte {
 }
 
 // isIn7Bit reports whether the document is in an encoding that looks like ASCII
-// byte for byte, and so like UTF-8.
+// byte for byte, and so like UTF-8. A byte of eight bits proves the label wrong.
 func isIn7Bit(body []byte) bool {
 	label := declaredCharset(body)
-	return strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "iso2022") || strings.HasPrefix(label, "csiso2022") ||
-		strings.HasPrefix(label, "hz") || spelling(label) == "utf-7" || isShifted(body)
+	return (strings.HasPrefix(label, "iso-2022-") || strings.HasPrefix(label, "iso2022") || strings.HasPrefix(label, "csiso2022") ||
+		strings.HasPrefix(label, "hz") || spelling(label) == "utf-7" || isShifted(body)) && isASCII(body)
+}
+
+func isASCII(body []byte) bool {
+	return !slices.ContainsFunc(body, func(c byte) bool { return c >= utf8.RuneSelf })
 }
 
 // isMostlyUTF8 reports whether the body is UTF-8, but for damage here and there.

@@ -77,6 +77,9 @@ func TestText(t *testing.T) {
 		{"seven bits that call themselves eight", inCharset(t, japanese.ISO2022JP, declare("utf-8")+"日本"), "", declare("utf-8") + "日本"},
 		{"a stray escape in seven bits", declare("utf-8") + "a \x1b$B b</title>c", "", declare("utf-8") + "a $B b</title>c"},
 		{"a stray escape in UTF-8", declare("utf-8") + "\x1b$Bé</title>ï", "text/xml; charset=utf-8", declare("utf-8") + "$Bé</title>ï"},
+		{"UTF-8 that calls itself ISO 2022", declare("iso-2022-jp") + "日本語", "", declare("iso-2022-jp") + "日本語"},
+		{"UTF-8 that calls itself HZ", declare("hz-gb-2312") + "é ~ and ~{ x", "", declare("hz-gb-2312") + "é ~ and ~{ x"},
+		{"UTF-8 that calls itself UTF-7", declare("utf-7") + "A+BC é", "", declare("utf-7") + "A+BC é"},
 		{"control characters", "a\x00b\x1bc\td\ufffee\u0085", "", "abc\tde\u0085"},
 	}
 	for _, tt := range tests {
