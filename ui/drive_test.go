@@ -19,6 +19,7 @@ type driver struct {
 	msgs   chan tea.Msg
 	quit   bool
 	copied string
+	taken  int // messages
 }
 
 // drive runs a script on a screen of the given size.
@@ -101,6 +102,7 @@ func (d *driver) take(msg tea.Msg) {
 	case "setClipboardMsg":
 		d.copied = reflect.ValueOf(msg).String()
 	}
+	d.taken++
 	m, cmd := d.m.Update(msg)
 	d.m = m.(Model)
 	d.run(cmd)

@@ -143,8 +143,8 @@ type (
 
 	// versionKnown answers watch.
 	versionKnown struct {
+		round   int
 		version int64
-		err     error
 	}
 
 	// narrowDue says that typing a filter rested.

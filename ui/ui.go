@@ -98,6 +98,7 @@ func New(lib Library, o Options) Model {
 	m := Model{lib: lib, opt: o, table: o.Keys, focus: keys.Entries, now: o.Now()}
 	m.listed, m.counted = stamp{m.now, m.now}, stamp{m.now, m.now}
 	m.listCtx, m.stopList = context.WithCancel(o.Context)
+	m.watching.begin(o.Context)
 	m.theme = theme.New(o.Theme != "light", o.NoColor)
 	m.story.side.Theme = m.theme
 	m.feeds.Set(nil, m.now)
@@ -112,7 +113,7 @@ func (m Model) Init() tea.Cmd {
 	ctx, f := m.listCtx, m.entries.Filter
 	cmds := []tea.Cmd{
 		listSubscriptions(m.opt.Context, m.lib, m.now), listPage(ctx, m.lib, m.list, f, first, feed.Key{}),
-		countList(ctx, m.lib, m.list, f), askDue(m.opt.Context, m.lib), watch(m.opt.Context, m.lib, 0),
+		countList(ctx, m.lib, m.list, f), askDue(m.opt.Context, m.lib), watch(m.lib, 0, m.watching),
 	}
 	if m.opt.Theme == "" && !m.opt.NoColor {
 		cmds = append(cmds, tea.RequestBackgroundColor)

@@ -16,33 +16,57 @@ const watchPause = 2 * time.Second
 type watching struct {
 	version int64
 	known   bool
-	blurred bool // the terminal says that nobody looks at it
-	resting bool // nothing is asked until somebody looks again
+	round   int // numbers the watches: only the last goes on
+	ctx     context.Context
+	stop    context.CancelFunc // nobody looks at the terminal
 }
 
-// watch asks for the library's version after a pause, if it has one.
-func watch(ctx context.Context, lib Library, pause time.Duration) tea.Cmd {
-	w, ok := lib.(Watcher)
+// begin begins to watch.
+func (w *watching) begin(ctx context.Context) {
+	w.round++
+	w.ctx, w.stop = context.WithCancel(ctx)
+}
+
+// watch asks for the library's version, if it has one, after a pause and then
+// again and again until it is another. What has not changed is no message: one
+// would paint the screen for nothing.
+func watch(lib Library, pause time.Duration, w watching) tea.Cmd {
+	of, ok := lib.(Watcher)
 	if !ok {
 		return nil
 	}
-	return tea.Tick(pause, func(time.Time) tea.Msg {
-		version, err := w.Version(ctx)
-		return versionKnown{version, err}
-	})
+	return func() tea.Msg {
+		for ; sleep(w.ctx, pause); pause = watchPause {
+			// An error says nothing: the store may be busy, and is asked again.
+			if v, err := of.Version(w.ctx); err == nil && (v != w.version || !w.known) {
+				return versionKnown{w.round, v}
+			}
+		}
+		return nil
+	}
+}
+
+// sleep waits, and reports whether ctx still holds then.
+func sleep(ctx context.Context, d time.Duration) bool {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return ctx.Err() == nil
+	case <-ctx.Done():
+		return false
+	}
 }
 
 // versionKnown takes in what others changed, without moving what is under the
-// cursor. An error says nothing: the store may be busy, and is asked again.
+// cursor.
 func (m *Model) versionKnown(msg versionKnown) tea.Cmd {
 	w := &m.watching
-	changed := msg.err == nil && w.known && msg.version != w.version
-	if msg.err == nil {
-		w.version, w.known = msg.version, true
-	}
+	changed := w.known && msg.version != w.version
+	w.version, w.known = msg.version, true
 	var again tea.Cmd
-	if w.resting = w.blurred; !w.resting {
-		again = watch(m.opt.Context, m.lib, watchPause)
+	if msg.round == w.round {
+		again = watch(m.lib, watchPause, *w)
 	}
 	// What a refresh brings it takes in itself.
 	if !changed || m.refresh.running() {
@@ -51,13 +75,13 @@ func (m *Model) versionKnown(msg versionKnown) tea.Cmd {
 	return tea.Batch(again, m.relist(), m.arrived())
 }
 
-// focused watches on when somebody looks at the terminal again.
+// focused watches while somebody looks at the terminal.
 func (m *Model) focused(is bool) tea.Cmd {
 	w := &m.watching
-	w.blurred = !is
-	if !is || !w.resting {
+	w.stop()
+	if !is {
 		return nil
 	}
-	w.resting = false
-	return watch(m.opt.Context, m.lib, 0)
+	w.begin(m.opt.Context)
+	return watch(m.lib, 0, *w)
 }

@@ -30,6 +30,7 @@ func watched(t *testing.T, script func(d *driver, lib *shared)) {
 		d.run(d.m.Init())
 		d.wait(watchPause)
 		script(d, lib)
+		d.send(tea.BlurMsg{})
 	})
 }
 
@@ -76,12 +77,28 @@ func TestNobodyWatchesUnseen(t *testing.T) {
 		d.send(tea.FocusMsg{})
 		d.wait(time.Millisecond)
 		d.shows("Renamed elsewhere")
-		asked = lib.asked.Load()
 		d.send(tea.BlurMsg{})
 		d.send(tea.FocusMsg{})
+		d.send(tea.FocusMsg{})
+		asked = lib.asked.Load()
 		d.wait(watchPause)
 		if lib.asked.Load() != asked+1 {
 			t.Errorf("asked %d times in one pause, want once", lib.asked.Load()-asked)
+		}
+	})
+}
+
+// Where nothing happens, nothing is painted: over SSH a screen at rest is to
+// cost next to nothing.
+func TestRestPaintsNothing(t *testing.T) {
+	watched(t, func(d *driver, lib *shared) {
+		d.wait(time.Second)
+		taken, asked := d.taken, lib.asked.Load()
+		for range 30 {
+			d.wait(watchPause)
+		}
+		if d.taken != taken || lib.asked.Load() < asked+30 {
+			t.Errorf("in a minute at rest: %d messages, asked %d times", d.taken-taken, lib.asked.Load()-asked)
 		}
 	})
 }
