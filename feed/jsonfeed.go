@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"io"
 	"strings"
 
 	"github.com/mmcdole/gofeed/json"
@@ -53,10 +54,12 @@ func readJSON(doc []byte) (*json.Feed, error) {
 	j, err := (&json.Parser{}).Parse(bytes.NewReader(doc))
 	if err != nil {
 		well, broken := repair.JSON(doc)
-		if errors.Is(broken, repair.ErrNoRoot) {
+		switch {
+		case errors.Is(broken, repair.ErrNoRoot):
 			return nil, ErrNotFeed
-		}
-		if broken == nil {
+		case errors.Is(broken, io.ErrUnexpectedEOF):
+			return nil, ErrBrokenOff
+		case broken == nil:
 			j, err = (&json.Parser{}).Parse(bytes.NewReader(well))
 		}
 	}

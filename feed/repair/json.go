@@ -3,6 +3,7 @@ package repair
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 )
 
@@ -14,21 +15,25 @@ func IsJSON(text []byte) bool {
 
 // JSON returns a JSON Feed in the types that the format demands: commas before
 // a closing bracket go, a lone author becomes a list, a text of tags is split.
-// It returns ErrNoRoot for an object that is no feed.
+// It returns ErrNoRoot for an object that is no feed, and io.ErrUnexpectedEOF
+// for one that ends before its first item does.
 func JSON(text []byte) ([]byte, error) {
 	text = bytes.TrimLeft(text, " \t\r\n\ufeff")
-	strict := trimJSON(text)
+	strict, cut := trimJSON(text)
 	var feed map[string]json.RawMessage
 	if err := json.NewDecoder(bytes.NewReader(strict)).Decode(&feed); err != nil {
 		return nil, err
+	}
+	var items []json.RawMessage
+	_ = json.Unmarshal(feed["items"], &items)
+	if cut && len(items) == 0 {
+		return nil, io.ErrUnexpectedEOF
 	}
 	var version string
 	_ = json.Unmarshal(feed["version"], &version)
 	if _, ok := feed["items"]; !ok && !strings.Contains(version, "jsonfeed.org") {
 		return nil, ErrNoRoot
 	}
-	var items []json.RawMessage
-	_ = json.Unmarshal(feed["items"], &items)
 	loose := loosen(feed, feedKinds)
 	for i, raw := range items {
 		var item map[string]json.RawMessage

@@ -2,6 +2,7 @@ package repair
 
 import (
 	"errors"
+	"io"
 	"strings"
 	"testing"
 )
@@ -25,6 +26,7 @@ func TestJSON(t *testing.T) {
 		{"a line break in a string", "{\"items\":[{\"id\":\"1\",\"title\":\"a\nb\tc\"}]}", `{"items":[{"id":"1","title":"a\nb c"}]}`},
 		{"more behind the object", sound + " <script>", sound},
 		{"an end too early", `{"items":[{"id":"1","tags":["a"]},{"id":"2","title":"x`, `{"items":[{"id":"1","tags":["a"]}]}`},
+		{"an end too early behind the items", `{"items":[{"id":"1"},{"id":"2"}],"_x":{"a":{"b":1},"c":`, `{"items":[{"id":"1"},{"id":"2"}]}`},
 		{"too deep", `{"items":[],"_x":` + strings.Repeat("[", 99) + strings.Repeat("]", 99) + `}`,
 			`{"items":[],"_x":` + strings.Repeat("[", maxNesting-2) + "null" + strings.Repeat("]", maxNesting-2) + `}`},
 	}
@@ -39,8 +41,10 @@ func TestJSON(t *testing.T) {
 	if _, err := JSON([]byte(`{"error":"x"}`)); !errors.Is(err, ErrNoRoot) {
 		t.Errorf("another object's error = %v, want ErrNoRoot", err)
 	}
-	if _, err := JSON([]byte(`{"items":[`)); err == nil || errors.Is(err, ErrNoRoot) {
-		t.Errorf("a cut object's error = %v, want one of syntax", err)
+	for _, cut := range []string{`{"items":[`, `{"authors":[{"name":"A"}],"items":[{"id"`} {
+		if _, err := JSON([]byte(cut)); !errors.Is(err, io.ErrUnexpectedEOF) {
+			t.Errorf("JSON(%s) gave the error %v, want io.ErrUnexpectedEOF", cut, err)
+		}
 	}
 }
 

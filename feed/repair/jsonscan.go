@@ -35,11 +35,12 @@ func FirstItems(text []byte, n int) []byte {
 
 // trimJSON makes an object of what is nearly one: commas before a closing
 // bracket, values nested too deep and what follows the object go, line breaks in
-// strings are escaped, and an object that ends too early keeps the items that
-// are whole.
-func trimJSON(src []byte) []byte {
+// strings are escaped, and an object that is cut, ending too early, keeps the
+// items that are whole.
+func trimJSON(src []byte) (trimmed []byte, cut bool) {
 	t := trimmer{src: src}
 	depth, deepFrom, comma, whole := 0, 0, -1, 0
+	inList := false // of the root's
 	for i := 0; i < len(src); i++ {
 		switch c := src[i]; c {
 		case ' ', '\t', '\r', '\n':
@@ -47,7 +48,10 @@ func trimJSON(src []byte) []byte {
 		case '"':
 			i = t.string(i)
 		case '{', '[':
-			if depth++; depth == maxNesting {
+			switch depth++; depth {
+			case 2:
+				inList = c == '['
+			case maxNesting:
 				deepFrom = i
 			}
 		case '}', ']':
@@ -56,10 +60,9 @@ func trimJSON(src []byte) []byte {
 			} else if comma >= 0 && depth < maxNesting {
 				t.cut(comma, comma+1, "")
 			}
-			switch depth--; depth {
-			case 0:
-				return t.end(i + 1)
-			case 2:
+			if depth--; depth == 0 {
+				return t.end(i + 1), false
+			} else if depth == 2 && inList {
 				whole = i + 1
 			}
 		case ',':
@@ -69,9 +72,10 @@ func trimJSON(src []byte) []byte {
 		comma = -1
 	}
 	if whole > 0 {
-		return trimJSON(append(bytes.Clone(src[:whole]), "]}"...))
+		trimmed, _ = trimJSON(append(bytes.Clone(src[:whole]), "]}"...))
+		return trimmed, true
 	}
-	return t.end(len(src))
+	return t.end(len(src)), true
 }
 
 // A trimmer copies a text with cuts in it.
