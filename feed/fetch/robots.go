@@ -28,7 +28,7 @@ type robots struct {
 
 // manners are those of one host.
 type manners struct {
-	mu    sync.Mutex // held while they are fetched
+	turn  chan struct{} // has room while nobody fetches or reads them
 	until time.Time
 	rules []robotsRule
 }
@@ -38,7 +38,7 @@ func (r *robots) of(origin string) *manners {
 	defer r.mu.Unlock()
 	m := r.hosts[origin]
 	if m == nil {
-		m = &manners{}
+		m = &manners{turn: make(chan struct{}, 1)}
 		r.hosts[origin] = m
 	}
 	return m
@@ -52,8 +52,12 @@ func (t *trip) heed(ctx context.Context) error {
 	}
 	t.leave() // its host may be the one to ask
 	m := t.c.robots.of(t.at.Scheme + "://" + t.at.Host)
-	m.mu.Lock()
-	defer m.mu.Unlock()
+	select { // not a lock: whoever waits for a slow host can still give up
+	case m.turn <- struct{}{}:
+		defer func() { <-m.turn }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	if now := t.c.o.Now(); !now.Before(m.until) {
 		rules, err := t.c.askRobots(ctx, t.r, t.at)
 		if err != nil {

@@ -1,6 +1,7 @@
 package fetch_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -79,6 +80,44 @@ func TestRobotsThatCannotBeRead(t *testing.T) {
 		if (err == nil) != want || s.times("/1") == 1 != want {
 			t.Errorf("robots.txt gave %d: Get = %v, want it to go well: %t", status, err, want)
 		}
+	}
+}
+
+func TestWaitingForAnothersRobotsEndsWhenCanceled(t *testing.T) {
+	asked, hold := make(chan struct{}), make(chan struct{})
+	s := serve(t, func(_ http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			close(asked)
+			<-hold
+		}
+	})
+	c := newClient(t, fetch.Options{Robots: true})
+	fetched := make(chan error, 1)
+	go func() {
+		_, err := c.Get(t.Context(), fetch.Request{URL: s.URL + "/1", Kind: fetch.Page})
+		fetched <- err
+	}()
+	<-asked
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	stopped := make(chan error, 1)
+	go func() {
+		_, err := c.Get(ctx, fetch.Request{URL: s.URL + "/2", Kind: fetch.Page})
+		stopped <- err
+	}()
+	select {
+	case err := <-stopped:
+		var e *fetch.Error
+		if !errors.As(err, &e) || e.Cause != fetch.Canceled {
+			t.Errorf("Get = %v, want it canceled", err)
+		}
+	case err := <-fetched:
+		close(hold)
+		t.Fatalf("the slow host has failed first: %v", err)
+	}
+	close(hold)
+	if err := <-fetched; err != nil {
+		t.Errorf("Get of who asked first = %v", err)
 	}
 }
 
