@@ -69,7 +69,7 @@ func (s *Store) people(ctx context.Context, q string, args ...any) ([]Person, er
 func (s *Store) AddAccount(ctx context.Context, name string, keys ...string) (int64, error) {
 	var id int64
 	err := s.write(ctx, func(t *tx) error {
-		r, err := t.result("INSERT INTO account (name, since) VALUES (?, ?)", article.Clean(name), t.now)
+		r, err := t.result("INSERT INTO account (id, name, since) VALUES (("+unusedAccount+"), ?, ?)", article.Clean(name), t.now)
 		if err != nil {
 			return taken(err)
 		}

@@ -38,7 +38,7 @@ func (a Account) Follow(ctx context.Context, url, folder string) (feed.Subscript
 
 // feed returns the id of the feed at an address, and makes it if need be.
 func (t *tx) feed(url string) (int64, error) {
-	if err := t.exec("INSERT INTO feed (url) VALUES (?) ON CONFLICT DO NOTHING", url); err != nil {
+	if err := t.exec("INSERT INTO feed (id, url) VALUES (("+unusedFeed+"), ?) ON CONFLICT DO NOTHING", url); err != nil {
 		return 0, err
 	}
 	var id int64
@@ -90,7 +90,8 @@ func (t *tx) revive(account, id int64) (bool, error) {
 		}
 	}
 	if err := t.exec(`INSERT INTO unread (entry, account, feed, published)
- SELECT e.id, ?, e.feed, e.published FROM json_each(?) j JOIN entry e ON e.id = j.value`, account, unread); err != nil {
+ SELECT e.id, ?1, e.feed, e.published FROM json_each(?3) j CROSS JOIN entry e ON e.id = j.value AND e.feed = ?2
+ WHERE TRUE ON CONFLICT DO NOTHING`, account, id, unread); err != nil {
 		return false, err
 	}
 	if err := t.newest(account, id, at); err != nil {

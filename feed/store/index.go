@@ -16,10 +16,6 @@ const indexedAtOnce = 100
 const unindexed = `SELECT (SELECT count(*) FROM reindex) + max(0, coalesce((SELECT max(id) FROM entry), 0) - value)
  FROM setting WHERE name = 'indexed'`
 
-// lowerIndexed goes with whatever removes entries: SQLite gives the ids at the
-// end again, and an entry with one of those is not in the index.
-const lowerIndexed = `UPDATE setting SET value = min(value, coalesce((SELECT max(id) FROM entry), 0)) WHERE name = 'indexed'`
-
 // Unindexed returns how many entries a search does not find yet. It may count
 // a few too many, but is 0 only when there are none.
 func (s *Store) Unindexed(ctx context.Context) (int, error) {

@@ -61,7 +61,6 @@ var merges = []string{
 	`UPDATE unread AS u SET feed = ?2 FROM entry e WHERE u.feed = ?1 AND e.id = u.entry AND e.feed = ?2`,
 	`UPDATE feed SET gone = 0, next = 0, listed = max(listed, (SELECT listed FROM feed WHERE id = ?1)) WHERE id = ?2`,
 	`DELETE FROM feed WHERE id = ?1`,
-	lowerIndexed,
 	// The triggers count what comes and goes, not what changes hands.
 	`UPDATE feed SET entries = (SELECT count(*) FROM entry WHERE feed = ?2) WHERE id = ?2`,
 	`UPDATE subscription AS s SET unread =

@@ -87,7 +87,7 @@ func (t *tx) forget(ids []int64) error {
 			return err
 		}
 	}
-	return t.exec(lowerIndexed)
+	return nil
 }
 
 // tidy removes feeds that nobody has anything of, and empties the full-text

@@ -23,13 +23,13 @@ type Revision struct {
 	Content string // HTML
 }
 
-// revise updates the entries that their publisher has changed.
-func (t *tx) revise(records []record) error {
+// revise updates the entries of a feed that their publisher has changed.
+func (t *tx) revise(id int64, records []record) error {
 	for _, r := range records {
 		if r.id == 0 {
 			continue
 		}
-		if err := t.update(r); err != nil {
+		if err := t.update(id, r); err != nil {
 			return err
 		}
 	}
@@ -38,11 +38,11 @@ func (t *tx) revise(records []record) error {
 
 // update stores what an entry says now, and what it said before when a reader
 // would see the difference.
-func (t *tx) update(r record) error {
+func (t *tx) update(id int64, r record) error {
 	var title string
 	var summary, content packed
-	err := t.row("SELECT e.title, c.summary, c.content FROM entry e JOIN content c ON c.entry = e.id WHERE e.id = ?",
-		[]any{r.id}, &title, &summary, &content)
+	err := t.row("SELECT e.title, c.summary, c.content FROM entry e JOIN content c ON c.entry = e.id WHERE e.id = ? AND e.feed = ?",
+		[]any{r.id, id}, &title, &summary, &content)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil // removed meanwhile
 	}

@@ -49,7 +49,7 @@ func (s *Store) save(ctx context.Context, l Listing) ([]feed.Ack, error) {
 		if err := t.describe(l); err != nil {
 			return err
 		}
-		if err := t.revise(records); err != nil {
+		if err := t.revise(l.Watch.Feed, records); err != nil {
 			return err
 		}
 		acks, err = t.arrive(l.Watch.Feed, records)
@@ -77,9 +77,14 @@ type arrival struct {
 
 // arrive stores the records that are new.
 func (t *tx) arrive(id int64, records []record) ([]feed.Ack, error) {
-	var listed int64
+	var listed, next int64
 	if err := t.row("SELECT listed FROM feed WHERE id = ?", []any{id}, &listed); err != nil {
 		return nil, err
+	}
+	if len(records) > 0 {
+		if err := t.row(unusedEntry, nil, &next); err != nil {
+			return nil, err
+		}
 	}
 	var added []arrival
 	// The last comes first, so that among entries of one time the one that
@@ -89,12 +94,13 @@ func (t *tx) arrive(id int64, records []record) ([]feed.Ack, error) {
 		if r.id != 0 {
 			continue
 		}
-		entry, err := t.insert(id, r)
+		inserted, err := t.insert(id, next, r)
 		if err != nil {
 			return nil, err
 		}
-		if entry != 0 {
-			added = append(added, arrival{r, entry})
+		if inserted {
+			added = append(added, arrival{r, next})
+			next++
 		}
 	}
 	acks := make([]feed.Ack, 0, len(added))
@@ -104,24 +110,20 @@ func (t *tx) arrive(id int64, records []record) ([]feed.Ack, error) {
 	return acks, t.announce(id, listed == 0, added)
 }
 
-// insert stores a new entry and returns its id, or 0 when another process has
-// stored it meanwhile.
-func (t *tx) insert(id int64, r *record) (int64, error) {
-	res, err := t.result(`INSERT INTO entry (feed, guid, published, arrived, hash, kin, pages, url, comments, title, authors,
- excerpt, enclosure, enclosure_type, enclosure_length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
- ON CONFLICT DO NOTHING`, id, r.GUID, r.published, t.now, r.hash, r.kin, r.pages, r.url, r.comments, r.title,
+// insert stores a new entry under the id, unless another process has stored it
+// meanwhile.
+func (t *tx) insert(id, entry int64, r *record) (bool, error) {
+	res, err := t.result(`INSERT INTO entry (id, feed, guid, published, arrived, hash, kin, pages, url, comments, title, authors,
+ excerpt, enclosure, enclosure_type, enclosure_length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ ON CONFLICT DO NOTHING`, entry, id, r.GUID, r.published, t.now, r.hash, r.kin, r.pages, r.url, r.comments, r.title,
 		r.authors, r.excerpt, r.enclosure.URL, r.enclosure.Type, r.enclosure.Length)
 	if err != nil {
-		return 0, err
+		return false, err
 	}
 	if n, err := res.RowsAffected(); n == 0 || err != nil {
-		return 0, err
+		return false, err
 	}
-	entry, err := res.LastInsertId()
-	if err != nil {
-		return 0, err
-	}
-	return entry, t.exec("INSERT INTO content (entry, summary, content, more) VALUES (?, ?, ?, ?)",
+	return true, t.exec("INSERT INTO content (entry, summary, content, more) VALUES (?, ?, ?, ?)",
 		entry, r.summary, r.content, r.more)
 }
 
