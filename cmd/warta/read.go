@@ -85,22 +85,30 @@ func (a *app) readOne(ctx context.Context, arg, base string) reading {
 }
 
 func (a *app) readPage(ctx context.Context, arg, base string) reading {
-	r := reading{file: arg}
 	s := a.load(ctx, a.client, arg, fetch.Page)
-	if r.err = s.err; r.err != nil {
-		return r
+	if s.err != nil {
+		return reading{file: arg, err: s.err}
 	}
 	if base != "" {
 		s.url = base
 	}
+	if a.guest == nil {
+		return a.takeApart(s)
+	}
+	return a.guest.takeApart(ctx, s, func() reading { return a.takeApart(s) })
+}
+
+// takeApart reads a page that is here already.
+func (a *app) takeApart(s source) reading {
+	r := reading{file: s.name}
 	var d article.Document
-	if strings.HasSuffix(strings.ToLower(arg), ".txt") && !isAddress(arg) {
+	if strings.HasSuffix(strings.ToLower(s.name), ".txt") && !isAddress(s.name) {
 		if d = extract.Text(s.body, article.Document{URL: s.url}); d.Text == "" && len(bytes.TrimSpace(s.body)) > 0 {
-			r.err = fmt.Errorf("%s: %w", arg, extract.ErrNotText)
+			r.err = fmt.Errorf("%s: %w", s.name, extract.ErrNotText)
 			return r
 		}
 	} else if d, r.err = extract.Page(s.body, extract.Options{URL: s.url, ContentType: s.contentType}); r.err != nil {
-		r.err = fmt.Errorf("%s: %w", arg, r.err)
+		r.err = fmt.Errorf("%s: %w", s.name, r.err)
 		return r
 	}
 	r.Article = library.Analyse(d, a.names)

@@ -25,12 +25,21 @@ type guest struct {
 	reading chan struct{} // a place for each page that is read at once
 }
 
-// pagesAtOnce is how many pages a guest's verb reads side by side: each may be
-// of the largest size.
-const pagesAtOnce = 2
+const (
+	// pagesAtOnce is how many pages a guest's verbs have in hand side by side:
+	// they may wait for slow servers, which is nobody else's loss.
+	pagesAtOnce = 2
+	// readAtOnce is how many pages the house takes apart at once for all its
+	// guests: a large one takes a hundred times its size of memory meanwhile.
+	readAtOnce = 2
+	// maxPage bounds a page that is read for a guest, in bytes.
+	maxPage = 4 << 20
+	// maxPageSent bounds one that the guest sends.
+	maxPageSent = 1 << 20
+)
 
-// carefully reads a page when there is a place. A bug that it meets is this
-// page's alone.
+// carefully works on a page when the guest has a place. A bug that it meets is
+// this page's alone.
 func (g *guest) carefully(arg string, read func() reading) (r reading) {
 	g.reading <- struct{}{}
 	defer func() {
@@ -39,6 +48,21 @@ func (g *guest) carefully(arg string, read func() reading) (r reading) {
 			r = reading{file: arg, err: fmt.Errorf("%s: reading it met a bug in warta (please report it)", arg)}
 		}
 	}()
+	return read()
+}
+
+// takeApart reads a page that is here already when the house has a place.
+// Nothing under it waits for the network: no guest can keep others out.
+func (h *house) takeApart(ctx context.Context, s source, read func() reading) reading {
+	if len(s.body) > maxPage {
+		return reading{file: s.name, err: fmt.Errorf("%s: larger than %d MB, the most that is read here", s.name, maxPage>>20)}
+	}
+	select {
+	case h.places <- struct{}{}:
+	case <-ctx.Done():
+		return reading{file: s.name, err: context.Cause(ctx)}
+	}
+	defer func() { <-h.places }()
 	return read()
 }
 

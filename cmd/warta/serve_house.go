@@ -29,12 +29,14 @@ type house struct {
 	open       bool   // any key may
 	accounts   int    // how many there may be
 	quota      store.Quota
+	places     chan struct{} // one for each page that is taken apart at once
 }
 
 func newHouse(a *app, lib *library.Library, s settings, f serveFlags) (*house, error) {
 	h := &house{
 		store: a.store, client: a.client, library: lib, settings: s, home: a,
 		authorized: f.authorized, open: f.open, accounts: f.accounts, quota: f.quota,
+		places: make(chan struct{}, readAtOnce),
 	}
 	if _, err := h.listed(""); err != nil {
 		return nil, err
@@ -85,6 +87,9 @@ func authorizedForm(k ssh.PublicKey) string {
 
 // Enter returns the guest whom a proven key belongs to.
 func (h *house) Enter(ctx context.Context, key, user string) (serve.Guest, error) {
+	if !h.Knows(ctx, key) { // any more: a connection outlives what let it in
+		return nil, errors.New("your key may not enter here any more")
+	}
 	p, err := h.store.AccountByKey(ctx, key)
 	if errors.Is(err, store.ErrNotFound) {
 		p, err = h.newcomer(ctx, key, user)

@@ -23,7 +23,9 @@ func newTestHouse(t *testing.T) *house {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	return &house{store: s, library: library.New(library.Options{Store: s}), home: &app{}, accounts: 4}
+	return &house{
+		store: s, library: library.New(library.Options{Store: s}), home: &app{}, accounts: 4, places: make(chan struct{}, readAtOnce),
+	}
 }
 
 // testKey makes a public key, as accounts keep it.

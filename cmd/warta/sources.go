@@ -28,7 +28,7 @@ func (a *app) load(ctx context.Context, client *fetch.Client, arg string, kind f
 	case a.guest != nil && !isWeb(arg) && arg != "-":
 		s.err = fmt.Errorf("%s: only http and https addresses can be read here, or - for what you send", arg)
 	case arg == "-":
-		s.body, s.err = io.ReadAll(io.LimitReader(a.in, maxFile))
+		s.body, s.err = a.sent()
 	case isAddress(arg):
 		var r fetch.Response
 		r, s.err = client.Get(ctx, fetch.Request{URL: arg, Kind: kind})
@@ -37,6 +37,18 @@ func (a *app) load(ctx context.Context, client *fetch.Client, arg string, kind f
 		s.body, s.err = readFile(arg)
 	}
 	return s
+}
+
+// sent reads standard input, or what a guest sends: of that no more than a page.
+func (a *app) sent() ([]byte, error) {
+	if a.guest == nil {
+		return io.ReadAll(io.LimitReader(a.in, maxFile))
+	}
+	b, err := io.ReadAll(io.LimitReader(a.in, maxPageSent+1))
+	if err == nil && len(b) > maxPageSent {
+		err = fmt.Errorf("-: larger than %d MB, the most that is read here (send a part of it)", maxPageSent>>20)
+	}
+	return b, err
 }
 
 // maxFile bounds a file or standard input, in bytes.

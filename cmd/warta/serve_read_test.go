@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+)
+
+// TestTakeApart holds that the places for pages are the house's, not each
+// guest's: a crowd of guests with large pages must not take all memory.
+func TestTakeApart(t *testing.T) {
+	h := newTestHouse(t)
+	for range readAtOnce {
+		h.places <- struct{}{}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, name := range []string{"rina", "budi"} {
+		g := &guest{house: h}
+		r := g.takeApart(ctx, source{name: name}, func() reading {
+			t.Errorf("%s's page was read where there is no place", name)
+			return reading{}
+		})
+		if r.file != name || r.err == nil {
+			t.Errorf("got %+v, want that the guest no longer waits", r)
+		}
+	}
+	<-h.places
+	read := false
+	(&guest{house: h}).takeApart(t.Context(), source{}, func() reading { read = true; return reading{} })
+	if !read || len(h.places) != readAtOnce-1 {
+		t.Errorf("read is %v, with %d places taken", read, len(h.places))
+	}
+	large := source{name: "large", body: make([]byte, maxPage+1)}
+	if r := h.takeApart(t.Context(), large, func() reading { return reading{} }); r.err == nil {
+		t.Error("a page of any size is read")
+	}
+}
+
+// TestGuestSendsPage holds what a guest may send to be read.
+func TestGuestSendsPage(t *testing.T) {
+	h := newTestHouse(t)
+	g, err := h.Enter(t.Context(), testKey(t), "rina")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := "<p>" + strings.Repeat("The minister spoke in Jakarta. ", 20) + "</p>"
+	for name, tt := range map[string]struct {
+		page string
+		want int
+	}{
+		"a page":         {page, 0},
+		"the largest":    {page + strings.Repeat(" ", maxPageSent-len(page)), 0},
+		"more than that": {page + strings.Repeat(" ", maxPageSent), 1},
+	} {
+		for _, verb := range []string{"read", "quotes", "entities"} {
+			var out, errs bytes.Buffer
+			got := g.Run(t.Context(), []string{verb, "-"}, strings.NewReader(tt.page), &out, &errs)
+			if got != tt.want || (errs.Len() > 0) != (tt.want != 0) {
+				t.Errorf("%s of %s: %d, want %d\n%s", verb, name, got, tt.want, &errs)
+			}
+		}
+	}
+}
