@@ -104,7 +104,8 @@ Without a verb it opens the reader. Press ? there for every key.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(helpCmd())
 	root.PersistentFlags().StringVar(&a.theme, "theme", "", "light or dark, whatever the terminal says")
 	root.AddCommand(
 		a.addCmd(), a.removeCmd(), a.feedsCmd(), a.listCmd(), a.readCmd(), a.feedCmd(),

@@ -60,9 +60,9 @@ func (a *app) markCmd() *cobra.Command {
 	for i := range marks {
 		c.Flags().BoolVar(&marks[i].set, marks[i].flag, false, marks[i].help)
 	}
-	c.MarkFlagsMutuallyExclusive("read", "unread")
-	c.MarkFlagsMutuallyExclusive("star", "unstar")
-	c.MarkFlagsMutuallyExclusive("later", "not-later")
+	exclusive(c, "read", "unread")
+	exclusive(c, "star", "unstar")
+	exclusive(c, "later", "not-later")
 	return c
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -60,7 +61,7 @@ type refresher interface {
 // A tally counts what a refresh came to and prints it as it comes.
 type tally struct {
 	*app
-	ack, quiet                    bool
+	ack, quiet, named             bool // named: the feeds were, one by one
 	line                          *progress
 	feeds, pages, entries, failed int
 	err                           error // of printing: who reads the acks is gone
@@ -72,7 +73,7 @@ type tally struct {
 func (a *app) refresh(ctx context.Context, lib refresher, r feed.Refresh, ack, quiet bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	t := tally{app: a, ack: ack, quiet: quiet, line: &progress{}}
+	t := tally{app: a, ack: ack, quiet: quiet, named: len(r.Feeds) > 0, line: &progress{}}
 	if !quiet && !ack {
 		t.line = a.progress()
 	}
@@ -89,12 +90,23 @@ func (a *app) refresh(ctx context.Context, lib refresher, r feed.Refresh, ack, q
 		return err
 	}
 	if !quiet && !ack {
-		_, err = fmt.Fprintf(a.out, "%d feeds looked at, %d new entries, %d pages fetched, %d failed\n", t.feeds+t.failed, t.entries, t.pages, t.failed)
+		_, err = fmt.Fprintf(a.out, "%s looked at, %s, %s fetched, %d failed\n", many(t.feeds+t.failed, "feed", "feeds"),
+			many(t.entries, "new entry", "new entries"), many(t.pages, "page", "pages"), t.failed)
 	}
 	if err == nil && t.failed > 0 {
 		return errReported
 	}
 	return err
+}
+
+// skipped says why a feed that somebody named was not asked.
+func (t *tally) skipped(p feed.Progress) {
+	if !t.named || t.quiet || p.Page {
+		return
+	}
+	t.line.clear()
+	why := cmp.Or(p.Feed.Status.Reason, "it was asked a moment ago")
+	t.report("%s is not asked again yet: %s", article.Clean(p.Feed.Title), article.Clean(why))
 }
 
 // add takes in one step of a refresh.
@@ -106,6 +118,7 @@ func (t *tally) add(p feed.Progress) {
 		t.line.clear()
 		t.report("%s", article.Clean(p.Err.Error()))
 	case p.Skipped:
+		t.skipped(p)
 	case p.Page && p.Err == nil:
 		t.pages++
 	case !p.Page:

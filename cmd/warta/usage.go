@@ -1,6 +1,12 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
 
 // atLeast, exactly and noArgs are cobra's, with errors that exit with 2 and
 // say what is missing.
@@ -27,4 +33,56 @@ func noArgs(c *cobra.Command, args []string) error {
 		return usagef("%s takes no arguments, not %q", c.CommandPath(), args[0])
 	}
 	return nil
+}
+
+// exclusive refuses two flags together.
+func exclusive(c *cobra.Command, a, b string) {
+	before := c.PreRunE
+	c.PreRunE = func(c *cobra.Command, args []string) error {
+		if c.Flags().Changed(a) && c.Flags().Changed(b) {
+			return usagef("give --%s or --%s, not both", a, b)
+		}
+		if before != nil {
+			return before(c, args)
+		}
+		return nil
+	}
+}
+
+// flagError says of a flag's value what would be one, and not what parsed it.
+func flagError(_ *cobra.Command, err error) error {
+	var bad *pflag.InvalidValueError
+	if !errors.As(err, &bad) {
+		return usageError{err}
+	}
+	want := map[string]string{
+		"bool": "true or false", "int": "a whole number", "int64": "a whole number", "duration": "a time such as 30s or 2h",
+	}[bad.GetFlag().Value.Type()]
+	if want == "" {
+		return usageError{err}
+	}
+	return usagef("--%s takes %s, not %q", bad.GetFlag().Name, want, bad.GetValue())
+}
+
+// helpCmd is cobra's, but for a verb that there is not.
+func helpCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [verb]",
+		Short: "Say more of a verb",
+		RunE: func(c *cobra.Command, args []string) error {
+			about, rest, err := c.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return usagef("there is no verb %q (see warta --help)", args[0])
+			}
+			return about.Help()
+		},
+	}
+}
+
+// many writes a number with its noun: "1 feed", "2 feeds".
+func many(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
 }
