@@ -1,7 +1,7 @@
 package opml
 
 import (
-	"net/url"
+	"regexp"
 	"strings"
 
 	"warta/feed"
@@ -13,10 +13,7 @@ var references = []string{"env:", "file:", "command:"}
 // withoutCredentials drops what would let the list's next reader in: literal
 // passwords in the proxy's address and in headers that identify.
 func withoutCredentials(s feed.Settings) feed.Settings {
-	if u, err := url.Parse(s.Proxy); err == nil && u.User != nil {
-		u.User = url.User(u.User.Username())
-		s.Proxy = u.String()
-	}
+	s.Proxy = withoutPassword(s.Proxy)
 	if !isReference(s.Secret) {
 		s.Secret = ""
 	}
@@ -33,6 +30,13 @@ func withoutCredentials(s feed.Settings) feed.Settings {
 	s.Headers = kept
 	return s
 }
+
+// password is that of an address, also of one that does not parse or that
+// stands in a command or a title.
+var password = regexp.MustCompile(`(://[^/?#\s:]*):[^/?#\s]*@`)
+
+// withoutPassword drops the passwords of the addresses in a text.
+func withoutPassword(s string) string { return password.ReplaceAllString(s, "$1@") }
 
 func isReference(value string) bool {
 	for _, r := range references {

@@ -65,7 +65,7 @@ type list struct {
 }
 
 func (l *list) note(format string, args ...any) {
-	l.Notes = append(l.Notes, fmt.Sprintf(format, args...))
+	l.Notes = append(l.Notes, withoutPassword(fmt.Sprintf(format, args...)))
 }
 
 // add takes a feed in, its texts cleaned. One that is there already gets the

@@ -53,12 +53,30 @@ func TestRoundTripIsByteStable(t *testing.T) {
 }
 
 func TestWriteKeepsCredentialsOut(t *testing.T) {
-	text := write(t, File{Feeds: []feed.Subscription{{URL: "https://example.org/", Settings: feed.Settings{
-		Proxy: "http://me:hunter2@proxy.example:8080", Secret: "hunter2",
-		Headers: map[string]string{"Cookie": "hunter2", "X-Api-Key": "hunter2"},
-	}}}})
+	text := write(t, File{Feeds: []feed.Subscription{
+		{URL: "https://example.org/", Settings: feed.Settings{
+			Proxy: "http://me:hunter2@proxy.example:8080", Secret: "hunter2",
+			Headers: map[string]string{"Cookie": "hunter2", "X-Api-Key": "hunter2"},
+		}},
+		{URL: "http://bob:hunter2@example.org/a", SiteURL: "http://bob:hunter2@example.org/"},
+		{URL: "http://bob:hunter2@example.org/b", Title: "http://bob:hunter2@example.org/b"}, // the address stands in
+		{URL: "http://bob:p@hunter2%@example.org/c"},
+		{URL: "filter:~/bin/clean:http://bob:hunter2@example.org/d"},
+	}})
 	if strings.Contains(text, "hunter2") {
 		t.Errorf("a password is in the export:\n%s", text)
+	}
+	for _, want := range []string{"http://me@proxy.example:8080", `xmlUrl="http://bob@example.org/a"`, "filter:~/bin/clean:http://bob@example.org/d"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%s is not in the export:\n%s", want, text)
+		}
+	}
+}
+
+func TestNotesKeepPasswordsOut(t *testing.T) {
+	f, err := Read(strings.NewReader("ftp://bob:hunter2@e.org/\nhttp://bob:hunter2@e.org/\nhttp://bob:hunter2@e.org/"))
+	if err != nil || len(f.Notes) != 2 || strings.Contains(strings.Join(f.Notes, " "), "hunter2") {
+		t.Errorf("notes = %q, %v, want two without the password", f.Notes, err)
 	}
 }
 

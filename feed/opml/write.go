@@ -14,7 +14,8 @@ import (
 
 // Write writes the list as OPML 2.0. The same list gives the same bytes, and
 // what ReadOwn reads of them gives them again. Feeds of one folder stand
-// together where the first of them stood; literal credentials stay out.
+// together where the first of them stood; literal credentials stay out, those
+// in addresses too, so that what differed by them alone is one feed when read.
 func Write(w io.Writer, f File) error {
 	o := writer{}
 	o.line(`<?xml version="1.0" encoding="UTF-8"?>`)
@@ -91,13 +92,13 @@ func (o *writer) folder(f *folder) {
 }
 
 func attributes(s feed.Subscription) string {
-	title := s.Title
+	address, title := withoutPassword(s.URL), withoutPassword(s.Title)
 	if title == "" {
-		title = s.URL
+		title = address
 	}
-	a := attribute("text", title) + attribute("title", title) + ` type="rss"` + attribute("xmlUrl", s.URL)
+	a := attribute("text", title) + attribute("title", title) + ` type="rss"` + attribute("xmlUrl", address)
 	if s.SiteURL != "" {
-		a += attribute("htmlUrl", s.SiteURL)
+		a += attribute("htmlUrl", withoutPassword(s.SiteURL))
 	}
 	if len(s.Tags) > 0 {
 		a += attribute("category", writeTags(s.Tags))
