@@ -182,6 +182,12 @@ func (r *run) move(ctx context.Context, w *store.Watch) error {
 	if !plan(*w).Move.Settled(0, r.now()) {
 		return nil
 	}
+	if may, err := r.mayMerge(ctx, *w); err != nil {
+		return err
+	} else if !may {
+		w.Reason += "; it stays at its old address, as what is at the new one is not shared"
+		return r.store.Touch(ctx, *w)
+	}
 	id, err := r.store.Move(ctx, w.Feed, w.MovedTo)
 	if err != nil {
 		return err
