@@ -75,13 +75,21 @@ func ClassOf(a netip.Addr) Class {
 			return c.class
 		}
 	}
+	if v4, ok := carriedBy(a); ok {
+		return ClassOf(v4)
+	}
+	return Public
+}
+
+// carriedBy returns the IPv4 address that an IPv6 one carries.
+func carriedBy(a netip.Addr) (netip.Addr, bool) {
 	for _, c := range carriers {
 		if c.prefix.Contains(a) {
 			b := a.As16()
-			return ClassOf(netip.AddrFrom4([4]byte(b[c.at : c.at+4])))
+			return netip.AddrFrom4([4]byte(b[c.at : c.at+4])), true
 		}
 	}
-	return Public
+	return netip.Addr{}, false
 }
 
 // isLoopbackName reports whether a URL's host is this machine by its spelling.

@@ -35,7 +35,7 @@ type Limits struct {
 type Options struct {
 	UserAgent  string
 	Limits     Limits
-	PublicOnly bool           // for serving others: no address but public ones, no proxy, no commands
+	PublicOnly bool           // for serving others: no address but public ones of other machines, no proxy, no commands
 	AllowNets  []netip.Prefix // exempt from PublicOnly and from what is asked of pages
 	Robots     bool           // heed robots.txt and noarchive for pages, at a request a host and day
 	Workers    int            // requests at once over all hosts; default 256
@@ -48,6 +48,8 @@ type Options struct {
 	// an address and port that the address check has passed.
 	Lookup func(ctx context.Context, host string) ([]netip.Addr, error)
 	Dial   func(ctx context.Context, network, address string) (net.Conn, error)
+	// Interfaces lists this machine's own addresses; default net.InterfaceAddrs.
+	Interfaces func() ([]net.Addr, error)
 }
 
 // A Client fetches. It is safe for several goroutines, which wait for each

@@ -3,7 +3,6 @@ package fetch
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/netip"
 	"net/url"
@@ -23,6 +22,7 @@ const (
 // a name was a moment ago, the address connected to is the one checked.
 type route struct {
 	least Class    // the least public address allowed
+	house bool     // for others: this machine's own addresses are not public
 	proxy *url.URL // nil: direct
 }
 
@@ -40,16 +40,6 @@ func routeOf(ctx context.Context) *route {
 	return r
 }
 
-// A forbidden error is an address that the request may not reach.
-type forbidden struct {
-	addr  netip.Addr
-	class Class
-}
-
-func (f *forbidden) Error() string {
-	return fmt.Sprintf("leads to %s, a %s address", f.addr, f.class)
-}
-
 var errConnect = errors.New("no connection")
 
 // A dialer resolves, checks and connects, and remembers what it last connected
@@ -57,6 +47,7 @@ var errConnect = errors.New("no connection")
 type dialer struct {
 	lookup func(ctx context.Context, host string) ([]netip.Addr, error)
 	dial   func(ctx context.Context, network, address string) (net.Conn, error)
+	own    func() ([]net.Addr, error)
 	nets   []netip.Prefix
 
 	mu      sync.Mutex
@@ -66,7 +57,7 @@ type dialer struct {
 
 func newDialer(o Options) *dialer {
 	d := &dialer{
-		lookup: o.Lookup, dial: o.Dial, nets: o.AllowNets,
+		lookup: o.Lookup, dial: o.Dial, own: o.Interfaces, nets: o.AllowNets,
 		last: map[string]netip.Addr{}, dialing: map[string]*sync.RWMutex{},
 	}
 	if d.lookup == nil {
@@ -76,6 +67,9 @@ func newDialer(o Options) *dialer {
 	}
 	if d.dial == nil {
 		d.dial = (&net.Dialer{KeepAlive: time.Minute}).DialContext
+	}
+	if d.own == nil {
+		d.own = net.InterfaceAddrs
 	}
 	return d
 }
@@ -109,7 +103,7 @@ func (d *dialer) connect(ctx context.Context, network, host, port string) (net.C
 		conn, _, err := d.race(ctx, network, addrs, port)
 		return conn, err
 	}
-	if addrs, err = d.allowed(addrs, r.least); err != nil {
+	if addrs, err = d.allowed(addrs, r); err != nil {
 		return nil, err
 	}
 	conn, addr, err := d.race(ctx, network, addrs, port)
@@ -160,29 +154,6 @@ func (d *dialer) resolve(ctx context.Context, host string) ([]netip.Addr, error)
 		err = &net.DNSError{Err: "no such host", Name: host, IsNotFound: true}
 	}
 	return addrs, err
-}
-
-// allowed returns the addresses that may be asked, or why there are none.
-func (d *dialer) allowed(addrs []netip.Addr, least Class) ([]netip.Addr, error) {
-	var ok []netip.Addr
-	for _, a := range addrs {
-		if c := ClassOf(a); c <= least && c != Nowhere || d.exempt(a) {
-			ok = append(ok, a)
-		}
-	}
-	if len(ok) == 0 {
-		return nil, &forbidden{addrs[0], ClassOf(addrs[0])}
-	}
-	return ok, nil
-}
-
-func (d *dialer) exempt(a netip.Addr) bool {
-	for _, n := range d.nets {
-		if n.Contains(a.Unmap().WithZone("")) {
-			return true
-		}
-	}
-	return false
 }
 
 // A dialled connection, or why there is none.

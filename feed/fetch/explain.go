@@ -54,6 +54,8 @@ func (t *trip) cause(ctx context.Context, err error) (Cause, string) {
 		return Forbidden, deny.Error()
 	case errors.As(err, &pause):
 		return Paused, pause.Error()
+	case errors.Is(err, errInterfaces):
+		return Forbidden, errInterfaces.Error()
 	case errors.Is(err, errProxy):
 		return Forbidden, errProxy.Error()
 	case errors.Is(err, errProxyAddress):

@@ -12,7 +12,7 @@ func (c *Client) Reachable(ctx context.Context, r Request) error {
 	}
 	addrs, err := c.dialer.resolve(ctx, t.at.Hostname())
 	if err == nil {
-		_, err = c.dialer.allowed(addrs, t.route.least)
+		_, err = c.dialer.allowed(addrs, t.route)
 	}
 	if err != nil {
 		return t.explain(ctx, err)

@@ -42,7 +42,7 @@ func (t *trip) follow(next *url.URL, status int) error {
 	}
 	t.permanent = t.permanent &&
 		(status == http.StatusMovedPermanently || status == http.StatusPermanentRedirect)
-	rt := route{least: t.route.least}
+	rt := route{least: t.route.least, house: t.route.house}
 	if a, ok := t.c.dialer.connected(hostPort(t.at)); ok {
 		rt.least = min(rt.least, ClassOf(a))
 	}

@@ -36,7 +36,7 @@ func (c *Client) newRoute(ctx context.Context, r Request, u *url.URL) (*route, e
 		if r.Proxy != "" && r.Proxy != "none" {
 			return nil, errProxy
 		}
-		return &route{least: Public}, nil
+		return &route{least: Public, house: true}, nil
 	}
 	proxy, err := c.proxy(r, u)
 	if err != nil {

@@ -66,7 +66,7 @@ func (t *trip) check(ctx context.Context) error {
 	if t.route.proxy == nil {
 		t.c.dialer.settle(host)
 		if a, ok := t.c.dialer.connected(host); ok {
-			_, err := t.c.dialer.allowed([]netip.Addr{a}, t.route.least)
+			_, err := t.c.dialer.allowed([]netip.Addr{a}, t.route)
 			return err
 		}
 		return nil
@@ -78,6 +78,6 @@ func (t *trip) check(ctx context.Context) error {
 	if err != nil {
 		return nil // the proxy may know the name though this machine does not
 	}
-	_, err = t.c.dialer.allowed(addrs, t.route.least)
+	_, err = t.c.dialer.allowed(addrs, t.route)
 	return err
 }
