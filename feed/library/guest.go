@@ -50,14 +50,17 @@ func (g *Guest) Welcome(ctx context.Context) error {
 	return err
 }
 
-// share refuses a feed that others follow with credentials of their own, or at
-// an address that a guest may not ask: what is stored of it is theirs.
+// share refuses a feed that others follow with credentials of their own, or
+// did, or at an address that a guest may not ask: what is stored of it is theirs.
 func (g *Guest) share(ctx context.Context, w store.Watch) error {
-	s := w.Settings
 	if w.URL == welcome.URL {
 		return nil
 	}
-	if s.User != "" || s.Secret != "" || s.Proxy != "" || len(s.Headers) > 0 || !isWeb(w.URL) {
+	holders, err := g.store.Holders(ctx, w.Feed)
+	if err != nil {
+		return err
+	}
+	if isHeld(holders) || !isWeb(w.URL) {
 		return errNotShared
 	}
 	return g.net.Reachable(ctx, fetch.Request{URL: w.URL})

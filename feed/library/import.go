@@ -26,7 +26,7 @@ func (l *Library) Import(ctx context.Context, list []feed.Subscription) (added i
 		if s.Title != "" {
 			sub.Title = s.Title
 		}
-		if err := l.Account.Change(ctx, sub); err != nil {
+		if err := l.Change(ctx, sub); err != nil {
 			return added, err
 		}
 	}

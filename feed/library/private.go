@@ -4,11 +4,16 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"reflect"
 	"slices"
 
 	"warta/feed"
 	"warta/feed/store"
 )
+
+// errOthers means that what is fetched with a person's own credentials would
+// be others' to read.
+var errOthers = errors.New("others follow this feed here and would read what your password, headers or proxy bring (follow it in a store of your own)")
 
 // isPrivate reports whether what settings fetch may be one person's alone: a
 // paid text, or a page of a network that others do not reach.
@@ -20,6 +25,39 @@ func isPrivate(s feed.Settings) bool {
 // with credentials: what came then is still stored.
 func isHeld(by []store.Holder) bool {
 	return slices.ContainsFunc(by, func(h store.Holder) bool { return isPrivate(h.Settings) })
+}
+
+// Change sets what a person may set about a subscription.
+func (l *Library) Change(ctx context.Context, sub feed.Subscription) error {
+	if err := l.mayFetch(ctx, sub.ID, sub.Settings); err != nil {
+		return err
+	}
+	return l.Account.Change(ctx, sub)
+}
+
+// mayFetch refuses new credentials for a feed that others follow.
+func (l *Library) mayFetch(ctx context.Context, id int64, s feed.Settings) error {
+	if !isPrivate(s) {
+		return nil
+	}
+	holders, err := l.store.Holders(ctx, id)
+	shared := false
+	for _, h := range holders {
+		if h.Account != l.Account.Number() {
+			shared = shared || !h.Ended
+		} else if reflect.DeepEqual(credentials(h.Settings), credentials(s)) {
+			return err
+		}
+	}
+	if shared {
+		return errOthers
+	}
+	return err
+}
+
+// credentials are the settings that make a feed private.
+func credentials(s feed.Settings) feed.Settings {
+	return feed.Settings{User: s.User, Secret: s.Secret, Proxy: s.Proxy, Headers: s.Headers}
 }
 
 // mayMerge reports whether a feed may become one with the feed at the address

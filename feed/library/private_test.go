@@ -1,6 +1,7 @@
 package library
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -111,5 +112,54 @@ func TestMoveMergesOwn(t *testing.T) {
 	subs, err := n.Subscriptions(t.Context())
 	if err != nil || len(subs) != 1 || subs[0].URL != n.server.URL+"/new" {
 		t.Errorf("subscriptions after the move\n got %v, %v\nwant the new one alone", subs, err)
+	}
+}
+
+// TestEndedStaysPrivate holds that nobody finds what a key fetched at the
+// address of a feed that its owner follows no more.
+func TestEndedStaysPrivate(t *testing.T) {
+	n := newHouse(t)
+	address := n.serve("/paid", "application/rss+xml", fmt.Sprintf(rss, "Paid"))
+	sub := n.keyed(address)
+	n.refresh(feed.Refresh{FeedsOnly: true})
+	if err := n.Unfollow(t.Context(), sub.ID); err != nil {
+		t.Fatal(err)
+	}
+	g := n.guest("rina", store.Quota{})
+	if _, err := g.Follow(t.Context(), address, ""); !errors.Is(err, errNotShared) {
+		t.Errorf("following it\n got %v\nwant %v", err, errNotShared)
+	}
+	if got := titles(t, g); got != "" {
+		t.Errorf("the guest lists entries of %s", got)
+	}
+}
+
+// TestSharedTakesNoKey holds that nobody sets a key for a feed that others
+// follow already: its next look would be theirs to read.
+func TestSharedTakesNoKey(t *testing.T) {
+	n, ctx := newHouse(t), t.Context()
+	address := n.serve("/feed", "application/rss+xml", fmt.Sprintf(rss, "News"))
+	sub := n.follow(address)
+	g := n.guest("rina", store.Quota{})
+	if _, err := g.Follow(ctx, address, ""); err != nil {
+		t.Fatal(err)
+	}
+	sub.Settings.HideRead = true
+	if err := n.Change(ctx, sub); err != nil {
+		t.Errorf("what concerns nobody else: %v", err)
+	}
+	keyed := sub
+	keyed.Settings.Headers = map[string]string{"X-Key": "k"}
+	if err := n.Change(ctx, keyed); !errors.Is(err, errOthers) {
+		t.Errorf("setting a header\n got %v\nwant %v", err, errOthers)
+	}
+	if err := g.Unfollow(ctx, sub.ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := n.Change(ctx, keyed); err != nil {
+		t.Errorf("once nobody else follows it: %v", err)
+	}
+	if _, err := g.Follow(ctx, address, ""); !errors.Is(err, errNotShared) {
+		t.Errorf("following it again\n got %v\nwant %v", err, errNotShared)
 	}
 }
