@@ -43,7 +43,9 @@ var classed = []struct {
 	{netip.MustParsePrefix("224.0.0.0/3"), Nowhere},
 	{netip.MustParsePrefix("::/128"), Loopback},
 	{netip.MustParsePrefix("::1/128"), Loopback},
+	{netip.MustParsePrefix("64:ff9b:1::/48"), Private}, // NAT64 of one network, which alone knows where the IPv4 address is
 	{netip.MustParsePrefix("100::/64"), Nowhere},
+	{netip.MustParsePrefix("2001::/32"), Nowhere}, // Teredo: a tunnel to where the address says
 	{netip.MustParsePrefix("2001:db8::/32"), Nowhere},
 	{netip.MustParsePrefix("fc00::/7"), Private},
 	{netip.MustParsePrefix("fec0::/10"), Private},
@@ -59,7 +61,6 @@ var carriers = []struct {
 	{netip.MustParsePrefix("::/96"), 12},           // IPv4-compatible
 	{netip.MustParsePrefix("::ffff:0:0:0/96"), 12}, // IPv4-translated
 	{netip.MustParsePrefix("64:ff9b::/96"), 12},    // NAT64
-	{netip.MustParsePrefix("64:ff9b:1::/48"), 12},  // NAT64, local
 	{netip.MustParsePrefix("2002::/16"), 2},        // 6to4
 }
 

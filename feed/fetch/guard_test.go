@@ -248,6 +248,8 @@ func TestClassOf(t *testing.T) {
 		{"93.184.215.14", fetch.Public}, {"2606:2800:21f:cb07::1", fetch.Public}, {"172.32.0.1", fetch.Public},
 		{"::ffff:93.184.215.14", fetch.Public}, {"64:ff9b::5db8:d70e", fetch.Public},
 		{"10.0.0.1", fetch.Private}, {"::ffff:10.0.0.1", fetch.Private}, {"fd12::1", fetch.Private}, {"64:ff9b::a00:1", fetch.Private},
+		{"64:ff9b:1::5db8:d70e", fetch.Private}, {"64:ff9b:1:5d:b8d7:e00::", fetch.Private},
+		{"2001:0:4136:e378:8000:63bf:80ff:fffe", fetch.Nowhere}, {"2001:200::1", fetch.Public},
 		{"169.254.0.1", fetch.LinkLocal}, {"fe80::1%eth0", fetch.LinkLocal},
 		{"127.255.0.1", fetch.Loopback}, {"0.0.0.0", fetch.Loopback}, {"::", fetch.Loopback}, {"::1", fetch.Loopback}, {"2002:7f00:1::9", fetch.Loopback},
 		{"0.1.2.3", fetch.Nowhere}, {"239.1.1.1", fetch.Nowhere}, {"ff02::1", fetch.Nowhere}, {"2001:db8::1", fetch.Nowhere},
