@@ -107,10 +107,16 @@ func ago(at, now time.Time) string {
 	return age
 }
 
+// longest is the longest wait that means a look is to come: what nobody looks
+// at again is kept as due at the end of time.
+const longest = 366 * 24 * time.Hour
+
 func until(at, now time.Time) string {
 	switch d := at.Sub(now); {
 	case at.IsZero():
 		return ""
+	case d > longest:
+		return "never"
 	case d <= 0:
 		return "now"
 	case d < 2*time.Minute:

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"warta/feed"
 )
 
 // refreshing is the refresh that is under way. The zero value is none.
@@ -24,6 +26,8 @@ type refreshing struct {
 	shown       int       // of stories, those that the lists know
 	taken       time.Time // when the lists last took some in
 	failed      int
+	asked       int         // feeds, not pages
+	soonest     feed.Status // of the feeds that were not asked, the one that may be asked first
 }
 
 func (r refreshing) running() bool { return r.stop != nil }
@@ -90,11 +94,25 @@ func (m *Model) progressed(msg progressed) tea.Cmd {
 			r.fresh[p.Feed.ID] = true
 			r.stories += len(p.New)
 		}
-		if p.Err != nil && !p.Page {
-			r.failed++
+		if !p.Page {
+			r.looked(p)
 		}
 	}
 	return tea.Batch(awaitProgress(r.run, r.from), m.takeIn())
+}
+
+// looked notes what became of a feed.
+func (r *refreshing) looked(p Progress) {
+	if p.Err != nil {
+		r.failed++
+	}
+	if !p.Skipped {
+		r.asked++
+		return
+	}
+	if st := p.Feed.Status; r.soonest.Reason == "" || st.NextCheck.Before(r.soonest.NextCheck) {
+		r.soonest = st
+	}
 }
 
 // takenIn is how often the lists take in what a refresh brings. Pages may keep
@@ -127,7 +145,7 @@ func (m *Model) refreshEnded(msg refreshEnded) tea.Cmd {
 	if r.stories > 0 {
 		cmds = append(cmds, m.arrived())
 	}
-	switch text := r.result(); {
+	switch text := r.result(m.now); {
 	case msg.err != nil:
 		cmds = append(cmds, m.fail("refreshing", msg.err))
 	case text != "" && r.wish == nil:
@@ -138,13 +156,15 @@ func (m *Model) refreshEnded(msg refreshEnded) tea.Cmd {
 
 // result says what a refresh brought; one that nobody asked for and that
 // brought nothing says nothing.
-func (r refreshing) result() string {
+func (r refreshing) result(now time.Time) string {
 	text := ""
 	switch {
 	case r.stories == 1:
 		text = "One new story"
 	case r.stories > 1:
 		text = fmt.Sprintf("%d new stories", r.stories)
+	case r.what.ByHand && r.asked == 0 && r.soonest.Reason != "":
+		return notAsked(r.soonest, now)
 	case r.what.ByHand:
 		text = "Nothing new"
 	}
@@ -158,4 +178,17 @@ func (r refreshing) result() string {
 		text += fmt.Sprintf("; %d feeds did not answer: ! says why", r.failed)
 	}
 	return text
+}
+
+// notAsked says until when a feed is not asked, and why.
+func notAsked(s feed.Status, now time.Time) string {
+	// A minute that has begun is not over: at its start it is still too soon.
+	at := s.NextCheck.In(now.Location()).Add(time.Minute - 1)
+	switch wait := at.Sub(now); {
+	case wait > longest:
+		return "Not asked: " + s.Reason
+	case wait > 24*time.Hour:
+		return "Not asked again until " + at.Format("2 January") + ": " + s.Reason
+	}
+	return "Not asked again until " + at.Format("15:04") + ": " + s.Reason
 }
