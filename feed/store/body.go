@@ -18,7 +18,8 @@ type Body struct {
 }
 
 // SaveBody stores a body, and the quotes and entities that lists and searches
-// find it by. An earlier body of the same source is replaced.
+// find it by. An earlier body of the same source is replaced. It returns
+// ErrNotFound when the entry was removed meanwhile.
 func (s *Store) SaveBody(ctx context.Context, entry int64, b Body) error {
 	text, err := json.Marshal(b.Article)
 	if err != nil {
@@ -34,7 +35,7 @@ func (s *Store) SaveBody(ctx context.Context, entry int64, b Body) error {
  ON CONFLICT DO UPDATE SET version = excluded.version, words = excluded.words, stub = excluded.stub, saved = excluded.saved,
  article = excluded.article, page = coalesce(excluded.page, page)`,
 			entry, b.Source, b.Version, words, b.Article.Stub, t.now, packedText, page); err != nil {
-			return err
+			return orphan(err)
 		}
 		return t.afterBody(entry, b)
 	})

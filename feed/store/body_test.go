@@ -63,6 +63,17 @@ func TestBodies(t *testing.T) {
 	}
 }
 
+func TestBodyOfRemovedEntry(t *testing.T) {
+	s := newStore(t)
+	_, acks := follow(t, s, "https://example.org/feed", entries("a", 1))
+	if err := s.write(t.Context(), func(t *tx) error { return t.forget([]int64{acks[0].ID}) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SaveBody(t.Context(), acks[0].ID, Body{Source: feed.OfPage}); !errors.Is(err, ErrNotFound) {
+		t.Errorf("got %v\nwant %v", err, ErrNotFound)
+	}
+}
+
 func TestSaid(t *testing.T) {
 	s := newStore(t)
 	ctx := t.Context()

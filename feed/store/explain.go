@@ -55,6 +55,14 @@ func taken(err error) error {
 	return err
 }
 
+// orphan makes ErrNotFound of a row whose owner is gone.
+func orphan(err error) error {
+	if code(err) == lib.SQLITE_CONSTRAINT {
+		return ErrNotFound
+	}
+	return err
+}
+
 // writable reports whether files can be made in a folder.
 func writable(dir string) bool {
 	f, err := os.CreateTemp(dir, ".warta-*")

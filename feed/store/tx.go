@@ -11,6 +11,8 @@ type tx struct {
 	conn *sql.Conn
 	w    *writer
 	now  int64
+
+	changed bool // since the present change began
 }
 
 // statement returns the prepared form of a statement.
@@ -36,7 +38,13 @@ func (t *tx) result(q string, args ...any) (sql.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return st.ExecContext(t.ctx, args...)
+	r, err := st.ExecContext(t.ctx, args...)
+	if err != nil {
+		return nil, err
+	}
+	n, err := r.RowsAffected()
+	t.changed = t.changed || n > 0
+	return r, err
 }
 
 // row reads the first row of a query into dest; sql.ErrNoRows when it has none.
@@ -48,7 +56,7 @@ func (t *tx) row(q string, args []any, dest ...any) error {
 	return st.QueryRowContext(t.ctx, args...).Scan(dest...)
 }
 
-// ids returns the numbers that a query answers with.
+// ids returns the numbers that a query, or a change, answers with.
 func (t *tx) ids(q string, args ...any) ([]int64, error) {
 	st, err := t.statement(q)
 	if err != nil {
@@ -67,5 +75,6 @@ func (t *tx) ids(q string, args ...any) ([]int64, error) {
 		}
 		ids = append(ids, id)
 	}
+	t.changed = t.changed || len(ids) > 0 // as far as is known here
 	return ids, rows.Err()
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // A writer runs changes on the one writing connection. Changes that wait at
@@ -39,6 +40,13 @@ type change struct {
 	err     error
 }
 
+// How long another process may keep a transaction from beginning: as a rule,
+// and when callers have waited already.
+const (
+	longWait  = time.Minute
+	shortWait = time.Second
+)
+
 // The states of a change.
 const (
 	waiting int32 = iota
@@ -55,7 +63,7 @@ func newWriter(s *Store, readOnly bool) *writer {
 
 // write runs f in a transaction and returns once that is durable. f must not
 // keep the tx, may run beside other callers' changes in one transaction, and
-// runs a second time when one of those fails: only the last run counts.
+// runs a second time when one of those fails midway: only the last run counts.
 func (s *Store) write(ctx context.Context, f func(*tx) error) error {
 	return s.change(ctx, &change{run: f})
 }
@@ -102,24 +110,44 @@ func (w *writer) batch(ctx context.Context, own *change) {
 	}
 	batch := w.take()
 	t := &tx{ctx: context.WithoutCancel(ctx), conn: w.conn, w: w, now: w.s.now().UnixMilli()}
-	err := t.finish(batch...)
-	if err != nil && len(batch) > 1 && !fatal(err) {
-		for _, c := range batch {
-			if c.err = w.begin(t.ctx); c.err == nil {
-				c.err = t.finish(c)
-			}
-		}
-		err = nil
+	if err := t.finish(batch...); err != nil && len(batch) > 1 && !fatal(err) {
+		t.oneByOne(batch)
 	}
 	for _, c := range batch {
-		if err != nil {
-			c.err = err // a transaction's error is everybody's
-		}
 		c.state.Store(ended)
 	}
 }
 
-// finish runs changes in the transaction that is open, and ends it.
+// oneByOne gives each change a transaction of its own. Another process may
+// have taken the store since the batch failed: it keeps those who wait here,
+// whose contexts may have ended, for one short wait and not for one each.
+func (t *tx) oneByOne(batch []*change) {
+	t.w.wait(shortWait)
+	defer t.w.wait(longWait)
+	for i, c := range batch {
+		if err := t.w.begin(t.ctx); err != nil {
+			fail(batch[i:], err)
+			return
+		}
+		_ = t.finish(c) // it is in the change
+	}
+}
+
+// wait sets how long another process may keep a transaction from beginning.
+func (w *writer) wait(d time.Duration) {
+	// SQLite obeys when this is prepared, so it cannot be among the statements.
+	// If it fails the wait is as it was, which is right too.
+	_, _ = w.conn.ExecContext(context.Background(), fmt.Sprintf("PRAGMA busy_timeout = %d", d.Milliseconds()))
+}
+
+func fail(changes []*change, err error) {
+	for _, c := range changes {
+		c.err = err
+	}
+}
+
+// finish runs changes in the transaction that is open, and ends it. An error
+// of the transaction is everybody's.
 func (t *tx) finish(changes ...*change) error {
 	err := t.all(changes)
 	if err == nil {
@@ -128,14 +156,19 @@ func (t *tx) finish(changes ...*change) error {
 	if err != nil {
 		// SQLite may have rolled back by itself; then this fails and is right.
 		_ = t.exec("ROLLBACK")
+		fail(changes, err)
 	}
 	return err
 }
 
+// all runs changes one after the other, up to the first that fails. One that
+// finds nothing to change has left no trace, and spoils nobody's transaction.
 func (t *tx) all(changes []*change) error {
 	for _, c := range changes {
-		if err := c.run(t); err != nil {
-			return err
+		t.changed = false
+		c.err = c.run(t)
+		if c.err != nil && (t.changed || !errors.Is(c.err, ErrNotFound)) {
+			return c.err
 		}
 	}
 	return nil
@@ -166,7 +199,7 @@ func (w *writer) connect(ctx context.Context) error {
 		return nil
 	}
 	db, err := sql.Open("sqlite", dsn(w.s.path, url.Values{
-		"_busy_timeout": {"60000"},
+		"_busy_timeout": {fmt.Sprint(longWait.Milliseconds())},
 		"_foreign_keys": {"1"},
 		"_journal_mode": {"WAL"},
 		"_synchronous":  {"NORMAL"},

@@ -53,6 +53,74 @@ func TestChangesShareATransaction(t *testing.T) {
 	}
 }
 
+// batch runs changes in one batch and returns their errors.
+func batch(s *Store, runs ...func(*tx) error) []error {
+	changes := make([]*change, len(runs))
+	for i, run := range runs {
+		changes[i] = &change{run: run}
+		s.writer.enqueue(changes[i])
+	}
+	<-s.writer.turn
+	s.writer.batch(context.Background(), changes[0])
+	s.writer.turn <- struct{}{}
+	errs := make([]error, len(runs))
+	for i, c := range changes {
+		errs[i] = c.err
+	}
+	return errs
+}
+
+func TestWhatIsNotFoundSpoilsNoBatch(t *testing.T) {
+	change := func(tx *tx) error { return tx.exec("UPDATE account SET version = version + 1") }
+	for name, tt := range map[string]struct {
+		failing func(*tx) error
+		runs    int // of the changes before and after it
+	}{
+		"nothing found": {func(tx *tx) error { return tx.touch(Watch{Feed: 99}) }, 2},
+		"found too late": {func(tx *tx) error {
+			return errors.Join(change(tx), tx.touch(Watch{Feed: 99}))
+		}, 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, runs := newStore(t), 0
+			count := func(tx *tx) error {
+				runs++
+				return change(tx)
+			}
+			errs := batch(s, count, tt.failing, count)
+			if errs[0] != nil || !errors.Is(errs[1], ErrNotFound) || errs[2] != nil {
+				t.Errorf("errors\n got %v\nwant %v of the second", errs, ErrNotFound)
+			}
+			if runs != tt.runs {
+				t.Errorf("runs\n got %d\nwant %d", runs, tt.runs)
+			}
+			if n, err := s.Account(Owner).Version(t.Context()); err != nil || n != 2 {
+				t.Errorf("changes\n got %d, %v\nwant 2", n, err)
+			}
+		})
+	}
+}
+
+// TestBatchFailsWhileStoreIsTaken has another process take the store between
+// a batch that fails and its changes' own transactions.
+func TestBatchFailsWhileStoreIsTaken(t *testing.T) {
+	s := newStore(t)
+	other := openStore(t, s.Path(), Options{})
+	take := func(tx *tx) error {
+		return errors.Join(errors.New("broken"), tx.exec("ROLLBACK"), other.writer.begin(t.Context()))
+	}
+	began := time.Now()
+	errs := batch(s, take, func(*tx) error { return nil }, func(*tx) error { return nil })
+	if took := time.Since(began); took > longWait/2 {
+		t.Errorf("waited\n got %v\nwant about %v", took, shortWait)
+	}
+	for i, err := range errs {
+		if err == nil || code(err) == 0 {
+			t.Errorf("change %d\n got %v\nwant that the store is taken", i, err)
+		}
+	}
+}
+
 func TestWriteEndsWithItsContext(t *testing.T) {
 	s := newStore(t)
 	inside, release := make(chan struct{}), make(chan struct{})
