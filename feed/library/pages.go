@@ -60,6 +60,9 @@ func (r *run) wave(ctx context.Context, needs []store.Need) {
 // summary, the page's.
 func (r *run) entry(ctx context.Context, n store.Need) {
 	p, err := r.fill(ctx, n)
+	if store.Vanished(err) { // its feed was removed meanwhile, or became one with another
+		p, err = feed.Progress{Skipped: true}, nil
+	}
 	if err != nil {
 		r.stop(err)
 		return

@@ -159,6 +159,9 @@ func (r *run) feed(ctx context.Context, w store.Watch) {
 	if err == nil && p.Err == nil {
 		err = r.move(ctx, &w)
 	}
+	if store.Vanished(err) { // it was removed while it was asked
+		p, err = feed.Progress{Skipped: true}, nil
+	}
 	if err != nil {
 		r.stop(err)
 		return
