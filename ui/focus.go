@@ -115,14 +115,16 @@ func (m *Model) inEntries(a keys.Action, count int) (tea.Cmd, bool) {
 	return m.want(), true
 }
 
-// stop ends what is under way, the latest first: a selection, a filter, a
-// refresh; and else goes back one pane.
+// stop ends what is under way, the latest first: a selection, a filter, the
+// stories of a name, a refresh; and else goes back one pane.
 func (m *Model) stop() tea.Cmd {
 	switch {
 	case m.entries.Selecting():
 		m.entries.Deselect()
 	case m.entries.Filter.Query != "":
 		return m.narrow("")
+	case m.focus == keys.Entries && m.entries.Filter.Entity != "" && m.origin.story.ID != 0:
+		return m.unnamed()
 	case m.refresh.running():
 		m.refresh.wish = nil
 		m.refresh.cancel()

@@ -225,12 +225,40 @@ func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
 	return nil
 }
 
+// An origin is where a person was when they asked for the stories of a name.
+type origin struct {
+	list  bookmark // on the row under the cursor
+	story feed.Headline
+	focus keys.Place
+}
+
 // named lists the other stories that name what the sidebar stands on.
 func (m *Model) named() tea.Cmd {
 	it, ok := m.story.side.Selected()
 	if !ok || m.story.id == 0 {
 		return m.say("No name is chosen")
 	}
+	if m.entries.Filter.Entity == "" {
+		h, _ := m.entries.Current()
+		m.origin = origin{bookmark{m.entries.Title, m.entries.Filter, m.entries.One, h}, m.story.entry, m.focus}
+	}
 	m.look(keys.Entries)
 	return tea.Batch(m.showList(it.Name, feed.Filter{Entity: it.Name}, false), m.fitPage())
+}
+
+// unnamed goes back from the stories of a name to the list and the story that
+// a person came from.
+func (m *Model) unnamed() tea.Cmd {
+	from := m.origin
+	m.origin = origin{}
+	var cmd tea.Cmd
+	if from.story.ID != m.story.wanted.ID {
+		cmd = m.open(from.story)
+	}
+	m.look(from.focus)
+	m.entries.Show(from.list.title, from.list.filter, from.list.one)
+	if from.list.entry.ID == 0 {
+		return tea.Batch(cmd, m.page(first), m.fitPage())
+	}
+	return tea.Batch(cmd, m.around(from.list.entry, false, false), m.fitPage())
 }

@@ -124,6 +124,29 @@ func TestBookmarks(t *testing.T) {
 	})
 }
 
+// Esc goes back from the stories of a name, however deep.
+func TestBackFromNamed(t *testing.T) {
+	tests := []struct{ name, keys string }{
+		{"at once", "E esc"},
+		{"after another name", "E i j E esc"},
+		{"after a story", "E j enter esc esc"},
+		{"after a filter", "E / k enter esc esc"},
+	}
+	for _, tt := range tests {
+		drive(t, 80, 24, Options{}, func(d *driver) {
+			d.keys("g a 2j enter")
+			row, filter := d.m.entries.ID(), d.m.entries.Filter
+			d.keys(tt.keys)
+			if d.m.entries.Title != "All" || d.m.entries.Filter != filter || d.m.entries.ID() != row {
+				t.Errorf("%s: the list is %q on %d, want All on %d", tt.name, d.m.entries.Title, d.m.entries.ID(), row)
+			}
+			if d.m.story.id != row || d.m.focus != keys.Article {
+				t.Errorf("%s: story %d is open and the focus on %v, want %d and the story", tt.name, d.m.story.id, d.m.focus, row)
+			}
+		})
+	}
+}
+
 func TestMouse(t *testing.T) {
 	drive(t, 120, 36, Options{}, func(d *driver) {
 		l := d.m.layout

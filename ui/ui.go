@@ -65,6 +65,7 @@ type Model struct {
 	stopList  context.CancelFunc
 	narrowing int // numbers the filters typed
 	story     story
+	origin    origin // of the list of a name's stories
 
 	listing, counting asking
 	watching          watching
