@@ -1,23 +1,17 @@
 package fetch
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"net/http"
 	"net/url"
-	"strings"
 	"sync"
 	"time"
-
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 const (
-	robotsName = "warta"   // what a robots.txt may call us
-	robotsSize = 500 << 10 // as much as RFC 9309 demands to be read
-	robotsAge  = day       // as long as RFC 9309 lets a copy be used
+	robotsName = "warta" // what a robots.txt may call us
+	robotsAge  = day     // as long as RFC 9309 lets a copy be used
 )
 
 // robots are what the hosts' robots.txt allow, each read once a day.
@@ -83,129 +77,4 @@ func (c *Client) askRobots(ctx context.Context, r Request, at *url.URL) ([]robot
 		return nil, nil
 	}
 	return readRobots(resp.Body), err
-}
-
-// A robotsRule allows or forbids the paths that it matches.
-type robotsRule struct {
-	path  string
-	allow bool
-}
-
-// readRobots returns the rules for us (RFC 9309): of the groups that name us,
-// else of those for everyone.
-func readRobots(body []byte) []robotsRule {
-	var ours, everyone []robotsRule
-	named, forUs, forAll, inRules := false, false, false, true
-	for line := range bytes.Lines(body[:min(len(body), robotsSize)]) {
-		text, _, _ := strings.Cut(string(line), "#")
-		key, value, _ := strings.Cut(text, ":")
-		value = strings.TrimSpace(value)
-		switch key = strings.ToLower(strings.TrimSpace(key)); key {
-		case "user-agent":
-			if inRules { // a new group
-				forUs, forAll, inRules = false, false, false
-			}
-			forUs = forUs || strings.EqualFold(value, robotsName)
-			forAll = forAll || value == "*"
-			named = named || forUs
-		case "allow", "disallow":
-			inRules = true
-			rule := robotsRule{value, key == "allow"}
-			if forUs && value != "" {
-				ours = append(ours, rule)
-			}
-			if forAll && value != "" {
-				everyone = append(everyone, rule)
-			}
-		}
-	}
-	if named {
-		return ours
-	}
-	return everyone
-}
-
-// allowed reports whether the longest rule that matches allows the address; of
-// two equally long the kinder counts.
-func allowed(rules []robotsRule, at *url.URL) bool {
-	path := at.EscapedPath() + query(at)
-	if path == "" {
-		path = "/"
-	}
-	longest, allow := -1, true
-	for _, r := range rules {
-		if n := len(r.path); matches(r.path, path) && (n > longest || n == longest && r.allow) {
-			longest, allow = n, r.allow
-		}
-	}
-	return allow
-}
-
-// matches reports whether a path begins as the pattern says, in which "*" is
-// anything and "$" the end.
-func matches(pattern, path string) bool {
-	pattern, whole := strings.CutSuffix(pattern, "$")
-	parts := strings.Split(pattern, "*")
-	if !strings.HasPrefix(path, parts[0]) {
-		return false
-	}
-	path = path[len(parts[0]):]
-	last := len(parts) - 1
-	for i, part := range parts[1:] {
-		if whole && i+1 == last {
-			return strings.HasSuffix(path, part)
-		}
-		_, rest, ok := strings.Cut(path, part)
-		if !ok {
-			return false
-		}
-		path = rest
-	}
-	return !whole || path == ""
-}
-
-// isUnkept reports whether a page asks that no copy of it be kept, in a header
-// or in itself.
-func isUnkept(h http.Header, page []byte) bool {
-	for _, value := range h.Values("X-Robots-Tag") {
-		if saysNoArchive(value) {
-			return true
-		}
-	}
-	for z := html.NewTokenizer(bytes.NewReader(page)); ; {
-		switch z.Next() {
-		case html.ErrorToken:
-			return false
-		case html.StartTagToken, html.SelfClosingTagToken:
-			t := z.Token()
-			if t.DataAtom == atom.Body {
-				return false
-			}
-			if t.DataAtom == atom.Meta && metaForbids(t) {
-				return true
-			}
-		}
-	}
-}
-
-func metaForbids(t html.Token) bool {
-	name, content := "", ""
-	for _, a := range t.Attr {
-		switch a.Key {
-		case "name":
-			name = strings.ToLower(a.Val)
-		case "content":
-			content = a.Val
-		}
-	}
-	return (name == "robots" || name == robotsName) && saysNoArchive(content)
-}
-
-func saysNoArchive(directives string) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(directives), func(r rune) bool { return r == ',' || r == ' ' }) {
-		if word == "noarchive" || word == "none" {
-			return true
-		}
-	}
-	return false
 }
