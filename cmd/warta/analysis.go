@@ -121,17 +121,18 @@ func (a *app) analysed(ctx context.Context, args []string, show func(reading) er
 	if err != nil {
 		return err
 	}
+	return a.analysedIn(ctx, lib, args, show)
+}
+
+// analysedIn does so with the entries of a newsroom.
+func (a *app) analysedIn(ctx context.Context, lib newsroom, args []string, show func(reading) error) error {
 	failed := false
-	err = ordered(args, sideBySide(args), func(arg string) reading {
+	err := ordered(args, sideBySide(args), func(arg string) reading {
 		id, err := strconv.ParseInt(arg, 10, 64)
 		if err != nil {
 			return a.readOne(ctx, arg, "")
 		}
-		r := reading{file: arg}
-		if r.Article, _, r.err = lib.Open(ctx, id, feed.Best); r.err != nil {
-			r.err = notListed(id, r.err)
-		}
-		return r
+		return a.carefully(arg, func() reading { return openOne(ctx, lib, id) })
 	}, func(r reading) error {
 		if r.err != nil {
 			failed = true
@@ -144,6 +145,15 @@ func (a *app) analysed(ctx context.Context, args []string, show func(reading) er
 		return errReported
 	}
 	return err
+}
+
+// openOne reads a stored entry.
+func openOne(ctx context.Context, lib newsroom, id int64) reading {
+	r := reading{file: strconv.FormatInt(id, 10)}
+	if r.Article, _, r.err = lib.Open(ctx, id, feed.Best); r.err != nil {
+		r.err = notListed(id, r.err)
+	}
+	return r
 }
 
 func matches(name, part string) bool {

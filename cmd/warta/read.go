@@ -75,13 +75,18 @@ func (a *app) readAll(ctx context.Context, args []string, base string, show func
 	return err
 }
 
-// readOne reads one argument. What a guest asks for is a stranger's choice on a
-// machine that others use too.
+// readOne reads one argument.
 func (a *app) readOne(ctx context.Context, arg, base string) reading {
+	return a.carefully(arg, func() reading { return a.readPage(ctx, arg, base) })
+}
+
+// carefully works on one argument. What a guest asks for is a stranger's choice
+// on a machine that others use too.
+func (a *app) carefully(arg string, read func() reading) reading {
 	if a.guest == nil {
-		return a.readPage(ctx, arg, base)
+		return read()
 	}
-	return a.guest.carefully(arg, func() reading { return a.readPage(ctx, arg, base) })
+	return a.guest.carefully(arg, read)
 }
 
 func (a *app) readPage(ctx context.Context, arg, base string) reading {

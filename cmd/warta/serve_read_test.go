@@ -5,6 +5,9 @@ import (
 	"context"
 	"strings"
 	"testing"
+
+	"warta/article"
+	"warta/feed"
 )
 
 // TestTakeApart holds that the places for pages are the house's, not each
@@ -61,5 +64,23 @@ func TestGuestSendsPage(t *testing.T) {
 				t.Errorf("%s of %s: %d, want %d\n%s", verb, name, got, tt.want, &errs)
 			}
 		}
+	}
+}
+
+// A brokenLibrary meets a bug in each entry that is opened.
+type brokenLibrary struct{ newsroom }
+
+func (brokenLibrary) Open(context.Context, int64, feed.Source) (article.Article, int, error) {
+	panic("a bug")
+}
+
+// TestOpenCarefully holds that a bug in a stored entry does not end the server
+// either: the work is done beside the session, where nothing else would stop it.
+func TestOpenCarefully(t *testing.T) {
+	var errs bytes.Buffer
+	a := &app{err: &errs, guest: &guest{reading: make(chan struct{}, pagesAtOnce)}}
+	err := a.analysedIn(t.Context(), brokenLibrary{}, []string{"1", "2", "3"}, func(reading) error { return nil })
+	if err == nil || strings.Count(errs.String(), "a bug in warta") != 3 {
+		t.Errorf("got %v\n%s", err, &errs)
 	}
 }
