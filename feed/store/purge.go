@@ -93,8 +93,8 @@ func (t *tx) forget(ids []int64) error {
 // tidy removes feeds that nobody has anything of, and empties the full-text
 // index, to be built again, when most of it is dead.
 func (t *tx) tidy() error {
-	if err := t.exec(`DELETE FROM feed WHERE entries = 0 AND NOT EXISTS (SELECT 1 FROM subscription WHERE feed = feed.id)
- AND NOT EXISTS (SELECT 1 FROM ended WHERE feed = feed.id)`); err != nil {
+	if err := t.exec(`DELETE FROM feed AS f WHERE NOT EXISTS (SELECT 1 FROM subscription WHERE feed = f.id)
+ AND NOT EXISTS (SELECT 1 FROM ended WHERE feed = f.id) AND NOT EXISTS (SELECT 1 FROM entry WHERE feed = f.id)`); err != nil {
 		return err
 	}
 	var made, alive int

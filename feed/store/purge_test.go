@@ -116,3 +116,28 @@ func TestPurgeAfterUnfollow(t *testing.T) {
 		t.Errorf("kept for later\n got %v\nwant %d", ids, acks[2].ID)
 	}
 }
+
+// TestPurgeKeepsAStarWhereCountsAreWrong has a feed that nobody follows and
+// whose entries were not counted.
+func TestPurgeKeepsAStarWhereCountsAreWrong(t *testing.T) {
+	s := newStore(t)
+	ctx, a := t.Context(), s.Account(Owner)
+	w, acks := follow(t, s, "https://example.org/feed", entries("a", 1))
+	if _, err := a.Mark(ctx, feed.Star, acks[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Unfollow(ctx, w.Feed); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.write(ctx, func(t *tx) error {
+		return errors.Join(t.exec("DELETE FROM ended"), t.exec("UPDATE feed SET entries = 0"))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Purge(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if got := headlines(t, a, feed.Filter{Starred: true}); len(got) != 1 {
+		t.Errorf("starred\n got %d\nwant 1", len(got))
+	}
+}

@@ -120,8 +120,8 @@ func TestMigrate(t *testing.T) {
 		t.Run(fmt.Sprintf("from %d", n), func(t *testing.T) {
 			s := openStore(t, oldStore(t, n), Options{})
 			sub, added, err := s.Account(Owner).Follow(t.Context(), "https://example.org/feed", "")
-			if err != nil || !added || sub.Unread != 1 {
-				t.Fatalf("following again\n got %d unread, %v, %v\nwant 1", sub.Unread, added, err)
+			if err != nil || !added || sub.Unread != 1 || sub.Total != 1 {
+				t.Fatalf("following again\n got %d of %d unread, %v, %v\nwant 1 of 1", sub.Unread, sub.Total, added, err)
 			}
 			w, err := s.Watch(t.Context(), sub.ID)
 			if err != nil {

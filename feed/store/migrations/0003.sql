@@ -14,3 +14,6 @@ END;
 CREATE TRIGGER entry_ended AFTER DELETE ON entry BEGIN
   UPDATE setting SET value = OLD.id WHERE name = 'last_entry' AND value < OLD.id;
 END;
+
+-- A warta from before 0002 that still had the store open then did not count.
+UPDATE feed SET entries = (SELECT count(*) FROM entry WHERE entry.feed = feed.id);
