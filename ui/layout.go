@@ -9,12 +9,12 @@ func (r rect) shown() bool { return r.w > 0 && r.h > 0 }
 
 func (r rect) holds(x, y int) bool { return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h }
 
-// A layout is where everything stands. A pane that another covers is not shown.
+// A layout is where everything stands. A pane that gave way to another is not
+// shown.
 type layout struct {
 	feeds, entries, article, sidebar rect
 	status                           rect
-	over                             bool // the sidebar covers part of the article
-	height                           int  // the window's
+	height                           int // the window's
 }
 
 // The widths at which more fits side by side, and how wide each pane then is.
@@ -73,21 +73,19 @@ func (l *layout) one(focus keys.Place, width, body int) {
 	}
 }
 
-// two is headlines, or feeds, beside the article; the sidebar covers the
-// article's right side while it has the focus.
+// two is headlines, or feeds, or the sidebar while it has the focus, beside the
+// article, whose lines stay as they are.
 func (l *layout) two(s shape, width, body int) {
 	left := rect{0, 0, within(width*2/5+s.drag, 20, width-30), body}
-	if s.focus == keys.Feeds {
+	switch s.focus {
+	case keys.Feeds:
 		l.feeds = left
-	} else {
+	case keys.Sidebar:
+		l.sidebar = left
+	default:
 		l.entries = left
 	}
 	l.article = rect{left.w + 1, 0, width - left.w - 1, body}
-	if s.focus == keys.Sidebar {
-		w := min(sidebarWide, l.article.w)
-		l.sidebar = rect{width - w, 0, w, body}
-		l.over = true
-	}
 }
 
 // three is feeds over headlines, the article and the sidebar. Where few lines

@@ -86,17 +86,17 @@ func (m Model) body() []string {
 	if left != nil {
 		columns = append(columns, left)
 	}
+	who := l.sidebar.shown()
+	if who && l.sidebar.x < l.article.x {
+		columns, who = append(columns, m.sidebarView()), false
+	}
 	if l.article.shown() {
 		columns = append(columns, m.articleView())
 	}
-	if l.sidebar.shown() && !l.over {
+	if who {
 		columns = append(columns, m.sidebarView())
 	}
-	rows := beside(columns, t.Rule.Render("│"), height)
-	if l.over {
-		m.cover(rows, m.sidebarView())
-	}
-	return rows
+	return beside(columns, t.Rule.Render("│"), height)
 }
 
 // beside joins columns line by line.
@@ -116,16 +116,6 @@ func beside(columns [][]string, rule string, height int) []string {
 		rows[y] = b.String()
 	}
 	return rows
-}
-
-// cover lays the sidebar over the right end of the rows.
-func (m Model) cover(rows, over []string) {
-	x := m.layout.sidebar.x - 1
-	for y := range rows {
-		if y < len(over) {
-			rows[y] = head(rows[y], x) + m.theme.Rule.Render("│") + over[y]
-		}
-	}
 }
 
 // lay lays the menu over the rows and returns where its cursor stands.
