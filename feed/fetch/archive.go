@@ -3,6 +3,7 @@ package fetch
 import (
 	"bytes"
 	"net/http"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -46,10 +47,22 @@ func metaForbids(t html.Token) bool {
 	return (name == "robots" || name == robotsName) && saysNoArchive(content)
 }
 
+// valued are the directives that have a value behind a colon. Any other word
+// before one names the program that the rest is for.
+var valued = []string{"unavailable_after", "max-snippet", "max-image-preview", "max-video-preview"}
+
+// saysNoArchive reports whether the directives ask us to keep no copy.
 func saysNoArchive(directives string) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(directives), func(r rune) bool { return r == ',' || r == ' ' }) {
-		if word == "noarchive" || word == "none" {
-			return true
+	ours := true
+	for part := range strings.SplitSeq(strings.ToLower(directives), ",") {
+		name, rest, colon := strings.Cut(part, ":")
+		if name = strings.TrimSpace(name); colon && !slices.Contains(valued, name) {
+			ours, part = name == "robots" || name == "*" || name == robotsName, rest
+		}
+		for word := range strings.FieldsSeq(part) {
+			if ours && (word == "noarchive" || word == "none") {
+				return true
+			}
 		}
 	}
 	return false
