@@ -3,6 +3,7 @@ package fetch
 import (
 	"context"
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
 	"sync"
@@ -12,6 +13,7 @@ import (
 const (
 	robotsName = "warta" // what a robots.txt may call us
 	robotsAge  = day     // as long as RFC 9309 lets a copy be used
+	maxRobots  = 4096    // hosts whose rules are remembered
 )
 
 // robots are what the hosts' robots.txt allow, each read once a day.
@@ -22,19 +24,26 @@ type robots struct {
 
 // manners are those of one host.
 type manners struct {
-	turn  chan struct{} // has room while nobody fetches or reads them
-	until time.Time
+	until time.Time     // they hold; set before anybody else sees them
+	turn  chan struct{} // has room while nobody fetches or reads the rest
+	known bool
 	rules []robotsRule
 }
 
-func (r *robots) of(origin string) *manners {
+// of returns a host's manners. What is too old to hold goes, and everything
+// where there is too much: it is one request to learn it anew.
+func (r *robots) of(origin string, now time.Time) *manners {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	m := r.hosts[origin]
-	if m == nil {
-		m = &manners{turn: make(chan struct{}, 1)}
-		r.hosts[origin] = m
+	if m := r.hosts[origin]; m != nil && now.Before(m.until) {
+		return m
 	}
+	maps.DeleteFunc(r.hosts, func(_ string, m *manners) bool { return !now.Before(m.until) })
+	if len(r.hosts) >= maxRobots {
+		clear(r.hosts)
+	}
+	m := &manners{until: now.Add(robotsAge), turn: make(chan struct{}, 1)}
+	r.hosts[origin] = m
 	return m
 }
 
@@ -45,19 +54,19 @@ func (t *trip) heed(ctx context.Context) error {
 		return nil
 	}
 	t.leave() // its host may be the one to ask
-	m := t.c.robots.of(t.at.Scheme + "://" + t.at.Host)
+	m := t.c.robots.of(t.at.Scheme+"://"+t.at.Host, t.c.o.Now())
 	select { // not a lock: whoever waits for a slow host can still give up
 	case m.turn <- struct{}{}:
 		defer func() { <-m.turn }()
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	if now := t.c.o.Now(); !now.Before(m.until) {
+	if !m.known {
 		rules, err := t.c.askRobots(ctx, t.r, t.at)
 		if err != nil {
 			return err
 		}
-		m.rules, m.until = rules, now.Add(robotsAge)
+		m.rules, m.known = rules, true
 	}
 	if !allowed(m.rules, t.at) {
 		return t.fail(Unwanted, "its robots.txt asks programs to leave it alone")

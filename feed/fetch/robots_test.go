@@ -142,6 +142,8 @@ func TestRobotsAllow(t *testing.T) {
 		{"a query", "User-agent: *\nDisallow: /*?print", "/a?print=1", false},
 		{"comments and case", "USER-AGENT: WARTA # us\r\nDISALLOW: /a # that\r\n", "/a", false},
 		{"a group after a group", "User-agent: warta\nAllow: /\nUser-agent: *\nDisallow: /", "/a", true},
+		{"a byte order mark", "\ufeffUser-agent: *\nDisallow: /", "/a", false},
+		{"lines that end as on old Macintoshes", "User-agent: *\rDisallow: /a\rAllow: /a/b\r", "/a", false},
 		{"a page instead", "<html><body>Disallow: /</body>", "/a", true},
 	}
 	for _, tt := range tests {
@@ -150,5 +152,20 @@ func TestRobotsAllow(t *testing.T) {
 				t.Errorf("robots.txt %q allows %s: %t, want %t", tt.robots, tt.path, got, tt.want)
 			}
 		})
+	}
+}
+
+func TestRobotsAreBoundedInMemory(t *testing.T) {
+	if got := fetch.RobotsKept("User-agent: *\n" + strings.Repeat("Disallow: /abcdefgh\n", 25_000)); got > 64<<10 {
+		t.Errorf("a large robots.txt keeps %d bytes of rules", got)
+	}
+	clock := newClock()
+	c := newClient(t, fetch.Options{Robots: true, Now: clock.now})
+	for range 3 {
+		get(t, c, fetch.Request{URL: serve(t, answer("<html>")).URL + "/1", Kind: fetch.Page})
+		clock.move(2 * day)
+	}
+	if got := fetch.RobotsHosts(c); got != 1 {
+		t.Errorf("%d hosts are remembered, want the last alone", got)
 	}
 }

@@ -6,8 +6,10 @@ import (
 	"strings"
 )
 
-// robotsSize is as much of a robots.txt as RFC 9309 demands to be read.
-const robotsSize = 500 << 10
+const (
+	robotsSize = 500 << 10 // as much of a robots.txt as RFC 9309 demands to be read
+	robotsKept = 64 << 10  // as much of its rules as is held in memory
+)
 
 // A robotsRule allows or forbids the paths that it matches.
 type robotsRule struct {
@@ -15,13 +17,28 @@ type robotsRule struct {
 	allow bool
 }
 
+// A robotsGroup is the rules for some program.
+type robotsGroup struct {
+	rules []robotsRule
+	size  int
+}
+
+func (g *robotsGroup) add(path string, allow bool) {
+	if path == "" || g.size+len(path) > robotsKept {
+		return
+	}
+	g.size += len(path)
+	g.rules = append(g.rules, robotsRule{strings.Clone(path), allow}) // not the whole text with it
+}
+
 // readRobots returns the rules for us (RFC 9309): of the groups that name us,
 // else of those for everyone.
 func readRobots(body []byte) []robotsRule {
-	var ours, everyone []robotsRule
+	var ours, everyone robotsGroup
 	named, forUs, forAll, inRules := false, false, false, true
-	for line := range bytes.Lines(body[:min(len(body), robotsSize)]) {
-		text, _, _ := strings.Cut(string(line), "#")
+	body = bytes.TrimPrefix(body[:min(len(body), robotsSize)], []byte("\ufeff"))
+	for line := range strings.FieldsFuncSeq(string(body), isLineBreak) {
+		text, _, _ := strings.Cut(line, "#")
 		key, value, _ := strings.Cut(text, ":")
 		value = strings.TrimSpace(value)
 		switch key = strings.ToLower(strings.TrimSpace(key)); key {
@@ -34,20 +51,22 @@ func readRobots(body []byte) []robotsRule {
 			named = named || forUs
 		case "allow", "disallow":
 			inRules = true
-			rule := robotsRule{value, key == "allow"}
-			if forUs && value != "" {
-				ours = append(ours, rule)
+			if forUs {
+				ours.add(value, key == "allow")
 			}
-			if forAll && value != "" {
-				everyone = append(everyone, rule)
+			if forAll {
+				everyone.add(value, key == "allow")
 			}
 		}
 	}
 	if named {
-		return ours
+		return ours.rules
 	}
-	return everyone
+	return everyone.rules
 }
+
+// isLineBreak reports what ends a line (RFC 9309, 2.2): CR, LF or both.
+func isLineBreak(r rune) bool { return r == '\r' || r == '\n' }
 
 // allowed reports whether the longest rule that matches allows the address; of
 // two equally long the kinder counts.
