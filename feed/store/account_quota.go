@@ -3,6 +3,9 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
+
+	"warta/feed"
 )
 
 // A Quota bounds what an account may take of a store that others use too. Zero
@@ -36,6 +39,33 @@ func (q Quota) Allows(u Usage, more int) error {
 	} {
 		if b.most > 0 && b.used > b.most {
 			return &QuotaError{b.what, b.most}
+		}
+	}
+	return nil
+}
+
+// What a subscription says itself is bounded apart from a quota, which counts
+// entries: in bytes, for the address and for each thing that can be set.
+const (
+	longestAddress = 2000
+	longestSetting = 500
+)
+
+// Fits reports, as an error, what of a subscription is longer than somebody
+// else's server should have to keep.
+func Fits(sub feed.Subscription) error {
+	for _, f := range []struct {
+		what, value string
+		most        int
+	}{
+		{"address", sub.URL, longestAddress},
+		{"title", sub.Title, longestSetting},
+		{"folder", sub.Folder, longestSetting},
+		{"list of tags", strings.Join(sub.Tags, ","), longestSetting},
+		{"order", sub.Settings.Sort, longestSetting},
+	} {
+		if len(f.value) > f.most {
+			return fmt.Errorf("the %s is %d bytes long: give one of at most %d", f.what, len(f.value), f.most)
 		}
 	}
 	return nil

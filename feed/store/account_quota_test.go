@@ -34,6 +34,31 @@ func TestQuotaAllows(t *testing.T) {
 	}
 }
 
+func TestFits(t *testing.T) {
+	long := func(n int) string { return strings.Repeat("a", n) }
+	for name, tt := range map[string]struct {
+		sub  feed.Subscription
+		want string // what is too long, or ""
+	}{
+		"nothing set":     {feed.Subscription{}, ""},
+		"all the most":    {feed.Subscription{URL: long(2000), Title: long(500), Folder: long(500), Tags: []string{long(249), long(250)}}, ""},
+		"an address":      {feed.Subscription{URL: long(2001)}, "address"},
+		"a title":         {feed.Subscription{Title: long(501)}, "title"},
+		"a folder":        {feed.Subscription{Folder: long(501)}, "folder"},
+		"a tag":           {feed.Subscription{Tags: []string{long(501)}}, "tags"},
+		"many tags":       {feed.Subscription{Tags: strings.Split(long(501), "")}, "tags"},
+		"an odd order":    {feed.Subscription{Settings: feed.Settings{Sort: long(501)}}, "order"},
+		"bytes, no runes": {feed.Subscription{Title: strings.Repeat("ü", 251)}, "title"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := Fits(tt.sub)
+			if (err != nil) != (tt.want != "") || err != nil && !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("got %v, want an error of the %q", err, tt.want)
+			}
+		})
+	}
+}
+
 func TestTrim(t *testing.T) {
 	ctx := t.Context()
 	for name, tt := range map[string]struct {
