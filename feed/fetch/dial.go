@@ -51,14 +51,31 @@ type dialer struct {
 	nets   []netip.Prefix
 
 	mu      sync.Mutex
-	last    map[string]netip.Addr    // by name and port
-	dialing map[string]*sync.RWMutex // held for reading by each dial under way
+	last    map[string]*lead  // by name and port
+	dialing map[string]*dials // by name and port, while there are any
+}
+
+// memory is how long it is remembered after its last use where a host led. An
+// idle connection is closed long before, and the pages behind a feed's new
+// entries are fetched by then: they are held to where the feed itself was.
+const memory = day
+
+// A lead is where a host was last connected to.
+type lead struct {
+	addr   netip.Addr
+	forget *time.Timer
+}
+
+// Dials are those to one address. Each under way holds them for reading.
+type dials struct {
+	sync.RWMutex
+	users int // under the dialer's mu
 }
 
 func newDialer(o Options) *dialer {
 	d := &dialer{
 		lookup: o.Lookup, dial: o.Dial, own: o.Interfaces, nets: o.AllowNets,
-		last: map[string]netip.Addr{}, dialing: map[string]*sync.RWMutex{},
+		last: map[string]*lead{}, dialing: map[string]*dials{},
 	}
 	if d.lookup == nil {
 		d.lookup = func(ctx context.Context, host string) ([]netip.Addr, error) {
@@ -76,7 +93,8 @@ func newDialer(o Options) *dialer {
 
 // dialContext is the transport's.
 func (d *dialer) dialContext(ctx context.Context, network, address string) (net.Conn, error) {
-	m := d.under(address)
+	m := d.begin(address)
+	defer d.end(address, m)
 	m.RLock()
 	defer m.RUnlock()
 	ctx, cancel := context.WithTimeoutCause(ctx, connectTimeout, errConnect)
@@ -108,40 +126,70 @@ func (d *dialer) connect(ctx context.Context, network, host, port string) (net.C
 	}
 	conn, addr, err := d.race(ctx, network, addrs, port)
 	if err == nil {
-		d.mu.Lock()
-		d.last[net.JoinHostPort(host, port)] = addr
-		d.mu.Unlock()
+		d.remember(net.JoinHostPort(host, port), addr)
 	}
 	return conn, err
 }
 
-// under returns the lock that the dials to an address hold.
-func (d *dialer) under(address string) *sync.RWMutex {
+// begin returns the dials to an address, to be ended.
+func (d *dialer) begin(address string) *dials {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	m := d.dialing[address]
 	if m == nil {
-		m = &sync.RWMutex{}
+		m = &dials{}
 		d.dialing[address] = m
 	}
+	m.users++
 	return m
+}
+
+func (d *dialer) end(address string, m *dials) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if m.users--; m.users == 0 {
+		delete(d.dialing, address)
+	}
 }
 
 // settle waits until no dial to the address is under way. The transport lets a
 // dial run on when its request is cancelled and gives the connection to the
 // next request: that one must know where it leads.
 func (d *dialer) settle(address string) {
-	m := d.under(address)
+	m := d.begin(address)
+	defer d.end(address, m)
 	m.Lock()
 	defer m.Unlock()
+}
+
+// remember keeps in mind what a host was connected to.
+func (d *dialer) remember(address string, a netip.Addr) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if before := d.last[address]; before != nil {
+		before.forget.Stop()
+	}
+	l := &lead{addr: a}
+	l.forget = time.AfterFunc(memory, func() {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		if d.last[address] == l {
+			delete(d.last, address)
+		}
+	})
+	d.last[address] = l
 }
 
 // connected returns what the host was last connected to.
 func (d *dialer) connected(address string) (netip.Addr, bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	a, ok := d.last[address]
-	return a, ok
+	l := d.last[address]
+	if l == nil {
+		return netip.Addr{}, false
+	}
+	l.forget.Reset(memory)
+	return l.addr, true
 }
 
 // resolve looks a host up; an address stands for itself.

@@ -79,16 +79,13 @@ func (t *trip) run(ctx context.Context) (Response, error) {
 // enter waits for its turn at the host of the hop, and keeps it while
 // redirects stay there.
 func (t *trip) enter(ctx context.Context) error {
-	l := t.c.queue.lane(t.at)
-	if l == t.lane {
+	if key, _ := t.c.queue.laneOf(t.at); t.lane != nil && t.lane.key == key {
 		return nil
 	}
 	t.leave() // before the wait: two trips that swap hosts would wait for each other
-	if err := t.c.queue.enter(ctx, l); err != nil {
-		return err
-	}
-	t.lane = l
-	return nil
+	var err error
+	t.lane, err = t.c.queue.enter(ctx, t.at)
+	return err
 }
 
 // leave gives the turn to whoever waits next.

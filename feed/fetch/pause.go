@@ -24,7 +24,8 @@ type HostPause struct {
 // Pause keeps an address's host from being asked until then.
 func (c *Client) Pause(address string, until time.Time) {
 	if u := hostOf(address); u != nil {
-		c.queue.pause(HostPause{Host: c.queue.lane(u).key, Since: c.o.Now(), Until: until})
+		key, _ := c.queue.laneOf(u)
+		c.queue.pause(HostPause{Host: key, Since: c.o.Now(), Until: until})
 	}
 }
 
@@ -43,7 +44,8 @@ func (c *Client) pause(address string) HostPause {
 	if u == nil {
 		return HostPause{}
 	}
-	return c.queue.pauseOf(c.queue.lane(u).key)
+	key, _ := c.queue.laneOf(u)
+	return c.queue.pauseOf(key)
 }
 
 // hostOf returns the URL that asking an address leads to, or nil when that is

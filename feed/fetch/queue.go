@@ -3,12 +3,16 @@ package fetch
 import (
 	"cmp"
 	"context"
+	"maps"
 	"net"
 	"net/url"
 	"slices"
 	"sync"
 	"time"
 )
+
+// leastSweep is how many pauses are never too many.
+const leastSweep = 1000
 
 // A queue lets one request at a time to each host, spaced, and a bounded
 // number over all hosts.
@@ -18,8 +22,9 @@ type queue struct {
 	workers chan struct{}
 
 	mu     sync.Mutex
-	lanes  map[string]*lane
+	lanes  map[string]*lane     // those in use
 	pauses map[string]HostPause // the last of each host
+	sweep  int                  // at so many pauses, those that are over go
 }
 
 // A lane is one host's queue.
@@ -28,6 +33,7 @@ type lane struct {
 	spacing time.Duration // from the end of a request to the start of the next
 	slot    chan struct{} // full while a request is under way
 	free    time.Time     // when the next may start: a real clock's time, under slot
+	users   int           // who wait, are in, or have left less than spacing ago: under the queue's mu
 }
 
 func newQueue(o Options) *queue {
@@ -40,16 +46,22 @@ func newQueue(o Options) *queue {
 	}
 }
 
-// lane returns the host's lane. Hosts under one rule share one: reddit counts
-// www and old together.
-func (q *queue) lane(u *url.URL) *lane {
-	key, spacing := hostPort(u), defaultSpacing
+// laneOf returns the key of a host's lane and its spacing. Hosts under one rule
+// share a lane: reddit counts www and old together.
+func (q *queue) laneOf(u *url.URL) (key string, spacing time.Duration) {
+	key, spacing = hostPort(u), defaultSpacing
 	if r := ruleFor(q.rules, u.Hostname()); r.Host != "" {
 		key, spacing = r.Host, cmp.Or(r.Spacing, defaultSpacing)
 	}
 	if isLoopbackName(u.Hostname()) {
 		spacing = 0
 	}
+	return key, spacing
+}
+
+// join returns the host's lane, to be parted from.
+func (q *queue) join(u *url.URL) *lane {
+	key, spacing := q.laneOf(u)
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	l := q.lanes[key]
@@ -57,22 +69,34 @@ func (q *queue) lane(u *url.URL) *lane {
 		l = &lane{key: key, spacing: spacing, slot: make(chan struct{}, 1)}
 		q.lanes[key] = l
 	}
+	l.users++
 	return l
 }
 
-// enter waits for the lane and a worker. It fails when ctx ends or the host is
-// or becomes paused meanwhile.
-func (q *queue) enter(ctx context.Context, l *lane) error {
+func (q *queue) part(l *lane) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if l.users--; l.users == 0 {
+		delete(q.lanes, l.key)
+	}
+}
+
+// enter waits for the host's lane and a worker. It fails when ctx ends or the
+// host is or becomes paused meanwhile.
+func (q *queue) enter(ctx context.Context, u *url.URL) (*lane, error) {
+	l := q.join(u)
 	select {
 	case l.slot <- struct{}{}:
 	case <-ctx.Done():
-		return ctx.Err()
+		q.part(l)
+		return nil, ctx.Err()
 	}
 	if err := q.ready(ctx, l); err != nil {
 		<-l.slot
-		return err
+		q.part(l)
+		return nil, err
 	}
-	return nil
+	return l, nil
 }
 
 // ready waits, in the lane's slot, until the host may be asked.
@@ -99,13 +123,14 @@ func (q *queue) ready(ctx context.Context, l *lane) error {
 	}
 }
 
-// leave lets the next request in.
+// leave lets the next request in. The lane is kept until that may start.
 func (q *queue) leave(l *lane) {
 	<-q.workers
 	if l.spacing > 0 {
 		l.free = time.Now().Add(l.spacing)
 	}
 	<-l.slot
+	time.AfterFunc(l.spacing, func() { q.part(l) })
 }
 
 // paused returns until when a lane is paused.
@@ -136,6 +161,19 @@ func (q *queue) pause(p HostPause) {
 		p.Since, p.Until, p.Reason = last.Since, last.Until, last.Reason
 	}
 	q.pauses[p.Host] = p
+	if len(q.pauses) > q.sweep {
+		q.sweepPauses()
+	}
+}
+
+// sweepPauses forgets the pauses that mean nothing any more, not even for how
+// long the next one is, whenever there are twice as many as it left.
+func (q *queue) sweepPauses() {
+	now := q.now()
+	maps.DeleteFunc(q.pauses, func(_ string, p HostPause) bool {
+		return p.Slow == 0 && now.Sub(p.Until) >= day
+	})
+	q.sweep = max(leastSweep, 2*len(q.pauses))
 }
 
 // A pausedError says that a host asked to be left alone.
