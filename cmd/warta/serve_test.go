@@ -24,7 +24,7 @@ func newTestHouse(t *testing.T) *house {
 	}
 	t.Cleanup(func() { s.Close() })
 	return &house{
-		store: s, library: library.New(library.Options{Store: s}), home: &app{}, accounts: 4, places: make(chan struct{}, readAtOnce),
+		store: s, library: library.New(library.Options{Store: s}), home: &app{}, open: true, accounts: 4, places: make(chan struct{}, readAtOnce),
 	}
 }
 
@@ -89,8 +89,29 @@ func TestHouseIsFull(t *testing.T) {
 	}
 }
 
+// TestHouseRemoved holds that who was removed gets no account anew over a
+// connection that is still there.
+func TestHouseRemoved(t *testing.T) {
+	h, ctx, key := newTestHouse(t), t.Context(), testKey(t)
+	h.open = false
+	id, err := h.store.AddAccount(ctx, "rina", key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.Enter(ctx, key, "rina"); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.store.RemoveAccount(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	if g, err := h.Enter(ctx, key, "rina"); err == nil {
+		t.Errorf("it has account %d", g.Account())
+	}
+}
+
 func TestHouseKnows(t *testing.T) {
 	h, ctx := newTestHouse(t), t.Context()
+	h.open = false
 	account, listed, limited, stranger := testKey(t), testKey(t), testKey(t), testKey(t)
 	if _, err := h.store.AddAccount(ctx, "rina", account); err != nil {
 		t.Fatal(err)

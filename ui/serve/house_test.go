@@ -28,7 +28,11 @@ func newTestHouse() *testHouse {
 	return &testHouse{accounts: map[string]*testGuest{}, versions: map[int64]int64{}, looked: make(chan struct{}, 1)}
 }
 
-func (h *testHouse) Knows(context.Context, string) bool { return !h.shut }
+func (h *testHouse) Knows(context.Context, string) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return !h.shut
+}
 
 func (h *testHouse) Enter(_ context.Context, key, user string) (Guest, error) {
 	h.mu.Lock()

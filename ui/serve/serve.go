@@ -27,8 +27,9 @@ type House interface {
 	// Knows reports whether a key may enter. It is asked before the key is
 	// proven, by anybody, and changes nothing.
 	Knows(ctx context.Context, key string) bool
-	// Enter returns the guest whom a proven key belongs to. A key that comes
-	// for the first time gets an account; user is the name it came with.
+	// Enter returns the guest whom a proven key belongs to, as long as it is
+	// known. A key that comes for the first time gets an account; user is the
+	// name it came with.
 	Enter(ctx context.Context, key, user string) (Guest, error)
 	// Versions returns a number for each account that rises with every change
 	// which the account can see.
@@ -83,7 +84,8 @@ type Server struct {
 
 	mu       sync.Mutex
 	sessions map[*session]struct{}
-	under    sync.WaitGroup // sessions under way
+	guests   map[*visitor]*stay // connections that have had a session
+	under    sync.WaitGroup     // sessions under way
 	closing  bool
 }
 
@@ -99,6 +101,7 @@ func New(o Options) (*Server, error) {
 		verbs:    newMeter(verbsAtOnce, verbPause),
 		pulse:    newPulse(o.House.Versions),
 		sessions: map[*session]struct{}{},
+		guests:   map[*visitor]*stay{},
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
@@ -132,7 +135,7 @@ func (s *Server) configure(srv *ssh.Server) error {
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	go s.pulse.run(ctx, s.expel)
+	go s.pulse.run(ctx, func(versions map[int64]int64) { s.expel(ctx, versions) })
 	go s.lobby.run(ctx)
 	failed := make(chan error, 1)
 	go func() { failed <- s.ssh.Serve(l) }()
@@ -170,20 +173,6 @@ func (s *Server) farewell() {
 	select {
 	case <-over:
 	case <-time.After(leaving):
-	}
-}
-
-// expel ends the sessions of accounts that are gone. One that was never seen
-// is younger than the look.
-func (s *Server) expel(versions map[int64]int64) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for c := range s.sessions {
-		if _, ok := versions[c.account.Load()]; ok {
-			c.seen = true
-		} else if c.seen {
-			go c.leave("your account was removed")
-		}
 	}
 }
 

@@ -97,6 +97,33 @@ func TestRemoved(t *testing.T) {
 	}
 }
 
+// TestRemovedBetweenSessions holds that a connection, which a client may keep
+// for the next session, goes with its account or its key.
+func TestRemovedBetweenSessions(t *testing.T) {
+	for name, remove := range map[string]func(*testHouse){
+		"account": func(h *testHouse) { clear(h.versions) },
+		"key":     func(h *testHouse) { h.versions[1]++; h.shut = true },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := serveHouse(t, Limits{})
+			c := s.login(t, "rina", newSigner(t))
+			if _, errs, status := run(t, c, "echo", ""); status != 0 {
+				t.Fatalf("the verb ends with %d, saying %q", status, errs)
+			}
+			s.testHouse.mu.Lock()
+			remove(s.testHouse)
+			s.testHouse.mu.Unlock()
+			closed := make(chan error, 1)
+			go func() { closed <- c.Wait() }()
+			select {
+			case <-closed:
+			case <-time.After(patience):
+				t.Error("the connection is still there")
+			}
+		})
+	}
+}
+
 func TestIdle(t *testing.T) {
 	s := serveHouse(t, Limits{Idle: 300 * time.Millisecond})
 	d := sit(t, s.login(t, "rina", newSigner(t)))

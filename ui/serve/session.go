@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,8 +30,6 @@ type session struct {
 	over   chan struct{} // closed when it is
 	sizes  chan window   // the latest that the reader has not taken
 
-	account atomic.Int64 // whose it is, once that is known
-	seen    bool         // the account was among those of the house
 	started bool
 	env     environment
 	pty     bool
@@ -151,7 +148,10 @@ func (c *session) serve(r *gossh.Request) {
 		c.say(err.Error())
 		return
 	}
-	c.account.Store(guest.Account())
+	if !c.settle(c.from, c.key, guest.Account()) {
+		c.say("your key is another account's now: connect again")
+		return
+	}
 	began := time.Now()
 	c.log.Info("session", "account", guest.Account(), "from", c.from.from.Addr(), "kind", r.Type)
 	if r.Type == "exec" {
