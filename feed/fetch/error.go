@@ -3,11 +3,11 @@ package fetch
 import (
 	"fmt"
 	"net/http"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"warta/article"
+	"warta/feed"
 )
 
 // Cause says why a fetch failed.
@@ -123,12 +123,8 @@ func statusText(status int) string {
 	return "the server says " + strconv.Itoa(status)
 }
 
-// password is that of an address, also of one that does not parse or that
-// stands behind a filter.
-var password = regexp.MustCompile(`(://[^/?#\s:]*):[^/?#\s]*@`)
-
 // Redact returns an address without its password, for messages and lists.
-func Redact(address string) string { return password.ReplaceAllString(address, "$1:xxxxx@") }
+func Redact(address string) string { return feed.Redact(address) }
 
 // shown is how much of an address a message shows.
 const shown = 300
