@@ -30,7 +30,7 @@ func (a Account) Follow(ctx context.Context, url, folder string) (feed.Subscript
 		return err
 	})
 	if err != nil {
-		return feed.Subscription{}, false, fmt.Errorf("following %s: %w", url, err)
+		return feed.Subscription{}, false, fmt.Errorf("following %s: %w", feed.Redact(url), err)
 	}
 	sub, err := a.Subscription(ctx, id)
 	return sub, added, err

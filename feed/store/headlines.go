@@ -10,7 +10,7 @@ import (
 )
 
 // headlineColumns are what scanHeadline reads.
-const headlineColumns = `e.id, e.feed, coalesce(nullif(s.title, ''), nullif(f.title, ''), f.url), f.url, e.guid, e.url,
+const headlineColumns = `e.id, e.feed, coalesce(nullif(s.title, ''), f.title), f.url, e.guid, e.url,
  e.comments, e.title, e.authors, e.excerpt, e.published, e.arrived, u.entry IS NULL, coalesce(st.starred, 0) > 0,
  coalesce(st.later, 0) > 0, coalesce(st.seen, 0) > 0 AND st.seen < e.changed, e.pages > 0,
  e.enclosure, e.enclosure_type, e.enclosure_length`
@@ -57,6 +57,9 @@ func scanHeadline(rows *sql.Rows) (feed.Headline, error) {
 	err := rows.Scan(&h.ID, &h.Feed, &h.FeedTitle, &h.FeedURL, &h.GUID, &h.URL, &h.Comments, &h.Title, &h.Authors,
 		&h.Excerpt, &published, &arrived, &h.Read, &h.Starred, &h.Later, &h.Changed, &h.HasBody,
 		&h.Enclosure.URL, &h.Enclosure.Type, &h.Enclosure.Length)
+	if h.FeedTitle == "" {
+		h.FeedTitle = feed.Redact(h.FeedURL)
+	}
 	h.Published, h.Arrived = moment(published), moment(arrived)
 	return h, err
 }

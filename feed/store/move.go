@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+
+	"warta/feed"
 )
 
 // Move gives a feed a new address. When that address is already followed, the
@@ -26,7 +28,7 @@ func (s *Store) Move(ctx context.Context, id int64, url string) (int64, error) {
 		return t.merge(id, other)
 	})
 	if err != nil {
-		return 0, fmt.Errorf("moving feed %d to %s: %w", id, url, err)
+		return 0, fmt.Errorf("moving feed %d to %s: %w", id, feed.Redact(url), err)
 	}
 	return now, nil
 }

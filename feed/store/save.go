@@ -27,7 +27,7 @@ type Listing struct {
 func (s *Store) Save(ctx context.Context, l Listing) ([]feed.Ack, error) {
 	acks, err := s.save(ctx, l)
 	if err != nil {
-		return nil, fmt.Errorf("saving %d entries of %s: %w", len(l.Feed.Entries), l.Watch.URL, err)
+		return nil, fmt.Errorf("saving %d entries of %s: %w", len(l.Feed.Entries), feed.Redact(l.Watch.URL), err)
 	}
 	return acks, nil
 }

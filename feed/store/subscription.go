@@ -64,7 +64,7 @@ func scanSubscription(scan func(...any) error) (feed.Subscription, error) {
 		return sub, err
 	}
 	st.LastCheck, st.LastNew, st.NextCheck, st.Since = moment(checked), moment(arrived), moment(next), moment(since)
-	for _, title := range []string{sub.Publisher, sub.URL} {
+	for _, title := range []string{sub.Publisher, feed.Redact(sub.URL)} {
 		if sub.Title == "" {
 			sub.Title = title
 		}
@@ -84,9 +84,9 @@ func (a Account) Change(ctx context.Context, sub feed.Subscription) error {
 	}
 	return a.s.write(ctx, func(t *tx) error {
 		r, err := t.result(`UPDATE subscription AS s
- SET title = iif(?1 IN (f.title, f.url), '', ?1), folder = ?2, tags = ?3, settings = ?4
+ SET title = iif(?1 IN (f.title, f.url, ?7), '', ?1), folder = ?2, tags = ?3, settings = ?4
  FROM feed f WHERE f.id = s.feed AND s.account = ?5 AND s.feed = ?6`,
-			article.Clean(sub.Title), cleanFolder(sub.Folder), tags, settings, a.id, sub.ID)
+			article.Clean(sub.Title), cleanFolder(sub.Folder), tags, settings, a.id, sub.ID, feed.Redact(sub.URL))
 		if err != nil {
 			return err
 		}

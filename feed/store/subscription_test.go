@@ -1,8 +1,10 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"warta/feed"
@@ -183,3 +185,44 @@ func TestVersionAndPreferences(t *testing.T) {
 }
 
 func second[T any](_ T, err error) error { return err }
+
+// TestPasswordsStayOut holds that an address which stands for a title, or in
+// a message, comes without its password.
+func TestPasswordsStayOut(t *testing.T) {
+	s := newStore(t)
+	ctx, a := t.Context(), s.Account(Owner)
+	const address, want = "https://bob:hunter2@example.org/feed", "https://bob:xxxxx@example.org/feed"
+	sub, _, err := a.Follow(ctx, address, "")
+	if err != nil || sub.Title != want || sub.URL != address {
+		t.Fatalf("following\n got %q at %q, %v\nwant %q at %q", sub.Title, sub.URL, err, want, address)
+	}
+	w, err := s.Watch(ctx, sub.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Save(ctx, Listing{Watch: w, Feed: feed.Feed{Entries: entries("a", 1)}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := headlines(t, a, feed.Filter{})[0].FeedTitle; got != want {
+		t.Errorf("the feed of a headline\n got %q\nwant %q", got, want)
+	}
+	if err := a.Change(ctx, sub); err != nil { // with the title as it was handed out
+		t.Fatal(err)
+	}
+	save(t, s, w, nil)
+	if sub, err := a.Subscription(ctx, sub.ID); err != nil || sub.Title != "Feed" {
+		t.Errorf("title once there is one\n got %q, %v\nwant %q", sub.Title, err, "Feed")
+	}
+
+	ended, cancel := context.WithCancel(ctx)
+	cancel()
+	_, _, following := a.Follow(ended, address, "")
+	_, saving := s.Save(ended, Listing{Watch: w})
+	_, moving := s.Move(ended, w.Feed, address)
+	_, finding := s.WatchURL(ctx, address+"s")
+	for what, err := range map[string]error{"following": following, "saving": saving, "moving": moving, "finding": finding} {
+		if err == nil || strings.Contains(err.Error(), "hunter2") {
+			t.Errorf("%s\n got %v\nwant an error without the password", what, err)
+		}
+	}
+}

@@ -70,7 +70,7 @@ func (s *Store) Watch(ctx context.Context, id int64) (Watch, error) {
 
 // WatchURL returns the watch of the feed at an address, or ErrNotFound.
 func (s *Store) WatchURL(ctx context.Context, url string) (Watch, error) {
-	return s.watch(ctx, url, "WHERE f.url = ?1", url)
+	return s.watch(ctx, feed.Redact(url), "WHERE f.url = ?1", url)
 }
 
 func (s *Store) watch(ctx context.Context, what, where string, arg any) (Watch, error) {
