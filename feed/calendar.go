@@ -31,8 +31,8 @@ func (d *dateParts) calendar() (year, month, day int, ok bool) {
 	}
 	switch {
 	case d.week && len(n) >= 2:
-		t := d.weekday()
-		return t.Year(), int(t.Month()), t.Day(), n[1].value <= 537
+		t, ok := d.weekday()
+		return t.Year(), int(t.Month()), t.Day(), ok
 	case len(n) >= 2 && n[0].digits == 4 && n[1].digits == 3: // ISO 8601's day of the year
 		t := time.Date(n[0].value, 1, n[1].value, 0, 0, 0, 0, time.UTC)
 		return t.Year(), int(t.Month()), t.Day(), n[1].value <= 366
@@ -54,7 +54,7 @@ func (d *dateParts) calendar() (year, month, day int, ok bool) {
 
 // weekday returns the day of an ISO 8601 week: 2026-W10-3, or 2026W103. The
 // first week is the one with January 4 in it.
-func (d *dateParts) weekday() time.Time {
+func (d *dateParts) weekday() (_ time.Time, ok bool) {
 	week, day := d.numbers[1].value, 1
 	switch {
 	case d.numbers[1].digits == 3:
@@ -64,7 +64,7 @@ func (d *dateParts) weekday() time.Time {
 	}
 	first := time.Date(d.numbers[0].value, 1, 4, 0, 0, 0, 0, time.UTC)
 	monday := first.AddDate(0, 0, -int(first.Weekday()+6)%7)
-	return monday.AddDate(0, 0, 7*(week-1)+day-1)
+	return monday.AddDate(0, 0, 7*(week-1)+day-1), week >= 1 && week <= 53 && day >= 1 && day <= 7
 }
 
 // around reads the numbers around a month's name: 4 Mar 2026, Mar 4 2026,

@@ -54,9 +54,6 @@ func compactDate(s string) (time.Time, bool) {
 	switch len(s) {
 	case 4:
 		return time.Date(int(n), 1, 1, 0, 0, 0, 0, time.UTC), plausible(int(n))
-	case 5: // a short year and its day
-		t, err := time.Parse("06002", s)
-		return t, err == nil
 	case 6:
 		t, err := time.Parse("060102", s)
 		return t, err == nil
@@ -87,6 +84,7 @@ type dateParts struct {
 	hasClock bool
 	half     half
 	week     bool // the second number is a week's: 2026-W10-3
+	hasZone  bool
 	offset   time.Duration
 	zone     *time.Location // a zone with summer time
 }
@@ -213,7 +211,7 @@ func (d *dateParts) numericZone(s string, west bool) string {
 		}
 		return rest
 	}
-	d.offset, d.zone = time.Duration(h)*time.Hour+time.Duration(m)*time.Minute, nil
+	d.offset, d.zone, d.hasZone = time.Duration(h)*time.Hour+time.Duration(m)*time.Minute, nil, true
 	if west {
 		d.offset = -d.offset
 	}
@@ -241,7 +239,9 @@ func (d *dateParts) word(s string) string {
 	}
 	switch w {
 	case "오전", "오후", "년", "월", "일":
-		d.offset = korea // unless a zone follows
+		if !d.hasZone {
+			d.offset = korea // unless a zone follows
+		}
 	case "w":
 		d.week = len(d.numbers) == 1
 	}
@@ -281,12 +281,12 @@ func (d *dateParts) namedZone(name, lower string) {
 		return
 	}
 	if hours, ok := zoneHours[lower]; ok {
-		d.offset, d.zone = time.Duration(hours*float64(time.Hour)), nil
+		d.offset, d.zone, d.hasZone = time.Duration(hours*float64(time.Hour)), nil, true
 		return
 	}
 	if strings.Contains(name, "/") {
 		if zone, err := time.LoadLocation(name); err == nil {
-			d.zone = zone
+			d.zone, d.hasZone = zone, true
 		}
 	}
 }
