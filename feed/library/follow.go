@@ -19,6 +19,11 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 	if address == "" {
 		return feed.Subscription{}, errors.New("no address given (paste a feed's or a page's)")
 	}
+	leave, err := l.turns.take(ctx, address)
+	if err != nil {
+		return feed.Subscription{}, err
+	}
+	defer leave()
 	if w, err := l.store.WatchURL(ctx, address); err == nil {
 		return l.join(ctx, w, folder)
 	} else if !errors.Is(err, store.ErrNotFound) {
@@ -64,6 +69,11 @@ func (l *Library) listFirst(ctx context.Context, sub feed.Subscription, found fe
 
 // subscribe follows an address in a folder, or moves there what is followed.
 func (l *Library) subscribe(ctx context.Context, address, folder string) (feed.Subscription, error) {
+	if l.share != nil { // a guest's: what a page links may be of any length
+		if err := store.Fits(feed.Subscription{URL: address}); err != nil {
+			return feed.Subscription{}, err
+		}
+	}
 	sub, _, err := l.Account.Follow(ctx, address, folder)
 	if err != nil || folder == "" || sub.Folder == folder {
 		return sub, err

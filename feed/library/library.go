@@ -46,6 +46,7 @@ type Library struct {
 	version int          // of what makes an article of a page, the corrections included
 	reading gate         // parsing or analysing: as many as there are cores
 	listing gate         // a listing in memory, parsed and not yet stored
+	turns   *turns       // one look at a feed at a time
 	kept    *atomic.Bool // somebody keeps the index
 	// share may refuse to share a feed that is stored already; nil shares all.
 	share func(context.Context, store.Watch) error
@@ -74,6 +75,7 @@ func New(o Options) *Library {
 		version: versionWith(o.Corrections),
 		reading: make(gate, runtime.GOMAXPROCS(0)),
 		listing: make(gate, listings),
+		turns:   newTurns(),
 		kept:    new(atomic.Bool),
 	}
 }

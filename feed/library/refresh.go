@@ -150,15 +150,7 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 
 // feed looks at one feed, if it may be asked now.
 func (r *run) feed(ctx context.Context, w store.Watch) {
-	if until, why := r.net.Wait(w.URL, plan(w), asking(r.r)); until.After(r.now()) {
-		w.Next, w.Reason = until, why
-		r.result(ctx, w, feed.Progress{Skipped: true})
-		return
-	}
-	w, p, err := r.look(ctx, w)
-	if err == nil && p.Err == nil {
-		err = r.move(ctx, &w)
-	}
+	w, p, err := r.ask(ctx, w)
 	if store.Vanished(err) { // it was removed while it was asked
 		p, err = feed.Progress{Skipped: true}, nil
 	}
@@ -167,6 +159,29 @@ func (r *run) feed(ctx context.Context, w store.Watch) {
 		return
 	}
 	r.result(ctx, w, p)
+}
+
+// ask looks at one feed as it is once its turn has come: somebody else may
+// have asked it since the refresh began.
+func (r *run) ask(ctx context.Context, w store.Watch) (store.Watch, feed.Progress, error) {
+	leave, err := r.turns.take(ctx, w.URL)
+	if err != nil {
+		return w, feed.Progress{}, err
+	}
+	defer leave()
+	now, err := r.store.Watch(ctx, w.Feed)
+	if err != nil {
+		return w, feed.Progress{}, err
+	}
+	if until, why := r.net.Wait(now.URL, plan(now), asking(r.r)); until.After(r.now()) {
+		now.Next, now.Reason = until, why
+		return now, feed.Progress{Skipped: true}, nil
+	}
+	w, p, err := r.look(ctx, now)
+	if err == nil && p.Err == nil {
+		err = r.move(ctx, &w)
+	}
+	return w, p, err
 }
 
 // asking says on whose behalf a refresh asks.
