@@ -15,7 +15,7 @@ type Limits struct {
 
 // How often something may happen at once, and after which pause again.
 const (
-	failuresAtOnce = 30 // logins refused, of an address
+	failuresAtOnce = 30 // logins refused that are logged, of an address
 	failurePause   = 10 * time.Second
 	verbsAtOnce    = 60 // commands, of a key
 	verbPause      = time.Second

@@ -93,8 +93,8 @@ func TestMeter(t *testing.T) {
 			t.Errorf("take %d = %v, want %v", i, got, want)
 		}
 	}
-	if !m.spent("a") || m.spent("b") {
-		t.Error("a has something left, or b nothing")
+	if !m.take("b") {
+		t.Error("b has nothing left")
 	}
 	now = now.Add(time.Second)
 	if !m.take("a") || m.take("a") {
@@ -211,22 +211,22 @@ func TestChannels(t *testing.T) {
 	}
 }
 
+// TestFailures holds that refused logins shut nobody else of their address out,
+// and do not fill the log.
 func TestFailures(t *testing.T) {
 	s := serveHouse(t, Limits{})
 	s.shut = true
-	for range 30 {
+	for range failuresAtOnce + 10 {
 		if c, err := s.dial("rina", newSigner(t)); err == nil {
 			c.Close()
 			t.Fatal("a stranger got in")
 		}
 	}
 	s.shut = false
-	if c, err := s.dial("rina", newSigner(t)); err == nil {
-		c.Close()
-		t.Error("the address was let in after 30 failures in a row")
-	}
-	if !strings.Contains(s.logged(), "login refused") {
-		t.Errorf("the log says nothing of it: %s", s.logged())
+	s.login(t, "rina", newSigner(t))
+	// One more is let through after each pause, on a slow machine.
+	if n := strings.Count(s.logged(), "login refused"); n < failuresAtOnce || n > failuresAtOnce+5 {
+		t.Errorf("%d lines of the log tell of %d failures, want %d", n, failuresAtOnce+10, failuresAtOnce)
 	}
 }
 

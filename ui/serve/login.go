@@ -46,9 +46,9 @@ func (s *Server) handshake(ctx ssh.Context) *gossh.ServerConfig {
 				return
 			}
 			failed = true
-			from := visitorOf(ctx).from
-			s.failures.take(from.String())
-			s.log.Info("login refused", "from", from.Addr(), "method", method)
+			if from := visitorOf(ctx).from; s.failures.take(from.String()) {
+				s.log.Info("login refused", "from", from.Addr(), "method", method)
+			}
 		},
 	}
 }
@@ -68,12 +68,10 @@ func (s *Server) welcome(ctx ssh.Context, key gossh.PublicKey) error {
 }
 
 // admits says whether a key that somebody offers may log in. It need not be
-// theirs: the proof comes after.
+// theirs: the proof comes after. No number of refusals shuts an address out: a
+// key is not guessed, and others behind that address have good ones.
 func (s *Server) admits(ctx ssh.Context, key ssh.PublicKey) bool {
-	if s.failures.spent(visitorOf(ctx).from.String()) || !strong(key) {
-		return false
-	}
-	return s.house.Knows(ctx, keyText(key))
+	return strong(key) && s.house.Knows(ctx, keyText(key))
 }
 
 // strong refuses certificates, whose bytes are no identity, and short RSA keys.

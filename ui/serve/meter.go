@@ -46,13 +46,6 @@ func (m *meter) take(name string) bool {
 	return ok
 }
 
-// spent reports whether nothing is left.
-func (m *meter) spent(name string) bool {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.level(name).left < 1
-}
-
 // level is a name's level now.
 func (m *meter) level(name string) level {
 	now := m.now()

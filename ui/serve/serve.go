@@ -78,7 +78,7 @@ type Server struct {
 	lobby    *lobby // who has not logged in yet
 	inside   *door  // connections that have
 	seats    *door  // sessions
-	failures *meter // logins refused, by address
+	failures *meter // logins refused that are logged, by address
 	verbs    *meter // commands, by key
 	pulse    *pulse
 
