@@ -120,6 +120,22 @@ func difference(got, want string) string {
 	return strings.Join(out, "\n")
 }
 
+// The cursor among the feeds goes to a feed that was followed, once.
+func TestCursorOnTheNewFeed(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("a")
+		d.text("https://news.example/all")
+		d.keys("enter")
+		if r, _ := d.m.feeds.Current(); r.Title != d.m.entries.Title {
+			t.Errorf("the cursor is on %q, and the list %q", r.Title, d.m.entries.Title)
+		}
+		d.keys("g a r")
+		if r, _ := d.m.feeds.Current(); r.Title != "All" {
+			t.Errorf("after another list the cursor is on %q, want All", r.Title)
+		}
+	})
+}
+
 func TestFollowing(t *testing.T) {
 	drive(t, 120, 36, Options{}, func(d *driver) {
 		n := len(d.lib.subs)

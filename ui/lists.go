@@ -215,6 +215,10 @@ func (m *Model) subscriptionsListed(msg subscriptionsListed) tea.Cmd {
 	}
 	m.counted.answered()
 	m.feeds.Set(msg.subs, m.now)
+	if _, ok := m.feeds.Sub(m.begun); ok {
+		m.feeds.Go(feed.Filter{Feed: m.begun})
+		m.begun = 0
+	}
 	for title, n := range msg.counts {
 		m.feeds.Count(title, n)
 	}

@@ -54,6 +54,7 @@ type Model struct {
 	dragging      bool // the mouse holds the split
 
 	feeds     feeds.Pane
+	begun     int64 // the feed followed just now, which the cursor goes to
 	entries   entries.Pane
 	list      int             // numbers the lists shown, so that late pages are dropped
 	asked     bool            // a page is on its way
