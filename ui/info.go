@@ -79,7 +79,7 @@ func (m *Model) state(s feed.Subscription) []prompt.Item {
 		{Name: "Last look", Note: ago(s.Status.LastCheck, m.now)},
 		{Name: "Last new", Note: ago(s.Status.LastNew, m.now)},
 		{Name: "Next look", Note: until(s.Status.NextCheck, m.now)},
-		{Name: "Because", Note: s.Status.Reason},
+		{Name: "Because", Note: because(s.Status.Reason)},
 	}
 	if troubled(s) {
 		items = append(items,
@@ -94,6 +94,13 @@ func (m *Model) state(s feed.Subscription) []prompt.Item {
 		}
 	}
 	return known
+}
+
+// because is a reason without how long the wait was when it began: what is left
+// of it stands above.
+func because(reason string) string {
+	why, _, _ := strings.Cut(reason, ", next look in ")
+	return why
 }
 
 func ago(at, now time.Time) string {

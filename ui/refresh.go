@@ -182,13 +182,14 @@ func (r refreshing) result(now time.Time) string {
 
 // notAsked says until when a feed is not asked, and why.
 func notAsked(s feed.Status, now time.Time) string {
+	why := because(s.Reason)
 	// A minute that has begun is not over: at its start it is still too soon.
 	at := s.NextCheck.In(now.Location()).Add(time.Minute - 1)
 	switch wait := at.Sub(now); {
 	case wait > longest:
-		return "Not asked: " + s.Reason
+		return "Not asked: " + why
 	case wait > 24*time.Hour:
-		return "Not asked again until " + at.Format("2 January") + ": " + s.Reason
+		return "Not asked again until " + at.Format("2 January") + ": " + why
 	}
-	return "Not asked again until " + at.Format("15:04") + ": " + s.Reason
+	return "Not asked again until " + at.Format("15:04") + ": " + why
 }

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"warta/feed"
+)
+
+func TestUntil(t *testing.T) {
+	tests := []struct {
+		in   time.Duration
+		want string
+	}{
+		{-time.Hour, "now"},
+		{time.Minute, "in a minute"},
+		{50 * time.Minute, "in 50 minutes"},
+		{90 * time.Minute, "in an hour"},
+		{25 * time.Hour, "in 25 hours"},
+		{100 * time.Hour, "in 4 days"},
+		{1e6 * time.Hour, "never"},
+	}
+	for _, tt := range tests {
+		if got := until(noon.Add(tt.in), noon); got != tt.want {
+			t.Errorf("%s on: got %q, want %q", tt.in, got, tt.want)
+		}
+	}
+	if got := until(time.Time{}, noon); got != "" {
+		t.Errorf("at no time: got %q", got)
+	}
+}
+
+func TestInfoTellsTheNextLookOnce(t *testing.T) {
+	lib := newFake()
+	lib.subs[6].Status = feed.Status{NextCheck: noon.Add(25 * time.Hour), Reason: "as set for this feed, next look in 1 day"}
+	driveOn(t, lib, 80, 24, Options{}, func(d *driver) {
+		d.keys("h G !")
+		d.shows("Next look  in 25 hours")
+		d.shows("Because    as set for this feed")
+		if n := strings.Count(d.screen(false), "ext look"); n != 1 {
+			t.Errorf("the next look is told %d times:\n%s", n, d.screen(false))
+		}
+	})
+}
