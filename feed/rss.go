@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"maps"
+	"slices"
 	"bytes"
 	"fmt"
 	"strings"
@@ -100,15 +102,16 @@ func rssEntry(it *rss.Item) Entry {
 }
 
 // custom returns the text of the first element named that RSS does not define
-// for items, in the given case or any other.
+// for items, in the given case or any other. Of several cases the same one is
+// taken at every look: a change would pass for the publisher's.
 func custom(it *rss.Item, names ...string) string {
 	for _, name := range names {
 		if s := first(it.Custom[name]); s != "" {
 			return s
 		}
-		for key, s := range it.Custom {
-			if strings.EqualFold(key, name) && first(s) != "" {
-				return first(s)
+		for _, key := range slices.Sorted(maps.Keys(it.Custom)) {
+			if s := first(it.Custom[key]); s != "" && strings.EqualFold(key, name) {
+				return s
 			}
 		}
 	}
