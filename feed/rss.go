@@ -1,10 +1,10 @@
 package feed
 
 import (
-	"maps"
-	"slices"
 	"bytes"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
