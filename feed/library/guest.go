@@ -71,7 +71,7 @@ func (g *Guest) Follow(ctx context.Context, address, folder string) (feed.Subscr
 	if isCommand(address) {
 		return feed.Subscription{}, errNoWeb
 	}
-	if err := g.room(ctx, 1); err != nil {
+	if err := errors.Join(store.Fits(feed.Subscription{URL: address, Folder: folder}), g.room(ctx, 1)); err != nil {
 		return feed.Subscription{}, err
 	}
 	return g.Library.Follow(ctx, address, folder)
@@ -87,6 +87,9 @@ func (g *Guest) Import(ctx context.Context, list []feed.Subscription) (added int
 	for i, s := range list {
 		if !isWeb(s.URL) {
 			return 0, fmt.Errorf("%s: %w", fetch.Redact(s.URL), errNoWeb)
+		}
+		if err := store.Fits(s); err != nil {
+			return 0, fmt.Errorf("%.100s: %w", fetch.Redact(s.URL), err)
 		}
 		w, err := g.store.WatchURL(ctx, s.URL)
 		if err == nil {
@@ -108,6 +111,13 @@ func (g *Guest) Change(ctx context.Context, sub feed.Subscription) error {
 	}
 	if !reflect.DeepEqual(sub.Settings, harmless(now.Settings, sub.Settings)) {
 		return errNotYours
+	}
+	own := feed.Subscription{Title: sub.Title, Folder: sub.Folder, Tags: sub.Tags, Settings: sub.Settings}
+	if own.Title == now.Title {
+		own.Title = "" // it may be the publisher's
+	}
+	if err := store.Fits(own); err != nil {
+		return err
 	}
 	return g.Library.Change(ctx, sub)
 }
