@@ -63,7 +63,7 @@ var merges = []string{
 	`UPDATE unread AS u SET feed = ?2 FROM entry e WHERE u.feed = ?1 AND e.id = u.entry AND e.feed = ?2`,
 	`UPDATE feed SET gone = 0, next = 0, listed = max(listed, (SELECT listed FROM feed WHERE id = ?1)) WHERE id = ?2`,
 	`DELETE FROM feed WHERE id = ?1`,
-	// The triggers count what comes and goes, not what changes hands.
+	// What comes and goes was counted, what changed hands was not.
 	`UPDATE feed SET entries = (SELECT count(*) FROM entry WHERE feed = ?2) WHERE id = ?2`,
 	`UPDATE subscription AS s SET unread =
  (SELECT count(*) FROM unread u WHERE u.account = s.account AND u.feed = ?2) WHERE s.feed = ?2`,

@@ -45,7 +45,7 @@ func (s *Store) save(ctx context.Context, l Listing) ([]feed.Ack, error) {
 		records[i] = newRecord(it, now)
 	}
 	var acks []feed.Ack
-	err = s.writeSoon(ctx, func(t *tx) (err error) {
+	err = s.write(ctx, func(t *tx) (err error) {
 		if err := t.describe(l); err != nil {
 			return err
 		}

@@ -148,7 +148,7 @@ func (s *Store) NextDue(ctx context.Context) (time.Time, error) {
 // Touch stores how looking at feeds went when nothing was listed: a 304, an
 // unchanged body, an error.
 func (s *Store) Touch(ctx context.Context, ws ...Watch) error {
-	return s.writeSoon(ctx, func(t *tx) error {
+	return s.write(ctx, func(t *tx) error {
 		for _, w := range ws {
 			if err := t.touch(w); err != nil {
 				return err

@@ -19,11 +19,9 @@ type writer struct {
 	s        *Store
 	readOnly bool
 	turn     chan struct{} // holds one token: whose has it may use conn
-	crowds   atomic.Int32  // under way: see Crowd
 
 	mu    sync.Mutex
 	queue []*change
-	hurry chan struct{} // holds a token when the queue is not to wait for more
 
 	// The token guards what follows.
 	db         *sql.DB
@@ -34,10 +32,9 @@ type writer struct {
 
 // A change is one caller's part of a transaction.
 type change struct {
-	run     func(*tx) error
-	patient bool // it may wait a moment for others
-	state   atomic.Int32
-	err     error
+	run   func(*tx) error
+	state atomic.Int32
+	err   error
 }
 
 // How long another process may keep a transaction from beginning: as a rule,
@@ -56,7 +53,7 @@ const (
 )
 
 func newWriter(s *Store, readOnly bool) *writer {
-	w := &writer{s: s, readOnly: readOnly, turn: make(chan struct{}, 1), hurry: make(chan struct{}, 1), statements: map[string]*sql.Stmt{}}
+	w := &writer{s: s, readOnly: readOnly, turn: make(chan struct{}, 1), statements: map[string]*sql.Stmt{}}
 	w.turn <- struct{}{}
 	return w
 }
@@ -65,16 +62,7 @@ func newWriter(s *Store, readOnly bool) *writer {
 // keep the tx, may run beside other callers' changes in one transaction, and
 // runs a second time when one of those fails midway: only the last run counts.
 func (s *Store) write(ctx context.Context, f func(*tx) error) error {
-	return s.change(ctx, &change{run: f})
-}
-
-// writeSoon is write for what is one of many in a crowd.
-func (s *Store) writeSoon(ctx context.Context, f func(*tx) error) error {
-	return s.change(ctx, &change{run: f, patient: s.writer.crowds.Load() > 0})
-}
-
-func (s *Store) change(ctx context.Context, c *change) error {
-	w := s.writer
+	w, c := s.writer, &change{run: f}
 	if w.readOnly {
 		return fmt.Errorf("%s: opened for reading only: %w", s.path, os.ErrPermission)
 	}
@@ -91,7 +79,6 @@ func (s *Store) change(ctx context.Context, c *change) error {
 			continue
 		}
 		if c.state.Load() != ended {
-			w.gather(c)
 			w.batch(ctx, c)
 		}
 		w.turn <- struct{}{}

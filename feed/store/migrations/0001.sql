@@ -31,7 +31,7 @@ CREATE TABLE feed (
   moved_to      TEXT NOT NULL DEFAULT '',
   moves         INTEGER NOT NULL DEFAULT 0,
   moved_since   INTEGER NOT NULL DEFAULT 0,
-  entries       INTEGER NOT NULL DEFAULT 0     -- kept by triggers
+  entries       INTEGER NOT NULL DEFAULT 0     -- counted in by whoever adds them, out by a trigger
 ) STRICT;
 
 CREATE TABLE pause (
