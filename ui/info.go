@@ -14,13 +14,23 @@ import (
 	"warta/ui/prompt"
 )
 
-// feedInfo shows how following a feed goes; when none is chosen, which feeds
-// are in trouble.
+// feedInfo shows how following a feed goes; when none is chosen, or when feeds
+// did not answer the last refresh and this one did, which are in trouble.
 func (m *Model) feedInfo() {
-	if sub, ok := m.feedHere(); ok {
+	sub, ok := m.feedHere()
+	items := m.troubles()
+	switch {
+	case ok && (!m.silent || len(items) == 0 || troubled(sub)):
 		m.offer(sub.Title, m.state(sub), ignore)
 		return
+	case len(items) == 0:
+		items = []prompt.Item{{Name: "All feeds answer."}}
 	}
+	m.offer("Feeds in trouble", items, goFeed)
+}
+
+// troubles lists the feeds in trouble.
+func (m *Model) troubles() []prompt.Item {
 	var items []prompt.Item
 	for _, s := range m.feeds.Subs() {
 		if troubled(s) {
@@ -28,10 +38,7 @@ func (m *Model) feedInfo() {
 				prompt.Item{Name: trouble(s), Value: strconv.FormatInt(s.ID, 10)})
 		}
 	}
-	if len(items) == 0 {
-		items = []prompt.Item{{Name: "All feeds answer."}}
-	}
-	m.offer("Feeds in trouble", items, goFeed)
+	return items
 }
 
 // goFeed goes to a feed's row, by its number.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -42,4 +44,33 @@ func TestInfoTellsTheNextLookOnce(t *testing.T) {
 			t.Errorf("the next look is told %d times:\n%s", n, d.screen(false))
 		}
 	})
+}
+
+// A wounded library has a feed that does not answer.
+type wounded struct{ *fake }
+
+func (w wounded) Refresh(_ context.Context, _ Refresh, report func(Progress)) error {
+	report(Progress{Feed: w.subs[0], Done: 1, Total: 2})
+	report(Progress{Feed: w.subs[5], Done: 2, Total: 2, Err: errors.New("503")})
+	return nil
+}
+
+// What a refresh says of ! holds wherever the cursor is.
+func TestWhyFeedsDidNotAnswer(t *testing.T) {
+	tests := []struct{ name, keys, want, not string }{
+		{"on a feed that answers", "h G R !", "Feeds in trouble", "Address"},
+		{"on a headline", "g a R !", "Feeds in trouble", "Address"},
+		{"in a story", "enter R !", "Feeds in trouble", "Address"},
+		{"on the feed that does not", "h G k R !", "Address", "Feeds in trouble"},
+		{"without a refresh", "h G !", "Address", "Feeds in trouble"},
+		{"in a story, without a refresh", "enter !", "Address", "Feeds in trouble"},
+	}
+	for _, tt := range tests {
+		drive(t, 120, 36, Options{}, func(d *driver) {
+			d.m.lib = wounded{d.lib}
+			d.keys(tt.keys)
+			d.shows(tt.want)
+			d.lacks(tt.not)
+		})
+	}
 }

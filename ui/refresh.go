@@ -138,6 +138,9 @@ func (m *Model) refreshEnded(msg refreshEnded) tea.Cmd {
 	r := m.refresh
 	r.stop()
 	m.refresh = refreshing{run: r.run}
+	if r.what.ByHand {
+		m.silent = r.failed > 0
+	}
 	cmds := []tea.Cmd{askDue(m.opt.Context, m.lib), m.relist()}
 	if r.wish != nil {
 		cmds = append(cmds, m.startRefresh(*r.wish))

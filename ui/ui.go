@@ -76,6 +76,7 @@ type Model struct {
 	typed   typed
 	status  status
 	refresh refreshing
+	silent  bool // feeds did not answer the last refresh by hand
 	due     alarm
 	history history
 	turns   turns

@@ -187,7 +187,7 @@ var following = []Binding{
 	in(Feeds, row(Rename, "give the feed a title of your own", "e")),
 	in(Feeds, row(Move, "put the feed into a folder", "F")),
 	in(Feeds, row(Fold, "fold or unfold the folder", "x")),
-	in(Lists, row(FeedInfo, "how following this feed goes", "!")),
+	in(Lists|Story, row(FeedInfo, "how following this feed goes; which feeds fail", "!")),
 	in(Lists, row(Sort, "newest or oldest first", "S")),
 	in(Lists, row(HideRead, "hide or show what is read", "H")),
 }
