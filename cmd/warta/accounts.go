@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -80,8 +81,8 @@ func (a *app) accountsListCmd() *cobra.Command {
 func (a *app) accountOf(ctx context.Context, p store.Person) (accountRecord, error) {
 	r := accountRecord{ID: p.ID, Name: p.Name, Since: rfc3339(p.Since), Keys: []string{}}
 	for _, text := range p.Keys {
-		if k, _, _, _, err := ssh.ParseAuthorizedKey([]byte(text)); err == nil {
-			r.Keys = append(r.Keys, ssh.FingerprintSHA256(k))
+		if print := fingerprint(text); print != "" {
+			r.Keys = append(r.Keys, print)
 		}
 	}
 	subs, err := a.store.Account(p.ID).Subscriptions(ctx)
@@ -156,17 +157,58 @@ func readKeys(args []string) ([]string, error) {
 
 func (a *app) accountsRemoveCmd() *cobra.Command {
 	return &cobra.Command{
-		Use:   "remove NAME",
-		Short: "Remove an account with all that is its own",
-		Args:  exactly(1, "an account's name"),
+		Use:   "remove NAME [KEY|FILE|FINGERPRINT...]",
+		Short: "Remove an account with all that is its own, or only keys of it",
+		Long: `remove removes an account with all that is its own. With keys, or their fingerprints as
+warta accounts list shows them, it removes only these, and ends what was opened with them. A key
+that warta serve --authorized-keys lists enters as long as its line is there.`,
+		Args: atLeast(1, "an account's name"),
 		RunE: func(c *cobra.Command, args []string) error {
 			p, err := a.person(c.Context(), args[0])
 			if err != nil {
 				return err
 			}
+			if len(args) > 1 {
+				return a.removeKeys(c.Context(), p, args[1:])
+			}
 			return a.store.RemoveAccount(c.Context(), p.ID)
 		},
 	}
+}
+
+// removeKeys takes keys from a person.
+func (a *app) removeKeys(ctx context.Context, p store.Person, args []string) error {
+	for _, arg := range args {
+		i := slices.IndexFunc(p.Keys, func(key string) bool { return fingerprint(key) == arg })
+		if i >= 0 {
+			if err := a.store.RemoveKey(ctx, p.ID, p.Keys[i]); err != nil {
+				return err
+			}
+			continue
+		}
+		keys, err := readKeys([]string{arg})
+		if err != nil {
+			return err
+		}
+		for _, key := range keys {
+			if !slices.Contains(p.Keys, key) {
+				return fmt.Errorf("%s is no key of %s (warta accounts list shows them)", fingerprint(key), p.Name)
+			}
+			if err := a.store.RemoveKey(ctx, p.ID, key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// fingerprint is what people compare of a key, "" when it cannot be read.
+func fingerprint(key string) string {
+	k, _, _, _, err := ssh.ParseAuthorizedKey([]byte(key))
+	if err != nil {
+		return ""
+	}
+	return ssh.FingerprintSHA256(k)
 }
 
 func (a *app) accountsRenameCmd() *cobra.Command {

@@ -139,6 +139,36 @@ func TestHouseKnows(t *testing.T) {
 	}
 }
 
+// TestHouseUnlisted holds that a key which came by the file, or while the house
+// was open, does not stay when that has ended; one that was given does.
+func TestHouseUnlisted(t *testing.T) {
+	h, ctx, key := newTestHouse(t), t.Context(), testKey(t)
+	g, err := h.Enter(ctx, key, "rina")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.open = false
+	if h.Knows(ctx, key) {
+		t.Error("its key is known though the house is open no more")
+	}
+	h.authorized = filepath.Join(t.TempDir(), "authorized_keys")
+	for _, tt := range []struct {
+		file string
+		want bool
+	}{{key, true}, {"# " + key, false}} {
+		if err := os.WriteFile(h.authorized, []byte(tt.file+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		again, err := h.Enter(ctx, key, "rina")
+		if (err == nil) != tt.want || err == nil && again.Account() != g.Account() {
+			t.Errorf("with %.20q in the file: %v, %v", tt.file, again, err)
+		}
+	}
+	if err := h.store.AddKey(ctx, g.Account(), key); err != nil || !h.Knows(ctx, key) {
+		t.Errorf("a key that was given is not known (%v)", err)
+	}
+}
+
 func TestAccountName(t *testing.T) {
 	for in, want := range map[string]string{
 		"rina": "rina", "Rina.W": "rina.w", "": "reader", "../../x": "x", "-oProxyCommand=x": "oproxycommandx",

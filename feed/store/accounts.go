@@ -64,9 +64,19 @@ func (s *Store) people(ctx context.Context, q string, args ...any) ([]Person, er
 	return list, err
 }
 
-// AddAccount makes an account and returns its number. Names and keys belong to
-// one person each.
+// AddAccount makes an account with the keys that it is given, and returns its
+// number. Names and keys belong to one person each.
 func (s *Store) AddAccount(ctx context.Context, name string, keys ...string) (int64, error) {
+	return s.addAccount(ctx, name, true, keys)
+}
+
+// AddNewcomer makes an account for a key that nobody gave one: Given is false
+// of it.
+func (s *Store) AddNewcomer(ctx context.Context, name, key string) (int64, error) {
+	return s.addAccount(ctx, name, false, []string{key})
+}
+
+func (s *Store) addAccount(ctx context.Context, name string, given bool, keys []string) (int64, error) {
 	var id int64
 	err := s.write(ctx, func(t *tx) error {
 		r, err := t.result("INSERT INTO account (id, name, since) VALUES (("+unusedAccount+"), ?, ?)", article.Clean(name), t.now)
@@ -77,7 +87,7 @@ func (s *Store) AddAccount(ctx context.Context, name string, keys ...string) (in
 			return err
 		}
 		for _, key := range keys {
-			if err := t.exec("INSERT INTO account_key (key, account) VALUES (?, ?)", key, id); err != nil {
+			if err := t.exec("INSERT INTO account_key (key, account, given) VALUES (?, ?, ?)", key, id, given); err != nil {
 				return taken(err)
 			}
 		}
@@ -89,9 +99,29 @@ func (s *Store) AddAccount(ctx context.Context, name string, keys ...string) (in
 	return id, nil
 }
 
-// AddKey gives a person a further public key.
+// Given reports whether a public key is one that somebody gave an account.
+func (s *Store) Given(ctx context.Context, key string) (bool, error) {
+	var given bool
+	err := s.row(ctx, "SELECT EXISTS (SELECT 1 FROM account_key WHERE key = ? AND given)", []any{key}, &given)
+	return given, err
+}
+
+// AddKey gives a person a further public key, or one that the person came with.
 func (s *Store) AddKey(ctx context.Context, id int64, key string) error {
+	err := s.account(ctx, id, "UPDATE account_key SET given = 1 WHERE account = ?1 AND key = ?2", key)
+	if !errors.Is(err, ErrNotFound) {
+		return err
+	}
 	return s.account(ctx, id, "INSERT INTO account_key (account, key) SELECT id, ?2 FROM account WHERE id = ?1", key)
+}
+
+// RemoveKey takes a public key from a person. The account's version rises, so
+// that a server looks whether the key may still be in.
+func (s *Store) RemoveKey(ctx context.Context, id int64, key string) error {
+	if err := s.account(ctx, id, "DELETE FROM account_key WHERE account = ?1 AND key = ?2", key); err != nil {
+		return err
+	}
+	return s.account(ctx, id, "UPDATE account SET version = version + 1 WHERE id = ?1")
 }
 
 // RenameAccount gives a person another name.
