@@ -136,7 +136,7 @@ func feedByURL(ctx context.Context, lib newsroom, address string) (int64, error)
 			return s.ID, nil
 		}
 	}
-	return 0, fmt.Errorf("you do not follow %s (warta feeds lists what you follow)", address)
+	return 0, fmt.Errorf("you do not follow %s (warta feeds lists what you follow)", fetch.Redact(address))
 }
 
 // notListed says what to do about an entry that is not there.

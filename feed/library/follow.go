@@ -41,7 +41,7 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 		return sub, err
 	}
 	if err := l.listFirst(ctx, sub, found); err != nil {
-		return sub, errors.Join(fmt.Errorf("storing %s: %w", found.URL, err), l.Account.Unfollow(ctx, sub.ID))
+		return sub, errors.Join(fmt.Errorf("storing %s: %w", fetch.Redact(found.URL), err), l.Account.Unfollow(ctx, sub.ID))
 	}
 	return l.Account.Subscription(ctx, sub.ID)
 }

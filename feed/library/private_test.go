@@ -163,3 +163,32 @@ func TestSharedTakesNoKey(t *testing.T) {
 		t.Errorf("following it again\n got %v\nwant %v", err, errNotShared)
 	}
 }
+
+// TestNoPasswordIsTold holds that the password of an address does not come out
+// where the address stands for a title, or in an error.
+func TestNoPasswordIsTold(t *testing.T) {
+	n := newNewsroom(t)
+	nameless := `<rss version="2.0"><channel><item><title>One</title></item></channel></rss>`
+	address := strings.Replace(n.serve("/feed", "application/rss+xml", nameless), "://", "://bob:hunter2@", 1)
+	var told []string
+	sub := n.follow(address)
+	told = append(told, sub.Title)
+	for _, r := range []feed.Refresh{{Force: true}, {}} {
+		for _, p := range n.refresh(r) {
+			told = append(told, p.Feed.Title, fmt.Sprint(p.Err))
+		}
+	}
+	for _, h := range n.headlines(feed.Filter{}) {
+		told = append(told, h.FeedTitle)
+	}
+	n.handle("/feed", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "no feed") })
+	for _, p := range n.refresh(feed.Refresh{Force: true}) {
+		told = append(told, p.Feed.Status.Error, fmt.Sprint(p.Err))
+	}
+	if _, err := n.Follow(t.Context(), strings.Replace(address, "/feed", "/none", 1), ""); err != nil {
+		told = append(told, err.Error())
+	}
+	if got := strings.Join(told, "\n"); strings.Contains(got, "hunter2") || !strings.Contains(got, "bob") {
+		t.Errorf("told:\n%s", got)
+	}
+}

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"errors"
 	"net/url"
 	"slices"
 	"sync"
@@ -150,7 +151,14 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 
 // feed looks at one feed, if it may be asked now.
 func (r *run) feed(ctx context.Context, w store.Watch) {
-	w, p, err := r.ask(ctx, w)
+	var p feed.Progress
+	err := guarded(func() (err error) {
+		w, p, err = r.ask(ctx, w)
+		return err
+	})
+	if b := (*bug)(nil); errors.As(err, &b) {
+		w, p, err = r.putOff(ctx, w, b)
+	}
 	if store.Vanished(err) { // it was removed while it was asked
 		p, err = feed.Progress{Skipped: true}, nil
 	}
@@ -218,7 +226,7 @@ func (r *run) move(ctx context.Context, w *store.Watch) error {
 func (r *run) result(ctx context.Context, w store.Watch, p feed.Progress) {
 	p.Feed = feed.Subscription{ID: w.Feed, URL: w.URL, Title: w.Title, Publisher: w.Title, SiteURL: w.Site, Settings: w.Settings, Status: status(w)}
 	if p.Feed.Title == "" {
-		p.Feed.Title = w.URL
+		p.Feed.Title = fetch.Redact(w.URL)
 	}
 	select {
 	case r.results <- p:
