@@ -116,7 +116,7 @@ func (m *Model) inEntries(a keys.Action, count int) (tea.Cmd, bool) {
 }
 
 // stop ends what is under way, the latest first: a selection, a filter, the
-// stories of a name, a refresh; and else goes back one pane.
+// stories of a name, an errand, a refresh; and else goes back one pane.
 func (m *Model) stop() tea.Cmd {
 	switch {
 	case m.entries.Selecting():
@@ -125,6 +125,8 @@ func (m *Model) stop() tea.Cmd {
 		return m.narrow("")
 	case m.focus == keys.Entries && m.entries.Filter.Entity != "" && m.origin.story.ID != 0:
 		return m.unnamed()
+	case m.errands.running():
+		return m.stopErrands()
 	case m.refresh.running():
 		m.refresh.wish = nil
 		m.refresh.cancel()

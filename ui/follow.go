@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -85,7 +86,9 @@ func (m *Model) folderHere() string {
 }
 
 func (m *Model) follow(address, folder string) tea.Cmd {
-	return tea.Batch(follow(m.opt.Context, m.lib, address, folder), m.say("Looking at %s …", address))
+	lib := m.lib
+	cmd := m.runErrand(func(ctx context.Context) tea.Cmd { return follow(ctx, lib, address, folder) })
+	return tea.Batch(cmd, m.say("Looking at %s …", address))
 }
 
 // followed shows a new feed's headlines, or the feeds that a page offers.

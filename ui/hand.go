@@ -25,7 +25,11 @@ func (m *Model) handOver(a keys.Action) tea.Cmd {
 		return nil
 	case a == keys.Pipe && m.opt.Pipe != nil:
 		m.input("Give the story to:", "", func(m *Model, command string) tea.Cmd {
-			return pipe(m.opt.Context, m.lib, m.opt.Pipe, command, h.ID)
+			if command == "" {
+				return nil
+			}
+			lib, run := m.lib, m.opt.Pipe
+			return m.runErrand(func(ctx context.Context) tea.Cmd { return pipe(ctx, lib, run, command, h.ID) })
 		})
 		return nil
 	}
@@ -49,6 +53,9 @@ func hand(ctx context.Context, run func(context.Context, string, string) error, 
 	}
 	return func() tea.Msg {
 		if err := run(ctx, command, what); err != nil {
+			if ctx.Err() != nil {
+				err = ctx.Err() // a person stopped it, and need not be told how it ended
+			}
 			return failed{command, err}
 		}
 		return handedOver{command}
@@ -57,9 +64,6 @@ func hand(ctx context.Context, run func(context.Context, string, string) error, 
 
 // pipe runs a command on an entry's text.
 func pipe(ctx context.Context, lib Library, run func(context.Context, string, string) error, command string, id int64) tea.Cmd {
-	if command == "" {
-		return nil
-	}
 	return func() tea.Msg {
 		a, _, err := lib.Open(ctx, id, feed.Best)
 		if err != nil {

@@ -3,6 +3,8 @@ package ui
 import (
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"warta/article"
 	"warta/feed"
 	"warta/ui/reader"
@@ -155,6 +157,12 @@ type (
 
 	// nextDue says that the next of the keys that wait may be pressed.
 	nextDue struct{}
+
+	// errandEnded says that an errand is over, and what it came to.
+	errandEnded struct {
+		run    int
+		answer tea.Msg
+	}
 
 	// handedOver says that a command has done with a story.
 	handedOver struct{ command string }

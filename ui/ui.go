@@ -77,6 +77,7 @@ type Model struct {
 	status  status
 	refresh refreshing
 	silent  bool // feeds did not answer the last refresh by hand
+	errands errands
 	due     alarm
 	history history
 	turns   turns

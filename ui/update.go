@@ -70,6 +70,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		return m.progressed(msg)
 	case refreshEnded:
 		return m.refreshEnded(msg)
+	case errandEnded:
+		return m.errandEnded(msg)
 	case handedOver:
 		return m.say("%s is done", msg.command)
 	case failed:
