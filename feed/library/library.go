@@ -108,20 +108,13 @@ func Analyse(d article.Document, corrections *entity.Corrections) article.Articl
 	return article.Article{Document: d, Quotes: quote.Find(&d, names), Entities: names}
 }
 
-// read runs f with one of the places for work that keeps a core busy. What f
-// reads is a stranger's: should it panic, then this one feed or page could not
-// be read, and not the program with everything else that is under way.
-func (l *Library) read(ctx context.Context, f func() error) (err error) {
+// read runs f, guarded, with one of the places for work that keeps a core busy.
+func (l *Library) read(ctx context.Context, f func() error) error {
 	if err := l.reading.enter(ctx); err != nil {
 		return err
 	}
-	defer func() {
-		l.reading.leave()
-		if p := recover(); p != nil {
-			err = fmt.Errorf("reading it met a bug in warta: %v (please report it)", p)
-		}
-	}()
-	return f()
+	defer l.reading.leave()
+	return guarded(f)
 }
 
 // A gate lets as many in as it has room.

@@ -59,7 +59,14 @@ func (r *run) wave(ctx context.Context, needs []store.Need) {
 // entry reads one entry's body: the feed's own text and, when that is only a
 // summary, the page's.
 func (r *run) entry(ctx context.Context, n store.Need) {
-	p, err := r.fill(ctx, n)
+	var p feed.Progress
+	err := guarded(func() (err error) {
+		p, err = r.fill(ctx, n)
+		return err
+	})
+	if b := (*bug)(nil); errors.As(err, &b) {
+		p, err = feed.Progress{Err: b}, r.store.Done(ctx, n.Entry)
+	}
 	if store.Vanished(err) { // its feed was removed meanwhile, or became one with another
 		p, err = feed.Progress{Skipped: true}, nil
 	}
