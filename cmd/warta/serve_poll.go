@@ -127,16 +127,32 @@ func (p *poller) pass(ctx context.Context, ids []int64) error {
 
 // trim brings every account but the owner's within its quota.
 func (h *house) trim(ctx context.Context, log *slog.Logger) error {
-	people, err := h.store.Accounts(ctx)
-	for _, p := range people {
-		if p.ID == store.Owner {
-			continue
-		}
-		n, e := h.store.Account(p.ID).Trim(ctx, h.quota)
+	over, err := h.over(ctx)
+	// Feeds that only these accounts follow lose entries. One that has been
+	// brought within its quota keeps what it has.
+	for i, id := range over {
+		n, e := h.store.Account(id).Trim(ctx, h.quota, over[i:]...)
 		if n > 0 {
-			log.Info("trimmed", "account", p.ID, "entries", n)
+			log.Info("trimmed", "account", id, "entries", n)
 		}
 		err = errors.Join(err, e)
 	}
 	return err
+}
+
+// over lists the accounts that are over their quotas.
+func (h *house) over(ctx context.Context) ([]int64, error) {
+	people, err := h.store.Accounts(ctx)
+	var over []int64
+	for _, p := range people {
+		if p.ID == store.Owner {
+			continue
+		}
+		used, e := h.store.Account(p.ID).Usage(ctx)
+		if e == nil && used.Exceeds(h.quota) {
+			over = append(over, p.ID)
+		}
+		err = errors.Join(err, e)
+	}
+	return over, err
 }

@@ -5,12 +5,14 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"testing"
 	"time"
 
 	"warta/feed"
 	"warta/feed/fetch"
 	"warta/feed/library"
+	"warta/feed/store"
 )
 
 const quickFeed = `<rss version="2.0"><channel><title>Quick</title>
@@ -62,5 +64,44 @@ func TestPollPastSlowHost(t *testing.T) {
 	}
 	if len(p.asked) != 0 {
 		t.Errorf("still taken: %v", p.asked)
+	}
+}
+
+// TestHouseTrims holds that the house trims what only accounts over their
+// quotas follow, until they are within.
+func TestHouseTrims(t *testing.T) {
+	h, ctx := newTestHouse(t), t.Context()
+	h.quota = store.Quota{Entries: 4}
+	var guests []store.Account
+	var id int64
+	for _, name := range []string{"rina", "budi"} {
+		n, err := h.store.AddAccount(ctx, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sub, _, err := h.store.Account(n).Follow(ctx, "https://example.org/feed", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		guests, id = append(guests, h.store.Account(n)), sub.ID
+	}
+	w, err := h.store.Watch(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []feed.Entry
+	for i := range 10 {
+		list = append(list, feed.Entry{GUID: strconv.Itoa(i), Title: "A story", Summary: "Text."})
+	}
+	if _, err := h.store.Save(ctx, store.Listing{Watch: w, Feed: feed.Feed{Entries: list}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.trim(ctx, slog.New(slog.DiscardHandler)); err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range guests {
+		if used, err := g.Usage(ctx); err != nil || used.Entries != 4 {
+			t.Errorf("got %+v, %v, want 4 entries", used, err)
+		}
 	}
 }

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -93,20 +95,27 @@ func (a Account) Usage(ctx context.Context) (Usage, error) {
 	return u, err
 }
 
-// Trim removes the oldest entries that this account alone can list, read or
-// not, until it is within the quota. What anybody starred or put aside stays,
-// and what others follow too. It returns how many were removed.
-func (a Account) Trim(ctx context.Context, q Quota) (int, error) {
+// Exceeds reports whether an account takes more than a quota leaves it, of what
+// goes on growing.
+func (u Usage) Exceeds(q Quota) bool {
+	return q.Entries > 0 && u.Entries > q.Entries || q.Bytes > 0 && u.Bytes > q.Bytes
+}
+
+// Trim removes the oldest entries that this account can list, read or not,
+// until it is within the quota. What anybody starred or put aside stays, and
+// what somebody follows too who is not named as over a quota as well: feeds
+// that two such accounts share would else be out of every quota. It returns
+// how many were removed.
+func (a Account) Trim(ctx context.Context, q Quota, over ...int64) (int, error) {
 	removed := 0
 	for {
 		used, err := a.Usage(ctx)
-		over := q.Entries > 0 && used.Entries > q.Entries || q.Bytes > 0 && used.Bytes > q.Bytes
-		if err != nil || !over {
+		if err != nil || !used.Exceeds(q) {
 			return removed, err
 		}
 		n := 0
 		if err := a.s.write(ctx, func(t *tx) (err error) {
-			n, err = t.trim(a.id, trimmedAtOnce(q, used))
+			n, err = t.trim(a.id, over, trimmedAtOnce(q, used))
 			return err
 		}); err != nil || n == 0 {
 			return removed, err
@@ -128,17 +137,26 @@ func trimmedAtOnce(q Quota, u Usage) int {
 	return min(n, purgedAtOnce)
 }
 
-// trim removes the n oldest entries that an account alone can list.
-func (t *tx) trim(account int64, n int) (int, error) {
+// trim removes the n oldest entries that an account can list, and nobody but
+// those that are over their quotas too.
+func (t *tx) trim(account int64, over []int64, n int) (int, error) {
+	losers := append([]int64{account}, over...)
+	list, err := json.Marshal(losers)
+	if err != nil {
+		return 0, err
+	}
 	ids, err := t.ids(`SELECT e.id FROM subscription s JOIN entry e ON e.feed = s.feed WHERE s.account = ?1
- AND NOT EXISTS (SELECT 1 FROM subscription o WHERE o.feed = s.feed AND o.account <> ?1)
+ AND NOT EXISTS (SELECT 1 FROM subscription o WHERE o.feed = s.feed AND o.account NOT IN (SELECT value FROM json_each(?2)))
  AND NOT EXISTS (SELECT 1 FROM state st WHERE st.entry = e.id AND (st.starred > 0 OR st.later > 0))
- ORDER BY e.published, e.id LIMIT ?2`, account, n)
+ ORDER BY e.published, e.id LIMIT ?3`, account, string(list), n)
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
 	if err := t.forget(ids); err != nil {
 		return 0, err
 	}
-	return len(ids), t.touchAccount(account)
+	for _, id := range losers {
+		err = errors.Join(err, t.touchAccount(id))
+	}
+	return len(ids), err
 }

@@ -138,3 +138,54 @@ func TestWarmAndVersions(t *testing.T) {
 		t.Errorf("versions\n got %v after %v, %v\nwant the guest's to rise alone", after, before, err)
 	}
 }
+
+// TestTrimTogether holds that two accounts over their quotas do not keep each
+// other's entries, and that one which is within keeps its own.
+func TestTrimTogether(t *testing.T) {
+	s, ctx := newStore(t), t.Context()
+	var guests [3]Account
+	for i, name := range []string{"rina", "budi", "wati"} {
+		id, err := s.AddAccount(ctx, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		guests[i] = s.Account(id)
+	}
+	rina, budi, wati := guests[0], guests[1], guests[2]
+	feeds := map[string][]Account{"shared": {rina, budi}, "everybody's": {rina, budi, wati}}
+	for name, readers := range feeds {
+		var id int64
+		for _, g := range readers {
+			sub, _, err := g.Follow(ctx, "https://example.org/"+name, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			id = sub.ID
+		}
+		w, err := s.Watch(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		save(t, s, w, entries(name, 10))
+	}
+	before, err := s.Versions(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := Quota{Entries: 14}
+	if n, err := rina.Trim(ctx, q); n != 0 || err != nil {
+		t.Errorf("alone over the quota: removed %d, %v, want nothing", n, err)
+	}
+	if n, err := rina.Trim(ctx, q, rina.ID(), budi.ID()); n != 6 || err != nil {
+		t.Errorf("both over the quota: removed %d, %v, want 6", n, err)
+	}
+	for g, want := range map[Account]int{rina: 14, budi: 14, wati: 10} {
+		if used, err := g.Usage(ctx); err != nil || used.Entries != want {
+			t.Errorf("account %d has %d entries, %v, want %d", g.ID(), used.Entries, err, want)
+		}
+	}
+	after, err := s.Versions(ctx)
+	if err != nil || after[budi.ID()] == before[budi.ID()] || after[wati.ID()] != before[wati.ID()] {
+		t.Errorf("versions %v after %v, %v: want those to rise who lost entries", after, before, err)
+	}
+}
