@@ -162,6 +162,24 @@ func TestFollowing(t *testing.T) {
 	})
 }
 
+func TestUnaddressed(t *testing.T) {
+	tests := []struct{ name, err, want string }{
+		{"an address", "https://a.example/: no feed there (look for it)", "no feed there (look for it)"},
+		{"another hop", "https://a.example/ (by way of https://b.example/): no feed", "https://a.example/ (by way of https://b.example/): no feed"},
+		{"no address", "no address given: paste one", "no address given: paste one"},
+		{"an address alone", "https://a.example/", "https://a.example/"},
+	}
+	for _, tt := range tests {
+		if got := unaddressed(errors.New(tt.err)).Error(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+	stopped := fmt.Errorf("https://a.example/: %w", context.Canceled)
+	if got := unaddressed(stopped); !errors.Is(got, context.Canceled) {
+		t.Errorf("a person's own stop became %q", got)
+	}
+}
+
 func TestManagingFeeds(t *testing.T) {
 	drive(t, 120, 36, Options{}, func(d *driver) {
 		d.keys("h D")

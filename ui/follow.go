@@ -99,13 +99,23 @@ func (m *Model) followed(msg followed) tea.Cmd {
 		m.choose(choice, msg.folder)
 		return m.say("%s offers %d feeds", choice.Page, len(choice.Feeds))
 	case msg.err != nil:
-		return m.fail("following "+msg.address, msg.err)
+		return m.fail("following "+msg.address, unaddressed(msg.err))
 	}
 	sub := msg.sub
 	m.history.record(step{note: "“" + sub.Title + "” is followed", after: &sub}, done)
 	m.begun = sub.ID // its row comes with the feeds
 	cmd := m.show(feeds.Row{Kind: feeds.Feed, Title: sub.Title, Filter: feed.Filter{Feed: sub.ID}, Sub: sub})
 	return tea.Batch(cmd, m.relist(), askDue(m.opt.Context, m.lib), m.say("“%s” is followed", sub.Title))
+}
+
+// unaddressed is an error without the address that it begins with: told twice,
+// it leaves no room for what to do.
+func unaddressed(err error) error {
+	head, rest, ok := strings.Cut(err.Error(), ": ")
+	if !ok || !strings.Contains(head, "://") || strings.Contains(head, " ") || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return errors.New(rest)
 }
 
 // choose offers the feeds of a page.
