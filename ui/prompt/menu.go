@@ -63,7 +63,9 @@ func (m *Menu) Key(k tea.KeyPressMsg) Answer {
 		if _, ok := m.Current(); ok {
 			return Chosen
 		}
-		return Closed
+		if m.told {
+			return Closed
+		}
 	case "esc", "ctrl+c":
 		return Closed
 	case "down", "ctrl+n", "tab":
@@ -191,7 +193,11 @@ func (m Menu) View(t theme.Theme) (lines []string, x, y int) {
 		lines = append(lines, m.framed(t, m.row(t, i, inner)))
 	}
 	for i := to - from; i < m.win.Height; i++ {
-		lines = append(lines, m.framed(t, list.Blank(inner)))
+		row := list.Blank(inner)
+		if i == 0 && !m.told {
+			row = t.Dim.Render(list.Fit("  Nothing matches", inner))
+		}
+		lines = append(lines, m.framed(t, row))
 	}
 	lines = append(lines, m.edge(t, "╰", "╯"))
 	if m.told {

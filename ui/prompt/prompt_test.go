@@ -97,7 +97,8 @@ func TestMenu(t *testing.T) {
 		{"narrowed", "s t a enter", "star"},
 		{"by note", "w a y enter", "star"},
 		{"by value", "u p enter", "up"},
-		{"nothing fits", "z z z enter", "-"},
+		{"nothing fits", "z z z enter", "open"},
+		{"nothing fits, then something", "z enter backspace enter", "down"},
 		{"widened again", "z backspace enter", "down"},
 		{"closed", "esc", "-"},
 	}
@@ -130,6 +131,18 @@ func TestMenuThatOnlyTells(t *testing.T) {
 	}
 	if m.Key(key("enter")) == Open {
 		t.Error("enter does not close it")
+	}
+}
+
+func TestMenuWithoutARow(t *testing.T) {
+	m := NewMenu("Keys", items)
+	m.Resize(60, 20)
+	for range 3 {
+		m.Key(key("z"))
+	}
+	lines, _, _ := m.View(theme.New(true, true))
+	if got := strip(strings.Join(lines, "\n")); !strings.Contains(got, "Nothing matches") {
+		t.Errorf("nothing is said of no row:\n%s", got)
 	}
 }
 
