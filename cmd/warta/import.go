@@ -1,12 +1,15 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 
 	"github.com/spf13/cobra"
 
+	"warta/article"
+	"warta/feed/library"
 	"warta/feed/library/welcome"
 	"warta/feed/opml"
 )
@@ -33,13 +36,20 @@ requests elsewhere; --own takes those too, from a file that your own warta expor
 				return err
 			}
 			added, err := lib.Import(c.Context(), list.Feeds)
-			if err != nil {
+			var refused library.Refused
+			if err != nil && !errors.As(err, &refused) {
 				return err
 			}
 			for _, note := range list.Notes {
 				a.report("%s", note)
 			}
-			_, err = fmt.Fprintf(a.out, "%d feeds added, %d followed already (warta refresh fetches them)\n", added, len(list.Feeds)-added)
+			for _, why := range refused {
+				a.report("%s", article.Clean(why.Error()))
+			}
+			_, err = fmt.Fprintf(a.out, "%d feeds added, %d followed already (warta refresh fetches them)\n", added, len(list.Feeds)-added-len(refused))
+			if err == nil && len(refused) > 0 {
+				return errReported
+			}
 			return err
 		},
 	}

@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"errors"
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -77,30 +76,61 @@ func (g *Guest) Follow(ctx context.Context, address, folder string) (feed.Subscr
 	return g.Library.Follow(ctx, address, folder)
 }
 
-// Import follows the feeds of a list within the quota. It takes what is
-// harmless of their settings.
+// Import follows the feeds of a list within the quota, without those that a
+// guest may not follow. It takes what is harmless of their settings.
 func (g *Guest) Import(ctx context.Context, list []feed.Subscription) (added int, err error) {
-	if err := g.room(ctx, len(list)); err != nil {
+	subs, err := g.Subscriptions(ctx)
+	if err != nil {
 		return 0, err
 	}
-	list = slices.Clone(list)
-	for i, s := range list {
-		if !isWeb(s.URL) {
-			return 0, fmt.Errorf("%s: %w", fetch.Redact(s.URL), errNoWeb)
-		}
-		if err := store.Fits(s); err != nil {
-			return 0, fmt.Errorf("%.100s: %w", fetch.Redact(s.URL), err)
-		}
-		w, err := g.store.WatchURL(ctx, s.URL)
-		if err == nil {
-			err = g.share(ctx, w)
-		}
-		if err != nil && !errors.Is(err, store.ErrNotFound) {
-			return 0, fmt.Errorf("%s: %w", fetch.Redact(s.URL), err)
-		}
-		list[i].Settings = harmless(feed.Settings{}, s.Settings)
+	followed := make(map[string]bool, len(subs))
+	for _, s := range subs {
+		followed[s.URL] = true
 	}
-	return g.Library.Import(ctx, list)
+	var refused Refused
+	var fresh []feed.Subscription
+	for _, s := range list {
+		if followed[s.URL] {
+			continue
+		}
+		if err := g.mayTake(ctx, s); ctx.Err() != nil {
+			return 0, ctx.Err()
+		} else if err != nil {
+			refused.add(s.URL, err)
+			continue
+		}
+		followed[s.URL] = true
+		s.Settings = harmless(feed.Settings{}, s.Settings)
+		fresh = append(fresh, s)
+	}
+	if len(fresh) > 0 {
+		if err := g.room(ctx, len(fresh)); err != nil {
+			return 0, err
+		}
+	}
+	added, err = g.Library.Import(ctx, fresh)
+	if err != nil {
+		return added, err
+	}
+	return added, refused.orNil()
+}
+
+// mayTake refuses a list's feed that a guest may not follow.
+func (g *Guest) mayTake(ctx context.Context, s feed.Subscription) error {
+	if !isWeb(s.URL) {
+		return errNoWeb
+	}
+	if err := store.Fits(s); err != nil {
+		return err
+	}
+	w, err := g.store.WatchURL(ctx, s.URL)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return g.share(ctx, w)
 }
 
 // Change sets what a guest may set about a subscription.
