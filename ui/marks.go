@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,14 +17,13 @@ func (m *Model) actMark(a keys.Action, count int) (tea.Cmd, bool) {
 	case keys.Star, keys.ToggleRead, keys.Later:
 		return m.toggle(a), true
 	case keys.AllRead:
-		return m.allRead(time.Time{}), true
+		return m.allRead(), true
 	case keys.AboveRead:
 		return m.markIDs(feed.Read, m.entries.Side(true)), true
 	case keys.BelowRead:
 		return m.markIDs(feed.Read, m.entries.Side(false)), true
 	case keys.OlderRead:
-		days := time.Duration(max(1, count))
-		return m.allRead(m.now.Add(-days * 24 * time.Hour)), true
+		return m.olderRead(max(1, count)), true
 	case keys.SetMark:
 		m.typed.letter = a
 		return nil, true
@@ -96,17 +94,21 @@ func (m *Model) markIDs(to feed.Mark, ids []int64) tea.Cmd {
 }
 
 // allRead marks read what the list holds, or in the feeds pane the row under
-// the cursor, and had arrived by then; with a zero time, by when the screen
-// took it in: nobody has passed over what came since.
-func (m *Model) allRead(by time.Time) tea.Cmd {
+// the cursor, and had arrived when the screen took it in: nobody has passed
+// over what came since.
+func (m *Model) allRead() tea.Cmd {
 	f, shown := m.entries.Filter, m.listed.shown
 	if r, ok := m.feeds.Current(); ok && m.focus == keys.Feeds {
 		f, shown = r.Filter, m.counted.shown
 	}
-	if by.IsZero() {
-		by = shown
-	}
-	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(markAll(m.opt.Context, m.lib, feed.Read, f, by)) })
+	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(markAll(m.opt.Context, m.lib, feed.Read, f, shown)) })
+}
+
+// olderRead marks read what the list holds and is older than so many days.
+func (m *Model) olderRead(days int) tea.Cmd {
+	f := m.entries.Filter
+	a := age{m.now.AddDate(0, 0, -days), m.listed.shown, m.now}
+	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(markOlder(m.opt.Context, m.lib, f, a)) })
 }
 
 // said is a note on a change of n entries.

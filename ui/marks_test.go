@@ -87,3 +87,55 @@ func TestAllReadAmongTheFeeds(t *testing.T) {
 		})
 	}
 }
+
+// Older is by the age that the rows show, however lately a story came.
+func TestOlderRead(t *testing.T) {
+	now := noon
+	at := func(published, arrived time.Duration) feed.Headline {
+		return feed.Headline{ID: 900, Feed: 2, Title: "Old news", Published: noon.Add(published), Arrived: noon.Add(arrived)}
+	}
+	const day = 24 * time.Hour
+	tests := []struct {
+		name, keys string
+		story      feed.Headline
+		behind     bool // it comes behind the screen's back
+		want       bool
+	}{
+		{"published long ago, come today", "M o", at(-30*day, -time.Hour), false, true},
+		{"published today, come long ago", "M o", at(-time.Hour, -30*day), false, false},
+		{"more days", "3 M o", at(-2*day, -2*day), false, false},
+		{"more days and older", "3 M o", at(-4*day, 0), false, true},
+		{"come while the clock ran ahead", "M o", at(-4*day, 300*day), false, true},
+		{"come behind the screen's back", "M o", at(-4*day, time.Minute), true, false},
+	}
+	for _, tt := range tests {
+		now = noon
+		lib := newFake()
+		lib.many(450) // more than a page, each a minute older
+		for i := range lib.entries {
+			lib.entries[i].Published = lib.entries[i].Published.Add(-2 * day)
+		}
+		if !tt.behind {
+			lib.entries = append(lib.entries, tt.story)
+			lib.sort()
+		}
+		driveOn(t, lib, 120, 36, Options{Now: func() time.Time { return now }}, func(d *driver) {
+			if tt.behind {
+				now = noon.Add(2 * time.Minute)
+				d.lib.entries = append(d.lib.entries, tt.story)
+				d.lib.sort()
+			}
+			d.keys(tt.keys)
+			for _, h := range d.lib.entries {
+				if h.ID == tt.story.ID && h.Read != tt.want {
+					t.Errorf("%s: read is %v, want %v", tt.name, h.Read, tt.want)
+				}
+			}
+			if tt.keys == "M o" {
+				if n := unreadIn(d.lib.entries); n > 1 {
+					t.Errorf("%s: %d older ones are unread still", tt.name, n)
+				}
+			}
+		})
+	}
+}
