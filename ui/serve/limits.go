@@ -11,6 +11,7 @@ type Limits struct {
 	LoginGrace time.Duration // from connecting to having logged in; default 30 s
 	Idle       time.Duration // without a key pressed; default 4 h
 	Longest    time.Duration // of a session; default 48 h
+	asking     time.Duration // from opening a channel to asking for something; 30 s
 }
 
 // How often something may happen at once, and after which pause again.
@@ -35,6 +36,7 @@ func (l Limits) withDefaults() Limits {
 	set(&l.LoginGrace, 30*time.Second)
 	set(&l.Idle, 4*time.Hour)
 	set(&l.Longest, 48*time.Hour)
+	set(&l.asking, 30*time.Second)
 	return l
 }
 

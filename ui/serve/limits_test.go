@@ -211,6 +211,69 @@ func TestChannels(t *testing.T) {
 	}
 }
 
+// TestUnasked holds that a channel which asks for nothing is closed, and alone,
+// and that it does not keep its connection.
+func TestUnasked(t *testing.T) {
+	s := serveHouse(t, Limits{asking: 50 * time.Millisecond})
+	c := s.login(t, "rina", newSigner(t))
+	_, requests, err := c.OpenChannel("session", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case _, open := <-requests:
+		if open {
+			t.Error("the server asks for something")
+		}
+	case <-time.After(patience):
+		t.Fatal("the channel is still open")
+	}
+	if _, errs, status := run(t, c, "echo", ""); status != 0 {
+		t.Errorf("a verb on the same connection ends with %d, saying %q", status, errs)
+	}
+	v := stranger("192.0.2.1/32")
+	v.loggedIn()
+	if v.open(1); !v.unused.Stop() {
+		t.Error("a channel keeps its connection")
+	}
+	if v.busy(1); v.unused.Stop() {
+		t.Error("a session does not keep its connection")
+	}
+}
+
+// A cutChannel and a cutConn tell when they are closed.
+type (
+	cutChannel struct {
+		gossh.Channel
+		closed func()
+	}
+	cutConn struct {
+		gossh.Conn
+		closed func()
+	}
+)
+
+func (c cutChannel) Close() error { c.closed(); return nil }
+func (c cutConn) Close() error    { c.closed(); return nil }
+
+// TestCut holds that a session which is cut off takes the other ones of its
+// connection along only when the client does not let go of the channel.
+func TestCut(t *testing.T) {
+	for _, answers := range []bool{true, false} {
+		over, cut := make(chan struct{}), false
+		ch := cutChannel{closed: func() {
+			if answers {
+				close(over)
+			}
+		}}
+		conn := &gossh.ServerConn{Conn: cutConn{closed: func() { cut = true }}}
+		c := &session{ch: ch, conn: conn, over: over, cancel: func() {}}
+		if c.cut(); cut == answers {
+			t.Errorf("a client that closes its side: %v; its connection is cut: %v", answers, cut)
+		}
+	}
+}
+
 // TestFailures holds that refused logins shut nobody else of their address out,
 // and do not fill the log.
 func TestFailures(t *testing.T) {

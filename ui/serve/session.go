@@ -61,19 +61,24 @@ func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, n gossh.NewChann
 	}
 	c.ctx, c.cancel = context.WithTimeout(ctx, s.limits.Longest+time.Minute)
 	defer c.cancel()
+	waited := time.AfterFunc(s.limits.asking, c.cut)
+	defer waited.Stop()
 	for r := range requests {
 		ok := c.request(r)
 		if r.WantReply {
 			_ = r.Reply(ok, nil) // or the client is gone
 		}
 		if ok && (r.Type == "shell" || r.Type == "exec") {
+			waited.Stop()
 			go c.serve(r)
 		}
 	}
-	c.leave("")
-	if c.started {
-		<-c.over
+	if !c.started {
+		close(c.over)
+		return
 	}
+	c.leave("")
+	<-c.over
 }
 
 // request answers what a client asks for a channel. All that is not here is
@@ -132,6 +137,8 @@ func (c *session) serve(r *gossh.Request) {
 		}
 		c.exit(status)
 	}()
+	c.from.busy(1)
+	defer c.from.busy(-1)
 	leave, err := c.seats.enter(c.key, c.from.from)
 	if err != nil {
 		c.say(err.Error())
@@ -178,7 +185,8 @@ func (c *session) say(line string) {
 	_, _ = fmt.Fprint(c.ch.Stderr(), "warta: ", line, end) // or the client is gone
 }
 
-// lastWords is how long a session that is ended may take to save its place.
+// lastWords is how long a session that is ended may take to save its place, and
+// how long a client may take to close a channel.
 const lastWords = 2 * time.Second
 
 // leave ends the session: at once when it runs a verb, else as if the guest
@@ -196,12 +204,21 @@ func (c *session) leave(why string) {
 	} else {
 		go c.program.Send(ui.Leave{})
 	}
-	cut := time.AfterFunc(lastWords, func() {
-		c.cancel()
-		c.conn.Close()
-	})
+	cut := time.AfterFunc(lastWords, c.cut)
 	go func() {
 		<-c.over
 		cut.Stop()
 	}()
+}
+
+// cut closes the channel, and the connection only when the client does not
+// close its side: the other sessions on it may be well.
+func (c *session) cut() {
+	c.cancel()
+	_ = c.ch.Close() // or the client is gone
+	select {
+	case <-c.over:
+	case <-time.After(lastWords):
+		c.conn.Close()
+	}
 }

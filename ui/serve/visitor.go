@@ -15,12 +15,12 @@ type visitor struct {
 	since time.Time
 	spoke atomic.Bool // a byte came
 
-	mu     sync.Mutex
-	closed bool
-	onGone []func()
-	opened int         // channels
-	unused *time.Timer // closes the connection when it has none for long
-
+	mu       sync.Mutex
+	closed   bool
+	onGone   []func()
+	opened   int         // channels
+	sessions int         // under way
+	unused   *time.Timer // closes the connection when it has none for long
 }
 
 // newVisitor makes a visitor of a connection. All addresses of an IPv6 /64 are
@@ -68,11 +68,11 @@ func (v *visitor) Close() error {
 	return v.Conn.Close()
 }
 
-// lingering is how long a connection may stay without a channel, as OpenSSH's
+// lingering is how long a connection may stay without a session, as OpenSSH's
 // ControlPersist leaves it.
 const lingering = 5 * time.Minute
 
-// loggedIn begins the wait for the first channel.
+// loggedIn begins the wait for the first session.
 func (v *visitor) loggedIn() {
 	v.mu.Lock()
 	v.unused = time.AfterFunc(lingering, func() { v.Close() })
@@ -88,9 +88,17 @@ func (v *visitor) open(by int) bool {
 	if by > 0 && v.opened >= channels {
 		return false
 	}
+	v.opened += by
+	return true
+}
+
+// busy counts the sessions under way. A channel that asks for nothing is none,
+// and does not keep the connection.
+func (v *visitor) busy(by int) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	v.unused.Stop()
-	if v.opened += by; v.opened == 0 && !v.closed {
+	if v.sessions += by; v.sessions == 0 && !v.closed {
 		v.unused.Reset(lingering)
 	}
-	return true
 }
