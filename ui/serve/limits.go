@@ -18,8 +18,8 @@ type Limits struct {
 const (
 	failuresAtOnce = 30 // logins refused that are logged, of an address
 	failurePause   = 10 * time.Second
-	verbsAtOnce    = 60 // commands, of a key
-	verbPause      = time.Second
+	visitsAtOnce   = 60 // sessions and commands, of a key
+	visitPause     = time.Second
 )
 
 // The largest window that is drawn. A client may ask for 65535 by 65535.

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -274,6 +275,27 @@ func TestCut(t *testing.T) {
 	}
 }
 
+// TestTooOften holds that sessions are metered like commands.
+func TestTooOften(t *testing.T) {
+	s := serveHouse(t, Limits{})
+	c := s.login(t, "rina", newSigner(t))
+	for range 10 * visitsAtOnce { // some are given back on a slow machine
+		session, err := c.NewSession()
+		if err != nil {
+			continue // the last one is being closed
+		}
+		var said strings.Builder
+		session.Stderr = &said
+		if err := session.Shell(); err != nil {
+			t.Fatal(err)
+		}
+		if session.Wait() != nil && strings.Contains(said.String(), "too often") {
+			return
+		}
+	}
+	t.Error("sessions follow each other without end")
+}
+
 // TestFailures holds that refused logins shut nobody else of their address out,
 // and do not fill the log.
 func TestFailures(t *testing.T) {
@@ -376,9 +398,11 @@ func TestPace(t *testing.T) {
 type distant struct {
 	gossh.Conn
 	answer chan struct{}
+	asked  *atomic.Int32
 }
 
 func (d distant) SendRequest(string, bool, []byte) (bool, []byte, error) {
+	d.asked.Add(1)
 	<-d.answer
 	return false, nil, nil
 }
@@ -391,9 +415,14 @@ func TestIsFar(t *testing.T) {
 		answer chan struct{}
 		want   bool
 	}{"answers at once": {near, false}, "does not answer": {far, true}} {
-		c := &session{conn: &gossh.ServerConn{Conn: distant{answer: tt.answer}}}
-		if got := c.isFar(); got != tt.want {
-			t.Errorf("a client that %s is far: %v, want %v", name, got, tt.want)
+		v, conn := new(visitor), distant{answer: tt.answer, asked: new(atomic.Int32)}
+		for range 3 { // sessions
+			if got := v.isFar(conn); got != tt.want {
+				t.Errorf("a client that %s is far: %v, want %v", name, got, tt.want)
+			}
+		}
+		if n := conn.asked.Load(); n != 1 {
+			t.Errorf("a client that %s was asked %d times, want 1", name, n)
 		}
 	}
 }

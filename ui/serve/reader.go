@@ -17,9 +17,6 @@ const (
 	slowFrames = 20
 )
 
-// slowLink is the time to a client and back from which its link is slow.
-const slowLink = 250 * time.Millisecond
-
 // read opens the reader and returns when the guest has left it.
 func (c *session) read(g Guest) int {
 	if !c.pty || c.env["TERM"] == "dumb" {
@@ -55,7 +52,7 @@ func (c *session) options(g Guest) (o ui.Options, fps int) {
 	o.Opener, o.Player, o.OpenWith, o.Pipe = nil, nil, nil, nil
 	o.NoColor = c.env["NO_COLOR"] != ""
 	o.Locale = locale(c.env["LANG"])
-	o.Slow = o.Slow || set.MeasureLink && c.isFar()
+	o.Slow = o.Slow || set.MeasureLink && c.from.isFar(c.conn)
 	if o.Slow {
 		return o, slowFrames
 	}
@@ -68,22 +65,6 @@ func locale(lang string) string {
 		return ""
 	}
 	return lang
-}
-
-// isFar reports whether the client takes long to answer. Every client answers
-// a request it does not know.
-func (c *session) isFar() bool {
-	answered := make(chan struct{})
-	go func() {
-		_, _, _ = c.conn.SendRequest("keepalive@openssh.com", true, nil)
-		close(answered)
-	}()
-	select {
-	case <-answered:
-		return false
-	case <-time.After(slowLink):
-		return true
-	}
 }
 
 // opened notes the program, unless the session was ended meanwhile.

@@ -79,7 +79,7 @@ type Server struct {
 	inside   *door  // connections that have
 	seats    *door  // sessions
 	failures *meter // logins refused that are logged, by address
-	verbs    *meter // commands, by key
+	visits   *meter // sessions and commands, by key
 	pulse    *pulse
 
 	mu       sync.Mutex
@@ -98,7 +98,7 @@ func New(o Options) (*Server, error) {
 		inside:   newDoor(2*l.Sessions, 2*l.PerKey, 2*l.PerAddress),
 		seats:    newDoor(l.Sessions, l.PerKey, l.PerAddress),
 		failures: newMeter(failuresAtOnce, failurePause),
-		verbs:    newMeter(verbsAtOnce, verbPause),
+		visits:   newMeter(visitsAtOnce, visitPause),
 		pulse:    newPulse(o.House.Versions),
 		sessions: map[*session]struct{}{},
 		guests:   map[*visitor]*stay{},

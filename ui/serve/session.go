@@ -139,6 +139,10 @@ func (c *session) serve(r *gossh.Request) {
 	}()
 	c.from.busy(1)
 	defer c.from.busy(-1)
+	if !c.visits.take(c.key) {
+		c.say("you come too often: wait a moment")
+		return
+	}
 	leave, err := c.seats.enter(c.key, c.from.from)
 	if err != nil {
 		c.say(err.Error())

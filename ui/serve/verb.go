@@ -20,10 +20,6 @@ func (c *session) verb(g Guest, payload []byte) int {
 		c.say("the command cannot be read")
 		return 2
 	}
-	if !c.verbs.take(c.key) {
-		c.say("too many commands at once: wait a moment")
-		return 1
-	}
 	args, err := shlex.Split(command.Line, true)
 	if err != nil {
 		c.say("the command cannot be read: " + err.Error())

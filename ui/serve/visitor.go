@@ -6,6 +6,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	gossh "golang.org/x/crypto/ssh"
 )
 
 // A visitor is a connection, from its first byte to its last.
@@ -21,6 +23,9 @@ type visitor struct {
 	opened   int         // channels
 	sessions int         // under way
 	unused   *time.Timer // closes the connection when it has none for long
+
+	measure sync.Once
+	far     bool // it takes long to answer
 }
 
 // newVisitor makes a visitor of a connection. All addresses of an IPv6 /64 are
@@ -101,4 +106,26 @@ func (v *visitor) busy(by int) {
 	if v.sessions += by; v.sessions == 0 && !v.closed {
 		v.unused.Reset(lingering)
 	}
+}
+
+// slowLink is the time to a client and back from which its link is slow.
+const slowLink = 250 * time.Millisecond
+
+// isFar reports whether the client takes long to answer. Every client answers
+// a request it does not know; one that never does is asked once all the same,
+// and holds one goroutine however many sessions it opens.
+func (v *visitor) isFar(conn gossh.Conn) bool {
+	v.measure.Do(func() {
+		answered := make(chan struct{})
+		go func() {
+			_, _, _ = conn.SendRequest("keepalive@openssh.com", true, nil)
+			close(answered)
+		}()
+		select {
+		case <-answered:
+		case <-time.After(slowLink):
+			v.far = true
+		}
+	})
+	return v.far
 }
