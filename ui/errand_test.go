@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"testing"
 
 	"warta/feed"
@@ -18,15 +19,15 @@ func (unanswered) Follow(ctx context.Context, _, _ string) (feed.Subscription, e
 
 // Esc stops what a person waits for, at once and before it leaves the pane.
 func TestErrandsAreStopped(t *testing.T) {
-	ended := 0
+	var ended atomic.Int32
 	hang := func(ctx context.Context, _, _ string) error {
 		<-ctx.Done()
-		ended++
+		ended.Add(1)
 		return errors.New("signal: killed")
 	}
 	tests := []struct {
 		name, keys string
-		ended      int
+		ended      int32
 	}{
 		{"following", "a x enter", 0},
 		{"a command", "| x enter", 1},
@@ -35,15 +36,15 @@ func TestErrandsAreStopped(t *testing.T) {
 	}
 	for _, tt := range tests {
 		drive(t, 120, 36, Options{Pipe: hang}, func(d *driver) {
-			ended = 0
+			ended.Store(0)
 			d.m.lib = unanswered{d.lib}
 			d.keys(tt.keys)
 			focus := d.m.focus
 			d.keys("esc")
 			d.shows("Stopped")
 			d.lacks("killed")
-			if ended != tt.ended || d.m.errands.running() || d.m.focus != focus {
-				t.Errorf("%s: %d commands ended, want %d; the focus is on %v", tt.name, ended, tt.ended, d.m.focus)
+			if got := ended.Load(); got != tt.ended || d.m.errands.running() || d.m.focus != focus {
+				t.Errorf("%s: %d commands ended, want %d; the focus is on %v", tt.name, got, tt.ended, d.m.focus)
 			}
 			d.keys("h h esc q")
 		})
