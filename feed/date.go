@@ -114,7 +114,7 @@ func (d *dateParts) read(s string) {
 			s = d.word(s)
 		case d.hasClock && isSign(r) && len(s) > n && isDigit(s[n]):
 			s = d.numericZone(s[n:], r != '+')
-		case r == '(':
+		case r == '(' && d.hasClock:
 			// The zone's name, said once more.
 			if end := strings.IndexByte(s, ')'); end > 0 {
 				n = end + 1

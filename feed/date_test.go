@@ -54,6 +54,7 @@ func TestParseDate(t *testing.T) {
 		{"Japanese", "2026年3月4日 5時06分", "2026-03-04T05:06:00Z"},
 		{"Chinese", "2026年3月4日 下午 5:06:07", "2026-03-04T17:06:07Z"},
 		{"Korean", "2026년 03월 04일 오후 2:06:07", noon},
+		{"Korean in brackets", "2026-03-04 (오후) 2:06:07", noon},
 		{"Korean with a zone", "2026년 03월 04일 5:06:07 +0000", noon},
 		{"Korean behind a zone", "2026-03-04T05:06:07Z 년", noon},
 		{"Spanish halves of the day", "4 de marzo de 2026, 5:06 p. m.", "2026-03-04T17:06:00Z"},

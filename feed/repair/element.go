@@ -17,6 +17,9 @@ func (m *mender) startTag() {
 	}
 	m.closeUnclosed(&t, local)
 	m.leaveStray(t, local)
+	if !m.oneChannel(t, local) {
+		return
+	}
 	if m.tooMany() {
 		m.straight.off = true
 		m.beginSkip(t)
@@ -31,6 +34,30 @@ func (m *mender) startTag() {
 		return
 	}
 	m.openElement(t, local, entry)
+}
+
+// oneChannel gives RSS the one channel that its fields belong in: it begins one
+// for fields that stand without, and returns false for a second one's tag,
+// which goes. The parser would take the second channel for the whole feed.
+func (m *mender) oneChannel(t tag, local string) bool {
+	if len(m.stack) != 1 || m.stack[0].local != "rss" {
+		return true
+	}
+	again := m.channel
+	switch {
+	case local == "channel":
+		m.channel = true
+		if again {
+			m.edit(t.start, t.end, "")
+			m.pos = t.end
+			return false
+		}
+	case m.isField(local) && !again:
+		m.channel = true
+		m.edit(t.start, t.start, "<channel>")
+		m.stack = append(m.stack, element{name: []byte("channel"), local: "channel"})
+	}
+	return true
 }
 
 // openElement mends the tag of an element that may have others inside.

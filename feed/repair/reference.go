@@ -3,7 +3,10 @@ package repair
 import (
 	"bytes"
 	"html"
+	"regexp"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -85,6 +88,9 @@ func reference(s []byte, entities *entities, attribute bool) (length int, instea
 		return end + 1, text
 	}
 	if strings.HasPrefix(name, "#") {
+		if r, n := surrogates(window); n > 0 {
+			return n, string(r)
+		}
 		if text, ok := numeric(name); ok {
 			return end + 1, text
 		}
@@ -130,6 +136,34 @@ func numeric(name string) (string, bool) {
 		return ref, true
 	}
 	return escape(text), true
+}
+
+// surrogates reads two references that stand for one character, as programs
+// write them that think in UTF-16: "&#55357;&#56832;".
+func surrogates(window []byte) (r rune, length int) {
+	pair := surrogatePair.FindSubmatch(window)
+	if pair == nil {
+		return 0, 0
+	}
+	r = utf16.DecodeRune(codeUnit(pair[1]), codeUnit(pair[2]))
+	if r == utf8.RuneError || isNoCharacter(r) {
+		return 0, 0
+	}
+	return r, len(pair[0])
+}
+
+var surrogatePair = regexp.MustCompile(`^&#(x[dD][89aAbB]\w\w|5[56]\d{3});&#(x[dD][c-fC-F]\w\w|5[67]\d{3});`)
+
+// codeUnit returns the number of a reference, "55357" or "xD83D".
+func codeUnit(number []byte) rune {
+	n, err := strconv.ParseUint("0"+string(number), 0, 16)
+	if number[0] != 'x' {
+		n, err = strconv.ParseUint(string(number), 10, 16)
+	}
+	if err != nil {
+		return utf8.RuneError
+	}
+	return rune(n)
 }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")

@@ -88,6 +88,7 @@ type mender struct {
 	ended      bool
 	wasCut     bool
 	lost       bool // an entry was cut and left out
+	channel    bool // RSS's channel has begun
 	entry      bookmark
 	skip       skip
 	unclosed   int    // how far to search still for end tags that may not come
