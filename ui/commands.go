@@ -166,43 +166,6 @@ func markAll(ctx context.Context, lib Library, m feed.Mark, f feed.Filter, arriv
 	}
 }
 
-// An age says which entries a mark of old ones is for: published by then, and
-// not come between shown and now, as nobody has passed over those. What claims
-// to come later still came while the clock was wrong.
-type age struct{ published, shown, now time.Time }
-
-func (a age) holds(h feed.Headline) bool {
-	unseen := h.Arrived.After(a.shown) && !h.Arrived.After(a.now)
-	return !unseen && !h.Published.After(a.published)
-}
-
-// markOlder marks read the entries of an age that the filter matches. It goes
-// by the lists, since their rows show when a story was published; a library
-// marks all by when it arrived.
-func markOlder(ctx context.Context, lib Library, f feed.Filter, a age) tea.Cmd {
-	f.Unread, f.Oldest = true, true
-	return func() tea.Msg {
-		var ids []int64
-		for key := (feed.Key{}); ; {
-			rows, err := lib.Headlines(ctx, f, key, entries.PageSize)
-			if err != nil {
-				return marked{feed.Read, nil, nil, done, err}
-			}
-			for _, h := range rows {
-				if a.holds(h) {
-					ids = append(ids, h.ID)
-				}
-			}
-			if len(rows) < entries.PageSize || rows[len(rows)-1].Published.After(a.published) {
-				break
-			}
-			key = rows[len(rows)-1].Key()
-		}
-		changed, err := lib.Mark(ctx, feed.Read, ids...)
-		return marked{feed.Read, nil, changed, done, err}
-	}
-}
-
 func follow(ctx context.Context, lib Library, address, folder string) tea.Cmd {
 	return func() tea.Msg {
 		sub, err := lib.Follow(ctx, address, folder)

@@ -133,6 +133,21 @@ func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
 	return nil
 }
 
+// leapt goes to an entry far from the rows held.
+func (m *Model) leapt(msg leapt) tea.Cmd {
+	if msg.list != m.list {
+		return nil
+	}
+	m.coming = false
+	switch {
+	case msg.err != nil:
+		return m.notListed(msg.err)
+	case msg.entry.ID == 0:
+		return nil
+	}
+	return m.around(msg.entry, false, false)
+}
+
 // arrived takes in new entries. Those that sort before the cursor go in above
 // it; the cursor stays on its entry and its line. While a page is on its way it
 // waits, so that where a person is going is not forgotten.

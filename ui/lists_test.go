@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -50,6 +51,34 @@ func TestLongLists(t *testing.T) {
 			t.Errorf("12j leads to %d, want 2988", h.ID)
 		}
 	})
+}
+
+// A count goes as far as it says, past the rows held too.
+func TestCountsLeap(t *testing.T) {
+	tests := []struct {
+		keys string
+		want int64
+	}{
+		{"1500j", 1501},
+		{"1500j 1400k", 101},
+		{"2999j", 3000},
+		{"5000j", 3000},
+		{"G 5000k", 1},
+		{"2500G", 2500},
+		{"2500G 3gg", 3},
+		{"G 2000gg", 2000},
+		{"90ctrl+f", 1 + 90*2*5},
+	}
+	for _, tt := range tests {
+		lib := newFake()
+		lib.many(3000)
+		driveOn(t, lib, 80, 24, Options{}, func(d *driver) {
+			d.keys(strings.ReplaceAll(tt.keys, "90ctrl+f", "9 0 ctrl+f"))
+			if got := 3001 - d.m.entries.ID(); got != tt.want {
+				t.Errorf("%s leads to row %d, want %d", tt.keys, got, tt.want)
+			}
+		})
+	}
 }
 
 // The cursor stays on its entry, on its line, whatever arrives.

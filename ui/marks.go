@@ -19,9 +19,9 @@ func (m *Model) actMark(a keys.Action, count int) (tea.Cmd, bool) {
 	case keys.AllRead:
 		return m.allRead(), true
 	case keys.AboveRead:
-		return m.markIDs(feed.Read, m.entries.Side(true)), true
+		return m.sideRead(true), true
 	case keys.BelowRead:
-		return m.markIDs(feed.Read, m.entries.Side(false)), true
+		return m.sideRead(false), true
 	case keys.OlderRead:
 		return m.olderRead(max(1, count)), true
 	case keys.SetMark:
@@ -43,8 +43,14 @@ func (m *Model) toggle(a keys.Action) tea.Cmd {
 			hs = []feed.Headline{h}
 		}
 	} else {
+		from, to, beyond := m.entries.Beyond()
 		hs = m.entries.Chosen()
 		m.entries.Deselect()
+		if f := m.entries.Filter; beyond {
+			return m.inTurn(func(m *Model) tea.Cmd {
+				return m.begin(markRange(m.opt.Context, m.lib, toggled(a, m.latest(from)), f, from, to))
+			})
+		}
 	}
 	if len(hs) == 0 {
 		return nil
@@ -91,6 +97,17 @@ func (m *Model) markIDs(to feed.Mark, ids []int64) tea.Cmd {
 		return nil
 	}
 	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(mark(m.opt.Context, m.lib, to, done, ids...)) })
+}
+
+// sideRead marks read what the list has from the cursor up, or down: also the
+// rows that are not held here.
+func (m *Model) sideRead(up bool) tea.Cmd {
+	ids, end, on := m.entries.Side(up)
+	if !on {
+		return m.markIDs(feed.Read, ids)
+	}
+	f, a := m.entries.Filter, age{m.now, m.listed.shown, m.now}
+	return m.inTurn(func(m *Model) tea.Cmd { return m.begin(markSide(m.opt.Context, m.lib, f, ids, end, up, a)) })
 }
 
 // allRead marks read what the list holds, or in the feeds pane the row under

@@ -139,3 +139,72 @@ func TestOlderRead(t *testing.T) {
 		})
 	}
 }
+
+// Above and below mean the list, and not only those of its rows that are held.
+func TestSideReadReachesTheEndsOfTheList(t *testing.T) {
+	late := feed.Headline{ID: 9_000, Feed: 2, Title: "Just in", Published: noon.Add(time.Minute), Arrived: noon.Add(time.Minute)}
+	tests := []struct {
+		name, way, keys string
+		want            int // how many are read
+	}{
+		{"above", "G", "Mk", 4_000},
+		{"below", "", "Mj", 4_000},
+		{"above in the middle", "2000j", "Mk", 2_001},
+		{"below in the middle", "2000j", "Mj", 2_000},
+		{"and back", "2000j", "Mj u", 0},
+	}
+	for _, tt := range tests {
+		now := noon
+		lib := newFake()
+		lib.many(4_000)
+		driveOn(t, lib, 80, 24, Options{Now: func() time.Time { return now }}, func(d *driver) {
+			d.keys(tt.way)
+			now = noon.Add(2 * time.Minute)
+			lib.entries = append(lib.entries, late)
+			lib.sort()
+			d.keys(tt.keys)
+			read := 0
+			for _, h := range lib.entries {
+				if h.ID == late.ID && h.Read {
+					t.Errorf("%s: what came behind the screen's back is read", tt.name)
+				}
+				if h.Read {
+					read++
+				}
+			}
+			if read != tt.want {
+				t.Errorf("%s: %d are read, want %d", tt.name, read, tt.want)
+			}
+		})
+	}
+}
+
+// A selection goes as far as its ends, wherever the rows held are.
+func TestSelectionReachesOverTheRowsHeld(t *testing.T) {
+	tests := []struct {
+		keys string
+		want int
+	}{
+		{"V 2500j s", 2_501},
+		{"2500j V 2400k s", 2_401},
+		{"V G s", 4_000},
+		{"V G k s u", 0},
+		{"gg V 2500j 2490k s", 11},
+	}
+	for _, tt := range tests {
+		lib := newFake()
+		lib.many(4_000)
+		driveOn(t, lib, 80, 24, Options{}, func(d *driver) {
+			d.keys(tt.keys)
+			starred := 0
+			for _, h := range lib.entries {
+				if h.Starred {
+					starred++
+				}
+			}
+			if starred != tt.want {
+				t.Errorf("%s: %d are starred, want %d", tt.keys, starred, tt.want)
+			}
+		})
+	}
+}

@@ -49,6 +49,13 @@ type (
 		err           error
 	}
 
+	// leapt answers leap; there is no entry when the list is empty now.
+	leapt struct {
+		list  int
+		entry feed.Headline
+		err   error
+	}
+
 	// unreadFound answers findUnread; there is none when found is false.
 	unreadFound struct {
 		list  int

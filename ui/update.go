@@ -50,6 +50,8 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 		return m.listCounted(msg)
 	case neighboursListed:
 		return m.neighboursListed(msg)
+	case leapt:
+		return m.leapt(msg)
 	case unreadFound:
 		return m.unreadFound(msg)
 	case articleOpened:

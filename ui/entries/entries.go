@@ -33,7 +33,7 @@ type Pane struct {
 	total        int
 	unread       int
 	chosen       map[int64]bool // the rows of a selection
-	anchor       int64          // where the selection began; 0 for none
+	anchor       feed.Headline  // where the selection began; none without an id
 	win          list.Window
 	width        int
 	height       int
@@ -50,6 +50,7 @@ func (p *Pane) Show(title string, f feed.Filter, one bool) {
 func (p *Pane) Fill(rows []feed.Headline, above, below bool) {
 	p.rows, p.above, p.below = rows, above, below
 	p.win.Fill(len(p.rows))
+	p.extendSelection()
 }
 
 // Extend adds the page after the last row, or before the first; nothing moves
@@ -75,12 +76,15 @@ func (p *Pane) Extend(page []feed.Headline, before bool) {
 }
 
 // order compares as the list is ordered.
-func (p *Pane) order(a, b feed.Headline) int {
+func (p *Pane) order(a, b feed.Headline) int { return Order(p.Filter, a, b) }
+
+// Order compares two headlines as a filter's list is ordered.
+func Order(f feed.Filter, a, b feed.Headline) int {
 	c := b.Published.Compare(a.Published)
 	if c == 0 {
 		c = int(max(-1, min(1, b.ID-a.ID)))
 	}
-	if p.Filter.Oldest {
+	if f.Oldest {
 		return -c
 	}
 	return c
@@ -139,8 +143,30 @@ func (p *Pane) Go(id int64) bool {
 	i := p.index(id)
 	if i >= 0 {
 		p.win.Go(i, len(p.rows))
+		p.extendSelection()
 	}
 	return i >= 0
+}
+
+// Past reports whether an action leads past the rows held to where the list
+// goes on, and how far from which of its ends, or from its start. Steps back
+// are negative.
+func (p *Pane) Past(a keys.Action, count int) (from feed.Key, by int, ok bool) {
+	n := len(p.rows)
+	if n == 0 || count == 0 && (a == keys.Top || a == keys.Bottom) {
+		return feed.Key{}, 0, false
+	}
+	if a == keys.Top || a == keys.Bottom {
+		return feed.Key{}, count, p.above || count > n && p.below
+	}
+	at := p.win.Cursor + p.win.Steps(a, count)
+	switch {
+	case at >= n && p.below:
+		return p.rows[n-1].Key(), at - n + 1, true
+	case at < 0 && p.above:
+		return p.rows[0].Key(), at, true
+	}
+	return feed.Key{}, 0, false
 }
 
 // Find returns an entry's headline, if it is among the rows.

@@ -134,10 +134,10 @@ func TestSeekAndSide(t *testing.T) {
 	if h, _ := p.Seek(true); h.ID != 97 {
 		t.Errorf("the unread before is %d, want 97", h.ID)
 	}
-	if got := p.Side(true); !slices.Equal(got, []int64{99, 97}) {
+	if got, _, _ := p.Side(true); !slices.Equal(got, []int64{99, 97}) {
 		t.Errorf("above: %v", got)
 	}
-	if got := p.Side(false); !slices.Equal(got, []int64{95, 93, 91}) {
+	if got, _, _ := p.Side(false); !slices.Equal(got, []int64{95, 93, 91}) {
 		t.Errorf("below: %v", got)
 	}
 	if h, ok := p.Step(1); !ok || h.ID != 95 {

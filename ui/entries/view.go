@@ -86,7 +86,11 @@ func (p *Pane) heading(t theme.Theme, focused bool) string {
 	count := ""
 	switch {
 	case p.Selecting():
-		count = fmt.Sprintf("%d selected ", len(p.chosen))
+		more := ""
+		if _, _, beyond := p.Beyond(); beyond {
+			more = "+"
+		}
+		count = fmt.Sprintf("%d%s selected ", len(p.chosen), more)
 	case p.unread > 0 && p.unread < p.total:
 		count = fmt.Sprintf("%s of %s ", number(p.unread), number(p.total))
 	case p.total > 0:

@@ -2,6 +2,27 @@ package list
 
 import "warta/ui/keys"
 
+// Steps returns how many rows an action moves down, or up when negative.
+func (w *Window) Steps(a keys.Action, count int) int {
+	half := max(1, w.Height/2)
+	times := max(1, count)
+	switch a {
+	case keys.Down:
+		return times
+	case keys.Up:
+		return -times
+	case keys.HalfDown:
+		return times * half
+	case keys.HalfUp:
+		return -times * half
+	case keys.PageDown:
+		return 2 * times * half
+	case keys.PageUp:
+		return -2 * times * half
+	}
+	return 0
+}
+
 // Act moves the cursor among n rows as an action says, count times where that
 // makes sense, and reports whether the action was one of moving.
 func (w *Window) Act(a keys.Action, count, n int) bool {
