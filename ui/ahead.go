@@ -8,6 +8,7 @@ import tea "charm.land/bubbletea/v2"
 type ahead struct {
 	next     []func(*Model) tea.Cmd
 	recorded int  // the first so many are recorded keys
+	story    bool // the first waits for the story that is being opened
 	called   bool // a nextDue is on its way
 }
 
@@ -36,7 +37,7 @@ func (m *Model) letGo() tea.Cmd {
 	if m.ahead.recorded > 0 {
 		note = "Recorded keys stopped"
 	}
-	m.ahead.next, m.ahead.recorded = nil, 0
+	m.ahead.next, m.ahead.recorded, m.ahead.story = nil, 0, false
 	return m.say("%s", note)
 }
 
@@ -50,7 +51,7 @@ func (a *ahead) first(do ...func(*Model) tea.Cmd) { a.next = append(do[:len(do):
 // waits reports whether what waits must wait on. A recorded key waits for all
 // that the one before it asked for.
 func (m *Model) waits() bool {
-	return m.coming || m.unfed || m.ahead.recorded > 0 && (m.asked || m.story.wanted.ID != m.story.id)
+	return m.coming || m.unfed || m.ahead.story && m.story.opening() || m.ahead.recorded > 0 && (m.asked || m.story.wanted.ID != m.story.id)
 }
 
 // callNext has the next key pressed once nothing keeps it: one a message, so
@@ -70,7 +71,7 @@ func (m *Model) pressNext() tea.Cmd {
 		return nil
 	}
 	do, recorded := m.ahead.next[0], m.ahead.recorded > 0
-	m.ahead.next = m.ahead.next[1:]
+	m.ahead.next, m.ahead.story = m.ahead.next[1:], false
 	cmd := do(m)
 	if recorded {
 		m.ahead.recorded-- // not before: it must not press recorded keys

@@ -132,14 +132,20 @@ func openStopgap(ctx context.Context, lib Library, id int64, t theme.Theme, loca
 	}
 }
 
-// setGalley sets an article in type again: in another theme, or beside what it
-// said before.
-func setGalley(id int64, earlier, a article.Article, t theme.Theme, locale string) tea.Cmd {
+// setGalley sets an article in type again, as in another theme.
+func setGalley(id int64, a article.Article, t theme.Theme, locale string) tea.Cmd {
+	return func() tea.Msg { return galleySet{id: id, galley: reader.TypesetIn(a, t, locale)} }
+}
+
+// setComparison sets what an entry's feed says of it beside what it said
+// before: the page may have said something else at either time.
+func setComparison(ctx context.Context, lib Library, id int64, earlier article.Article, t theme.Theme, locale string) tea.Cmd {
 	return func() tea.Msg {
-		if earlier.Text == "" {
-			return galleySet{id, reader.TypesetIn(a, t, locale)}
+		a, _, err := lib.Open(ctx, id, feed.OfFeed)
+		if err != nil {
+			return galleySet{id: id, comparing: true, err: err}
 		}
-		return galleySet{id, reader.Compare(earlier, a, t, locale)}
+		return galleySet{id, reader.Compare(earlier, a, t, locale), true, nil}
 	}
 }
 

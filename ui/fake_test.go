@@ -27,6 +27,7 @@ type fake struct {
 	fresh   []feed.Headline  // what the next refresh brings
 	due     time.Time
 	opened  int
+	brief   string // what the feeds say of every story, when it is not all of it
 }
 
 // newFake returns a library with the kind of news that shows a layout: long
@@ -187,11 +188,16 @@ func (f *fake) Counts(_ context.Context, fl feed.Filter) (total, unread int, err
 	return total, unread, nil
 }
 
-func (f *fake) Open(_ context.Context, id int64, _ Source) (article.Article, int, error) {
+func (f *fake) Open(_ context.Context, id int64, s Source) (article.Article, int, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.opened++
 	for _, h := range f.entries {
+		if h.ID == id && s == feed.OfFeed && f.brief != "" {
+			var b article.Builder
+			b.Add(f.brief, 0, "")
+			return article.Article{Document: b.Document(article.Document{Title: h.Title})}, f.places[id], nil
+		}
 		if h.ID == id {
 			return sample(h), f.places[id], nil
 		}

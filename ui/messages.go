@@ -86,10 +86,13 @@ type (
 		page   *reader.Page
 	}
 
-	// galleySet answers setGalley: the open article in another setting.
+	// galleySet answers setGalley and setComparison: the open article in another
+	// setting.
 	galleySet struct {
-		id     int64
-		galley *reader.Galley
+		id        int64
+		galley    *reader.Galley
+		comparing bool
+		err       error
 	}
 
 	// codeColoured answers colourCode: the galley that was asked about, with its

@@ -17,7 +17,7 @@ const patience = 50 * time.Millisecond
 // story that is shown stays until an answer comes.
 func (m *Model) open(h feed.Headline) tea.Cmd {
 	keep := m.keepPlace()
-	m.story.wanted, m.story.source = h, feed.Best
+	m.story.wanted, m.story.source, m.story.slow = h, feed.Best, false
 	m.look(keys.Article)
 	slow := tea.Tick(patience, func(time.Time) tea.Msg { return openingSlow{h.ID} })
 	return tea.Batch(keep, m.fetch(), slow, m.fitPage())
@@ -42,6 +42,7 @@ func (m *Model) articleOpened(msg articleOpened) tea.Cmd {
 	case msg.id != s.wanted.ID:
 		return nil
 	case msg.stopgap && (!s.await || msg.err != nil || msg.article.Text == ""):
+		s.slow = s.await
 		return nil
 	case !msg.stopgap && msg.source != s.source:
 		return nil
@@ -72,7 +73,7 @@ func (m *Model) opened(msg articleOpened) tea.Cmd {
 	}
 	s.await, s.gap = msg.stopgap, msg.stopgap
 	s.laid, s.earlier = laid{}, msg.earlier
-	s.id, s.entry, s.galley = msg.id, s.wanted, msg.galley
+	s.id, s.entry, s.galley, s.article = msg.id, s.wanted, msg.galley, msg.article
 	m.place() // the first story brings the sidebar with it
 	s.title = msg.article.Title
 	if s.title == "" {

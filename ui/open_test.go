@@ -3,11 +3,13 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
 	"warta/article"
 	"warta/feed"
+	"warta/ui/keys"
 )
 
 // A hanging library opens a page after a minute, and the feed's text at once.
@@ -33,11 +35,14 @@ func TestAPageThatHangs(t *testing.T) {
 		d.m.lib = hanging{d.lib, nil, 600}
 		d.keys("enter")
 		d.shows("Opening “Presiden")
-		d.keys("s m") // mean the story that is being opened
-		if h := d.lib.entries[0]; !h.Starred || !h.Read {
-			t.Errorf("starred %v, read %v while it opens, want both", h.Starred, h.Read)
+		d.keys("s m") // mean the story that is being opened; opening marks it read first
+		if h := d.lib.entries[0]; !h.Starred || h.Read {
+			t.Errorf("starred %v, read %v while it opens, want the star", h.Starred, h.Read)
 		}
 		d.wait(2 * patience)
+		if d.lib.entries[0].Read {
+			t.Error("m did not mark the opened story unread")
+		}
 		d.shows("What the feed says of it.")
 		d.shows("Until its page comes")
 		d.wait(5 * time.Second)
@@ -77,6 +82,60 @@ func TestKeysMeanTheStoryThatOpens(t *testing.T) {
 		d.wait(2 * patience)
 		if d.m.story.id != d.lib.entries[1].ID {
 			t.Errorf("story %d is shown, want %d", d.m.story.id, d.lib.entries[1].ID)
+		}
+	})
+}
+
+// A slow library opens a story after a while, as a busy disk does; of some the
+// feed has no text.
+type slowly struct {
+	*fake
+	by   time.Duration
+	bare bool
+}
+
+func (l slowly) Open(ctx context.Context, id int64, s Source) (article.Article, int, error) {
+	if s == feed.OfFeed && l.bare {
+		return article.Article{}, 0, nil
+	}
+	time.Sleep(l.by)
+	return l.fake.Open(ctx, id, s)
+}
+
+// Keys typed while a story opens are about it, and none waits for the network.
+func TestKeysTypedWhileAStoryOpens(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.m.lib = slowly{d.lib, 30 * time.Millisecond, false}
+		d.keys("enter ]q ]q y")
+		d.wait(40 * time.Millisecond)
+		d.keys("y")
+		if !strings.Contains(d.copied, "— Rina Hartono") {
+			t.Errorf("copied %q, want the quotation that ]q led to", d.copied)
+		}
+		d.keys("J ctrl+f")
+		d.wait(40 * time.Millisecond)
+		if got := d.m.story.pane.Place(); d.m.story.id != 2 || got == 0 {
+			t.Errorf("J ctrl+f leads to byte %d of story %d", got, d.m.story.id)
+		}
+	})
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.m.lib = slowly{d.lib, 30 * time.Millisecond, false}
+		d.keys("enter l")
+		d.wait(40 * time.Millisecond)
+		if d.m.focus != keys.Sidebar {
+			t.Error("enter l does not lead to the sidebar")
+		}
+	})
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("enter")
+		d.m.lib = slowly{d.lib, time.Minute, true}
+		d.keys("J ctrl+f")
+		if d.m.story.pane.Place() != 0 {
+			t.Error("the key did not wait at all")
+		}
+		d.wait(2 * patience)
+		if len(d.m.ahead.next) > 0 || d.m.story.pane.Place() == 0 {
+			t.Error("the key still waits for the network")
 		}
 	})
 }

@@ -97,7 +97,7 @@ func (m *Model) lettered(a keys.Action, letter string, count int) tea.Cmd {
 // act does an action: each part of the screen that knows it is asked in turn.
 func (m *Model) act(a keys.Action, count int) tea.Cmd {
 	for _, do := range [...]func(*Model, keys.Action, int) (tea.Cmd, bool){
-		(*Model).actProgram, (*Model).actGo, (*Model).actLater, (*Model).actRead,
+		(*Model).actOpened, (*Model).actProgram, (*Model).actGo, (*Model).actLater, (*Model).actRead,
 		(*Model).actMark, (*Model).actFeeds, (*Model).actPane,
 	} {
 		if cmd, ok := do(m, a, count); ok {
@@ -106,6 +106,39 @@ func (m *Model) act(a keys.Action, count int) tea.Cmd {
 	}
 	return nil
 }
+
+// actOpened has an action that is about a story's text wait while another story
+// opens: it means that one. No action waits for the network: where the feed has
+// no text of the story, it means what is shown.
+func (m *Model) actOpened(a keys.Action, count int) (tea.Cmd, bool) {
+	s := &m.story
+	if m.focus&keys.Story == 0 || !s.opening() || ofText[a] == no || ofText[a] == sidebarOnly && s.id != 0 {
+		return nil, false
+	}
+	m.ahead.first(func(m *Model) tea.Cmd { return m.act(a, count) })
+	m.ahead.story = true
+	return nil, true
+}
+
+// ofText says which actions are about the text of a story: those in the story's
+// panes, and marking it read, as opening it does that first.
+var ofText = map[keys.Action]aboutText{
+	keys.Down: yes, keys.Up: yes, keys.HalfDown: yes, keys.HalfUp: yes, keys.PageDown: yes, keys.PageUp: yes, keys.Top: yes, keys.Bottom: yes,
+	keys.Open: yes, keys.ReadOn: yes, keys.NextQuote: yes, keys.PreviousQuote: yes, keys.Quotes: yes, keys.NextMention: yes,
+	keys.PreviousMention: yes, keys.Find: yes, keys.FindNext: yes, keys.FindPrevious: yes, keys.Named: yes, keys.OtherText: yes,
+	keys.Compare: yes, keys.ShiftRight: yes, keys.ShiftLeft: yes, keys.ToggleRead: yes, keys.Links: yes,
+	keys.Right: sidebarOnly, keys.NextPane: sidebarOnly, keys.ShowSidebar: sidebarOnly,
+}
+
+// aboutText says whether an action is about a story's text, or only where there
+// is no story yet: the sidebar comes with the first.
+type aboutText uint8
+
+const (
+	no aboutText = iota
+	yes
+	sidebarOnly
+)
 
 // actLater has an action wait while other rows, or at the start the feeds, are
 // on their way: it may mean one of those. Going back does not, nor, once the

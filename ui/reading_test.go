@@ -261,7 +261,7 @@ func TestCodeIsColoured(t *testing.T) {
 		b.Start(article.Block{Kind: article.Code, Language: "go"})
 		b.Add("func f() {}", 0, "")
 		g := reader.Typeset(article.Article{Document: b.Document(article.Document{})}, d.m.theme)
-		d.send(galleySet{d.m.story.id, g})
+		d.send(galleySet{id: d.m.story.id, galley: g})
 		coloured := d.m.story.galley
 		if coloured == g || coloured.Plain() {
 			t.Error("the code has no colours")
@@ -322,6 +322,22 @@ func TestChangedStory(t *testing.T) {
 		d.shows("morning")
 		d.keys("d")
 		d.lacks("morning")
+	})
+}
+
+// What a feed said is compared with what the feed says, and not with the page.
+func TestChangedFeedOfAPage(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.lib.brief = "Rina Hartono had waited for this evening for eleven months."
+		d.lib.entries[1].Read, d.lib.entries[1].Changed = true, true
+		d.keys("g a j enter")
+		d.shows("Darmawan Sutejo")
+		d.keys("d")
+		d.shows("morning evening")
+		d.lacks("Darmawan Sutejo")
+		d.keys("d")
+		d.lacks("morning")
+		d.shows("Darmawan Sutejo")
 	})
 }
 

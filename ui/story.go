@@ -19,16 +19,18 @@ import (
 
 // A story is the open article with all that is shown of it.
 type story struct {
-	id     int64         // the entry whose article is shown; 0 for none
-	entry  feed.Headline // that entry
-	wanted feed.Headline // the one that was asked for last
-	source Source
-	await  bool // the wanted article has not come yet
-	gap    bool // what is shown is the feed's text, until it comes
-	title  string
-	galley *reader.Galley
-	begin  int // where reading begins when the page comes
-	width  int // the pane's
+	id      int64         // the entry whose article is shown; 0 for none
+	entry   feed.Headline // that entry
+	wanted  feed.Headline // the one that was asked for last
+	source  Source
+	await   bool // the wanted article has not come yet
+	gap     bool // what is shown is the feed's text, until it comes
+	slow    bool // nor is there a text of the feed to show until then
+	title   string
+	article article.Article
+	galley  *reader.Galley
+	begin   int // where reading begins when the page comes
+	width   int // the pane's
 
 	pane   reader.Pane
 	side   sidebar.Pane
@@ -45,6 +47,13 @@ type laid struct {
 	comparing bool   // what the publisher changed is shown
 	hinting   bool   // links are numbered
 	hint      string // the digits typed of a number
+}
+
+// opening reports whether another story than the one shown is about to come,
+// and not only after its page.
+func (s *story) opening() bool {
+	id, _ := s.pane.Showing()
+	return s.wanted.ID != id && !s.slow
 }
 
 func (s *story) resize(article, side rect) {
@@ -150,31 +159,29 @@ func (m *Model) repaint(dark, few bool) tea.Cmd {
 		return nil
 	}
 	m.theme = t
-	_, page := m.story.pane.Showing()
-	if page == nil {
-		return nil
-	}
-	return m.reset(page.Article())
+	return m.reset()
 }
 
-// reset sets the open article in type again.
-func (m *Model) reset(a article.Article) tea.Cmd {
-	var earlier article.Article
-	if m.story.comparing {
-		earlier = m.story.earlier
+// reset sets the open article in type again, if there is one.
+func (m *Model) reset() tea.Cmd {
+	s := &m.story
+	switch {
+	case s.galley == nil:
+		return nil
+	case s.comparing:
+		return setComparison(m.opt.Context, m.lib, s.id, s.earlier, m.theme, m.opt.Locale)
 	}
-	return setGalley(m.story.id, earlier, a, m.theme, m.opt.Locale)
+	return setGalley(s.id, s.article, m.theme, m.opt.Locale)
 }
 
 // compare shows what the publisher changed in the story, or no more.
 func (m *Model) compare() tea.Cmd {
 	s := &m.story
-	_, page := s.pane.Showing()
-	if page == nil || s.earlier.Text == "" {
+	if s.galley == nil || s.earlier.Text == "" {
 		return m.say("The story says what it said")
 	}
 	s.comparing = !s.comparing
-	return m.reset(page.Article())
+	return m.reset()
 }
 
 // remeasure has the lines broken as the terminal measures them: by grapheme
@@ -191,10 +198,16 @@ func (m *Model) remeasure(msg tea.ModeReportMsg) tea.Cmd {
 }
 
 func (m *Model) galleySet(msg galleySet) tea.Cmd {
-	if msg.id != m.story.id {
+	s := &m.story
+	switch {
+	case msg.id != s.id || msg.comparing != s.comparing:
 		return nil
+	case msg.err != nil:
+		s.comparing = false
+		return m.fail("comparing", msg.err)
 	}
-	m.story.galley = msg.galley
+	s.galley = msg.galley
+	s.side.Set(msg.galley.Article())
 	return m.breakPage()
 }
 

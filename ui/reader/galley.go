@@ -29,6 +29,9 @@ type Galley struct {
 	plain      bool           // there is code to colour; see Colour
 }
 
+// Article returns the article that is set.
+func (g *Galley) Article() article.Article { return g.article }
+
 // A Link is an address that a stretch of the text leads to.
 type Link struct {
 	article.Span
