@@ -5,11 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"reflect"
 	"strings"
 	"time"
-
-	"github.com/BurntSushi/toml"
 
 	"warta/ui/keys"
 )
@@ -44,8 +41,10 @@ type duration struct{ time.Duration }
 
 // UnmarshalText parses the form that time.ParseDuration knows.
 func (d *duration) UnmarshalText(b []byte) (err error) {
-	d.Duration, err = time.ParseDuration(string(b))
-	return err
+	if d.Duration, err = time.ParseDuration(string(b)); err != nil {
+		return fmt.Errorf("%q is no length of time (write one with its unit: \"45s\" or \"2h\")", b)
+	}
+	return nil
 }
 
 func defaultConfig() config {
@@ -67,16 +66,8 @@ func readConfig(path string) (config, error) {
 	if err != nil {
 		return c, fmt.Errorf("reading the configuration: %w", err)
 	}
-	meta, err := toml.Decode(string(b), &c)
-	if err != nil {
-		var at toml.ParseError
-		if errors.As(err, &at) {
-			return c, fmt.Errorf("%s:%d: %s", path, at.Position.Line, at.Message)
-		}
-		return c, fmt.Errorf("%s: %w", path, err)
-	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return c, unknownKey(path, string(b), unknown[0])
+	if err := decode(path, string(b), &c); err != nil {
+		return c, err
 	}
 	if _, err := c.keys(path); err != nil {
 		return c, err
@@ -118,74 +109,4 @@ func (c config) check(path string) error {
 		oneOf("reader.theme", c.Reader.Theme, "auto", "light", "dark"),
 		oneOf("reader.mark_read", c.Reader.MarkRead, "open", "never"),
 	)
-}
-
-// unknownKey names the line and the nearest key that there is.
-func unknownKey(path, text string, key toml.Key) error {
-	name, best, least := key.String(), "", 1<<30
-	for _, k := range keysOf(reflect.TypeFor[config](), "") {
-		if d := min(distance(name, k), 1+distance(last(name), last(k))); d < least {
-			best, least = k, d
-		}
-	}
-	return fmt.Errorf("%s:%d: there is no key %s (did you mean %s?)", path, lineOf(text, key), name, best)
-}
-
-// last is a dotted key's last part.
-func last(key string) string { return key[strings.LastIndexByte(key, '.')+1:] }
-
-// lineOf finds the key's line: the first that sets its last part after the
-// header of its table.
-func lineOf(text string, key toml.Key) int {
-	name, table, in := key[len(key)-1], strings.Join(key[:len(key)-1], "."), ""
-	for i, line := range strings.Split(text, "\n") {
-		line = strings.TrimSpace(line)
-		if head, ok := strings.CutPrefix(line, "["); ok {
-			in = strings.Trim(strings.SplitN(head, "]", 2)[0], "[ ")
-			if in == key.String() {
-				return i + 1
-			}
-			continue
-		}
-		set, _, ok := strings.Cut(line, "=")
-		set = strings.Trim(strings.TrimSpace(set), `"'`)
-		if ok && (in == table && set == name || set == key.String()) {
-			return i + 1
-		}
-	}
-	return 1
-}
-
-// keysOf lists the dotted keys that a configuration type knows.
-func keysOf(t reflect.Type, prefix string) []string {
-	var keys []string
-	for i := range t.NumField() {
-		f := t.Field(i)
-		name := prefix + f.Tag.Get("toml")
-		keys = append(keys, name)
-		if f.Type.Kind() == reflect.Struct && f.Type != reflect.TypeFor[duration]() {
-			keys = append(keys, keysOf(f.Type, name+".")...)
-		}
-	}
-	return keys
-}
-
-// distance is the Levenshtein distance of two keys, in bytes.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diag := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diag
-			if a[i] != b[j] {
-				cost = 1 + min(diag, row[j], row[j+1])
-			}
-			diag, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(b)]
 }
