@@ -40,20 +40,29 @@ speaker's full name and prints what your feeds have of this person, newest first
 warta quotes --by Jansen --json https://example.org/news/1
 warta quotes --by "Maria Jansen"`,
 		RunE: func(c *cobra.Command, args []string) error {
+			show, n := counted(func(q saidRecord) error { return a.showQuote(q, asJSON) })
 			if len(args) == 0 {
-				return a.said(c.Context(), by, about, asJSON)
+				if err := a.said(c.Context(), by, about, show); err != nil {
+					return err
+				}
+				a.nothing(*n, asJSON, "your feeds have no quotation of %s (give the full name, as the reader shows it)", article.Clean(by))
+				return nil
 			}
-			return a.analysed(c.Context(), args, func(r reading) error {
+			err := a.analysed(c.Context(), args, func(r reading) error {
 				for i, q := range quoteRecords(r.Article) {
 					if !matches(q.Speaker, by) || !isAbout(r.Article, r.Quotes[i].Span, about) {
 						continue
 					}
-					if err := a.showQuote(saidRecord{r.file, r.Title, r.URL, q}, asJSON); err != nil {
+					if err := show(saidRecord{r.file, r.Title, r.URL, q}); err != nil {
 						return err
 					}
 				}
 				return nil
 			})
+			if err == nil {
+				a.nothing(*n, asJSON, "no such quotation in what was read")
+			}
+			return err
 		},
 	}
 	c.Flags().StringVar(&by, "by", "", "only this speaker's: a part of the name")
@@ -70,14 +79,19 @@ func (a *app) entitiesCmd() *cobra.Command {
 		Example: `warta entities --json 1207 | jq -r .name`,
 		Args:    atLeast(1, "a file, an address or an entry's ID"),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.analysed(c.Context(), args, func(r reading) error {
+			show, n := counted(func(e namedRecord) error { return a.showEntity(e, asJSON) })
+			err := a.analysed(c.Context(), args, func(r reading) error {
 				for _, e := range entityRecords(r.Article) {
-					if err := a.showEntity(namedRecord{r.file, r.Title, r.URL, e}, asJSON); err != nil {
+					if err := show(namedRecord{r.file, r.Title, r.URL, e}); err != nil {
 						return err
 					}
 				}
 				return nil
 			})
+			if err == nil {
+				a.nothing(*n, asJSON, "no names in what was read")
+			}
+			return err
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
@@ -88,7 +102,7 @@ func (a *app) entitiesCmd() *cobra.Command {
 const saidLimit = 1000
 
 // said prints what a speaker said across the feeds.
-func (a *app) said(ctx context.Context, by, about string, asJSON bool) error {
+func (a *app) said(ctx context.Context, by, about string, show func(saidRecord) error) error {
 	if by == "" {
 		return usagef("warta quotes needs a file, an address, an entry's ID, or --by with a speaker's full name")
 	}
@@ -104,9 +118,9 @@ func (a *app) said(ctx context.Context, by, about string, asJSON bool) error {
 		if !matches(q.Text, about) {
 			continue
 		}
-		err := a.showQuote(saidRecord{strconv.FormatInt(q.Entry.ID, 10), q.Entry.Title, q.Entry.URL, quoteRecord{
+		err := show(saidRecord{strconv.FormatInt(q.Entry.ID, 10), q.Entry.Title, q.Entry.URL, quoteRecord{
 			q.Start, q.End, q.Text, q.Speaker, q.Confidence, q.Utterance,
-		}}, asJSON)
+		}})
 		if err != nil {
 			return err
 		}

@@ -169,3 +169,21 @@ func (a *app) print(v any) error {
 func (a *app) report(format string, args ...any) {
 	fmt.Fprintln(a.err, "warta:", strings.TrimPrefix(fmt.Sprintf(format, args...), "warta: "))
 }
+
+// counted returns show, and the number of times it was called.
+func counted[T any](show func(T) error) (func(T) error, *int) {
+	n := new(int)
+	return func(v T) error {
+		*n++
+		return show(v)
+	}, n
+}
+
+// nothing says to a person that a listing is empty, and what to do about it. A
+// program that asked for JSON sees it from the output, and a guest's verbs are
+// not called so.
+func (a *app) nothing(shown int, asJSON bool, format string, args ...any) {
+	if shown == 0 && !asJSON && a.guest == nil {
+		a.report(format, args...)
+	}
+}

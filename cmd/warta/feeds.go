@@ -110,6 +110,11 @@ func brokenOnly(subs []feed.Subscription) []feed.Subscription {
 
 // showFeeds prints feeds in columns: unread, folder and title, address or error.
 func (a *app) showFeeds(subs []feed.Subscription, broken bool) error {
+	why := "you follow no feeds yet (warta add follows one, warta import a list)"
+	if broken {
+		why = "no feed is broken"
+	}
+	a.nothing(len(subs), false, "%s", why)
 	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	for _, s := range subs {
 		name := s.Title

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -63,7 +62,7 @@ func (a *app) readList(name string, own bool) (opml.File, error) {
 		return opml.File{}, fmt.Errorf("%s: send the list itself (ssh HOST import - < feeds.opml)", name)
 	}
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := openFile(name)
 		if err != nil {
 			return opml.File{}, err
 		}

@@ -68,7 +68,12 @@ warta list --all --json | jq -r .title`,
 					return err
 				}
 			}
-			return a.headlines(c.Context(), lib, f, limit, a.shower(asJSON))
+			show, n := counted(a.shower(asJSON))
+			if err := a.headlines(c.Context(), lib, f, limit, show); err != nil {
+				return err
+			}
+			a.nothing(*n, asJSON, "%s", noEntries(f))
+			return nil
 		},
 	}
 	c.Flags().BoolVar(&all, "all", false, "read entries too")
@@ -81,6 +86,17 @@ warta list --all --json | jq -r .title`,
 	c.Flags().IntVar(&limit, "limit", 0, "at most so many; 0 for all")
 	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
 	return c
+}
+
+// noEntries says why a list is empty.
+func noEntries(f feed.Filter) string {
+	switch {
+	case f.Unread:
+		return "nothing unread here (warta list --all lists what is read too, warta add follows a feed)"
+	case f.Starred || f.Later || f.Folder != "" || f.Feed != 0 || !f.Since.IsZero():
+		return "no such entry (warta list --all lists every one)"
+	}
+	return "no entries yet (warta add follows a feed, warta refresh fetches it)"
 }
 
 // parseSince reads a day, a time or a length of time before now.

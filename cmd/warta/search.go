@@ -29,7 +29,13 @@ index up to date when many entries have just come, and shows what it finds in th
 			if err != nil {
 				return err
 			}
-			return a.search(c.Context(), lib, strings.Join(args, " "), limit, a.shower(asJSON))
+			query := strings.Join(args, " ")
+			show, n := counted(a.shower(asJSON))
+			if err := a.search(c.Context(), lib, query, limit, show); err != nil {
+				return err
+			}
+			a.nothing(*n, asJSON, "no entry has %s (every word counts: try fewer)", article.Clean(query))
+			return nil
 		},
 	}
 	c.Flags().IntVar(&limit, "limit", 0, "at most so many; 0 for all")

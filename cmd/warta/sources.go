@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 
 	"warta/feed/fetch"
@@ -55,7 +58,7 @@ func (a *app) sent() ([]byte, error) {
 const maxFile = 64 << 20
 
 func readFile(name string) ([]byte, error) {
-	f, err := os.Open(name)
+	f, err := openFile(name)
 	if err != nil {
 		return nil, err
 	}
@@ -68,6 +71,19 @@ func readFile(name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: larger than %d MB (give a part of it)", name, maxFile>>20)
 	}
 	return b, nil
+}
+
+// openFile opens a file that somebody named, perhaps meaning something else.
+func openFile(name string) (*os.File, error) {
+	f, err := os.Open(name)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return f, err
+	}
+	next := "check the path; an address begins with https://"
+	if _, err := strconv.ParseInt(name, 10, 64); err == nil {
+		next = "warta quotes and warta entities take the ID of a stored entry"
+	}
+	return nil, fmt.Errorf("%s: no such file (%s)", name, next)
 }
 
 // isWeb reports whether an argument is an address that anybody may ask for.
