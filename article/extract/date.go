@@ -1,30 +1,39 @@
 package extract
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"golang.org/x/net/html"
-
-	"warta/article/language"
 )
+
+// dateKeys are the names under which pages state when they appeared, the most
+// trusted first.
+var dateKeys = []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created",
+	"dc.date", "dcterms.date", "article.published", "published_at", "publish-date", "publish_date", "pubdate", "publication_date", "article_date_original", "cxenseparse:recs:publishtime",
+	"date", "og:article:published_time", "article:published", "displaydate", "ptime", "citation_publication_date", "article.created", "created-date", "shareaholic:article_published_time", "content_create_date"}
 
 // published returns when the article appeared, as the page states it.
 func published(f *facts) time.Time {
 	stated := []string{f.story().text("datePublished")}
-	for _, key := range []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created",
-		"dc.date", "dcterms.date", "article.published", "published_at", "publish-date", "publish_date", "pubdate", "publication_date", "article_date_original", "cxenseparse:recs:publishtime",
-		"date", "og:article:published_time", "article:published", "displaydate", "ptime", "citation_publication_date", "article.created", "created-date", "shareaholic:article_published_time", "content_create_date"} {
+	for _, key := range dateKeys {
 		stated = append(stated, f.meta[key]...)
 	}
 	stated = append(stated, f.story().text("dateCreated"), f.story().text("uploadDate"), f.about().text("datePublished"))
+	for _, key := range slices.Sorted(maps.Keys(f.meta)) {
+		if strings.Contains(key, "publish") && !strings.Contains(key, "modif") && !slices.Contains(dateKeys, key) {
+			stated = append(stated, f.meta[key]...)
+		}
+	}
 	var times, spare []time.Time
 	for _, s := range stated {
 		times = appendTime(times, parseTime(s))
 	}
 	for _, n := range f.times {
-		if amongOthers(n) {
+		if amongOthers(n) || isModified(n) {
 			spare = appendTime(spare, timeOf(n))
 		} else {
 			times = appendTime(times, timeOf(n))
@@ -36,6 +45,12 @@ func published(f *facts) time.Time {
 	return sharpest(times...)
 }
 
+// isModified reports whether an element is marked up as the time of a change.
+func isModified(n *html.Node) bool {
+	s := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class"))
+	return (strings.Contains(s, "modified") || strings.Contains(s, "updated")) && !strings.Contains(s, "publish")
+}
+
 func appendTime(times []time.Time, t time.Time) []time.Time {
 	if t.IsZero() {
 		return times
@@ -44,7 +59,8 @@ func appendTime(times []time.Time, t time.Time) []time.Time {
 }
 
 // sharpest returns the first time, by the clock or the zone that another of
-// the same day adds to it.
+// the same day adds to it. A zone beside the same clock is believed rather
+// than a Z, which publishers put behind local time.
 func sharpest(times ...time.Time) time.Time {
 	if len(times) == 0 {
 		return time.Time{}
@@ -54,11 +70,17 @@ func sharpest(times ...time.Time) time.Time {
 		if t.YearDay() != u.YearDay() || t.Year() != u.Year() || !hasClock(u) {
 			continue
 		}
-		if !hasClock(t) || isUnzoned(t) && !isUnzoned(u) && t.Hour() == u.Hour() && t.Minute() == u.Minute() {
+		sameClock := t.Hour() == u.Hour() && t.Minute() == u.Minute()
+		if !hasClock(t) || sameClock && (isUnzoned(t) && !isUnzoned(u) || isZulu(t) && !isZulu(u) && !isUnzoned(u)) {
 			t = u
 		}
 	}
 	return t
+}
+
+func isZulu(t time.Time) bool {
+	_, seconds := t.Zone()
+	return seconds == 0
 }
 
 // hasClock reports whether a time is more than a date. Some publishers write
@@ -84,7 +106,7 @@ func timeOf(n *html.Node) time.Time {
 		times = appendTime(times, parseTime(s))
 	}
 	for _, a := range n.Attr {
-		if strings.HasPrefix(a.Key, "data-") && (strings.Contains(a.Key, "date") || strings.Contains(a.Key, "time")) {
+		if strings.HasPrefix(a.Key, "data-") && (strings.Contains(a.Key, "date") || strings.Contains(a.Key, "time") || strings.Contains(a.Key, "publish")) {
 			times = appendTime(times, unixTime(a.Val))
 			times = appendTime(times, parseTime(a.Val))
 		}
@@ -136,62 +158,6 @@ func (r *reading) dateWithin(from, to, words int) time.Time {
 	return time.Time{}
 }
 
-// unzoned is where a time lies that was stated without a zone, until zoned
-// puts it somewhere; numeric is unzoned, and its day and month may have been
-// meant the other way round. They lie a second east, where no zone is: a time
-// stated as "+00:00" would else be taken for unzoned.
-var (
-	unzoned = time.FixedZone("unzoned", 1)
-	numeric = time.FixedZone("numeric", 1)
-)
-
-func isUnzoned(t time.Time) bool { return t.Location() == unzoned || t.Location() == numeric }
-
-// zoned puts a time that was stated without a zone into that of the site's
-// country, where the country or the language has but one; else into UTC. A
-// date without a time is midnight UTC.
-func (p *page) zoned(t time.Time, lang string) time.Time {
-	if t.IsZero() || !isUnzoned(t) {
-		return t
-	}
-	host := p.base.Hostname()
-	tld := host[strings.LastIndexByte(host, '.')+1:]
-	month, day := t.Month(), t.Day()
-	if t.Location() == numeric && isAmerican(tld, lang) {
-		month, day = time.Month(day), int(month)
-	}
-	zone := time.UTC
-	if h := hoursEast(tld, language.Primary(lang)); h != 0 && hasClock(t) {
-		zone = time.FixedZone("", h*3600)
-	}
-	return time.Date(t.Year(), month, day, t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), zone)
-}
-
-// hoursEast returns the offset of a country or of a language's one country.
-func hoursEast(tld, lang string) int {
-	switch {
-	case tld == "jp" || lang == "ja", tld == "kr" || lang == "ko":
-		return 9
-	case tld == "cn" || tld == "tw" || tld == "hk" || tld == "sg":
-		return 8
-	case tld == "id" || lang == "id":
-		return 7
-	case tld == "tr" || lang == "tr":
-		return 3
-	}
-	return 0
-}
-
-// isAmerican reports whether a page writes the month before the day: it is in
-// American English, or in some English at an address of no other country.
-func isAmerican(tld, lang string) bool {
-	switch tld {
-	case "us", "gov", "edu":
-		return true
-	}
-	return lang == "en-US" || lang == "en" && len(tld) != 2
-}
-
 // modified returns when the article was last changed.
 func modified(f *facts) time.Time {
 	for _, s := range []string{f.story().text("dateModified"), f.first("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")} {
@@ -217,38 +183,36 @@ func parseTime(s string) time.Time {
 	if len(s) < 6 || len(s) > 400 {
 		return time.Time{}
 	}
+	machine := s
 	if i := strings.IndexByte(s, '('); i > 0 { // "GMT+0200 (CEST)"
-		s = strings.TrimSpace(s[:i])
+		machine = strings.TrimSpace(s[:i])
 	}
 	for _, layout := range layouts {
-		if t, err := time.ParseInLocation(layout, s, unzoned); err == nil && plausible(t) {
+		if t, err := time.ParseInLocation(layout, machine, unzoned); err == nil && plausible(t) {
 			return offset(t)
 		}
+	}
+	if t := unixTime(s); !t.IsZero() {
+		return t
 	}
 	return textTime(s)
 }
 
-// offset gives a time whose zone was stated by an abbreviation that zone's
-// offset, which the standard library does not know.
-func offset(t time.Time) time.Time {
-	name, seconds := t.Zone()
-	hours, ok := zones[strings.ToLower(name)]
-	if !ok || seconds != 0 || hours == 0 {
-		return t
-	}
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.FixedZone("", hours*3600))
-}
-
 func plausible(t time.Time) bool { return t.Year() >= 1900 && t.Year() <= 2100 }
 
-// dateInPath reads /2016/12/09/ in an address.
+// dateInPath reads /2016/12/09/ or /2016/december/9/ in an address.
 func dateInPath(path string) time.Time {
 	parts := strings.Split(path, "/")
 	for i := 0; i+2 < len(parts); i++ {
-		if len(parts[i]) == 4 && len(parts[i+1]) == 2 && len(parts[i+2]) == 2 {
-			if t, err := time.Parse("2006/01/02", strings.Join(parts[i:i+3], "/")); err == nil && plausible(t) {
-				return t
-			}
+		y, m, d := parts[i], parts[i+1], parts[i+2]
+		if len(y) != 4 || len(d) == 0 || len(d) > 2 || !isDigits(y+d) {
+			continue
+		}
+		if named := month(m); named != 0 && !isDigits(m) {
+			m = strconv.Itoa(int(named))
+		}
+		if t, err := time.Parse("2006/1/2", y+"/"+m+"/"+d); err == nil && plausible(t) {
+			return t
 		}
 	}
 	return time.Time{}
