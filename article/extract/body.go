@@ -18,9 +18,7 @@ func (p *page) body(meta *article.Document) []chunk {
 	}
 	meta.Published = sharpest(times...)
 	meta.Published, meta.Modified = p.zoned(meta.Published, meta.Lang), p.zoned(meta.Modified, meta.Lang)
-	if meta.Byline == "" {
-		meta.Byline = r.visibleByline()
-	}
+	meta.Byline = r.byline(p.said, meta.Site)
 	keep := r.keep(r.score())
 	var out []chunk
 	words := 0

@@ -2,62 +2,208 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// byline returns the names of those who wrote the article, parted by ", ". The
-// publication's own name counts only where no person is named.
-func byline(f *facts, site string) string {
-	stated := [][]string{texts(f.story()["author"]), f.meta["author"], f.meta["article:author"]}
-	for _, key := range []string{"parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "cxenseparse:author", "citation_author", "article:author_name"} {
+// authorKeys are the names under which pages state who wrote them.
+var authorKeys = []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "byline", "cxenseparse:author",
+	"article:author_name", "article_author", "article.author"}
+
+// statedByline returns the names that a page states, and those that it states
+// only for want of better ones: a login, or the publication itself.
+func statedByline(f *facts, site string) (names, spare string) {
+	stated := [][]string{texts(f.story()["author"])}
+	for _, key := range authorKeys {
 		stated = append(stated, f.meta[key])
 	}
-	for _, n := range f.names {
-		stated = append(stated, named(n))
+	var cited []string
+	for _, s := range f.meta["citation_author"] {
+		cited = append(cited, unflipped(s))
 	}
+	stated = append(stated, cited)
 	if o := f.story(); o != nil {
 		stated = append(stated, texts(o["creator"]))
 	}
-	house := ""
+	houses := f.houses(site)
 	for _, s := range stated {
-		names := people(s)
-		if names != "" && !isSite(names, []string{site}) {
-			return names
-		}
-		if house == "" {
-			house = names
+		switch n := people(s); {
+		case n == "":
+		case isSite(n, houses) || isLogin(n):
+			spare = or(spare, n)
+		case names == "":
+			names = n
 		}
 	}
-	return house
+	return names, spare
 }
 
-// visibleByline returns the names in the line that begins with "By" near the
-// headline, for pages that state none.
-func (r *reading) visibleByline() string {
-	from, to := max(0, r.head-4), r.first+2
-	if r.head < 0 {
-		from = max(0, r.first-10)
-	}
-	for i := from; i < to && i < len(r.chunks); i++ {
-		c := &r.chunks[i]
-		if i == r.head || c.shape.words > 40 || c.shape.words < 2 {
-			continue
+// houses returns the names of the publication and of who publishes it.
+func (f *facts) houses(site string) []string {
+	houses := []string{site}
+	for _, o := range f.ld {
+		houses = append(houses, texts(o["publisher"])...)
+		if o.is("Organization", "NewsMediaOrganization") {
+			houses = append(houses, o.text("name"))
 		}
-		if name := c.linkedPerson(); name != "" {
+	}
+	return append(append(houses, f.meta["article:publisher"]...), f.meta["copyright"]...)
+}
+
+// byline returns the names of those who wrote the article, parted by ", ": as
+// the page states them, shows them near the headline, marks them up or sets
+// them below the story. The publication's own name counts only where no person
+// is named.
+func (r *reading) byline(f *facts, site string) string {
+	names, spare := statedByline(f, site)
+	if names != "" {
+		return names
+	}
+	if names = r.bylineAbove(); names != "" && !isLogin(names) {
+		return names
+	}
+	spare = or(spare, names)
+	for _, s := range append(f.labelled(), f.marked()...) {
+		switch names = people(s); {
+		case names == "":
+		case isSite(names, f.houses(site)) || isLogin(names):
+			spare = or(spare, names)
+		default:
+			return names
+		}
+	}
+	return or(r.bylineBelow(), spare)
+}
+
+// labelled returns what a page hands to other sites for their preview of it,
+// under a label that says "Written by": it is who put the story up.
+func (f *facts) labelled() [][]string {
+	var out [][]string
+	for i, label := range f.meta["twitter:label1"] {
+		if data := f.meta["twitter:data1"]; withoutBy(label+" x") == "x" && i < len(data) {
+			out = append(out, data[i:i+1])
+		}
+	}
+	return out
+}
+
+// marked returns the names of each element that is marked up as naming a
+// writer.
+func (f *facts) marked() [][]string {
+	var out [][]string
+	for _, n := range f.names {
+		out = append(out, named(n))
+	}
+	return out
+}
+
+// unflipped turns "Duarte, Ana", as libraries write, round.
+func unflipped(s string) string {
+	if last, first, ok := strings.Cut(s, ","); ok && !strings.ContainsAny(first, ",;") {
+		return strings.TrimSpace(first) + " " + strings.TrimSpace(last)
+	}
+	return s
+}
+
+// bylineAbove returns the names near the headline: in a line that begins with
+// "By" or stands under one, links to people's pages, is classed as an author's,
+// or says what its author does.
+func (r *reading) bylineAbove() string {
+	names := ""
+	if r.head >= 0 {
+		names = r.bylineIn(r.head+1, r.first+2)
+	}
+	if names == "" {
+		names = r.bylineIn(min(r.head-4, r.first-10), max(r.head, r.first+2))
+	}
+	return names
+}
+
+// bylineIn returns the names in a range of chunks.
+func (r *reading) bylineIn(from, to int) string {
+	from, to = max(0, from), min(to, len(r.chunks))
+	for i := from; i < to; i++ {
+		name := ""
+		if r.mayNameWriter(i, 40) {
+			name = r.chunks[i].linkedPerson()
+		}
+		if strings.Contains(name, " ") || name != "" && name[0] >= utf8.RuneSelf {
 			return name
 		}
-		if c.shape.words > 14 {
+	}
+	login := ""
+	for i := from; i < to; i++ {
+		if !r.mayNameWriter(i, 14) {
 			continue
 		}
+		c := &r.chunks[i]
+		rest := behindBy(c.text)
+		if rest == c.text && (c.marks|c.ground.near)&authorClass == 0 && !r.isUnderBy(i) && !namesRole(c.text) {
+			continue
+		}
+		if names := people([]string{rest}); !isLogin(names) {
+			return names
+		} else if rest != c.text {
+			login = or(login, names)
+		}
+	}
+	return login
+}
+
+// mayNameWriter reports whether a chunk is short enough for a byline, and not
+// the headline.
+func (r *reading) mayNameWriter(i, words int) bool {
+	c := &r.chunks[i]
+	return i != r.head && c.shape.words <= words && c.titled <= 0.5
+}
+
+// behindBy returns what follows "By" at the start of a text, or behind a date:
+// "4 March 2026 by Ana Duarte".
+func behindBy(s string) string {
+	if rest := withoutBy(s); rest != s {
+		return rest
+	}
+	for _, w := range []string{" by ", " By ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " oleh ", " Oleh ", " door ", " Door "} {
+		if before, rest, ok := strings.Cut(s, w); ok && !textTime(before).IsZero() {
+			return rest
+		}
+	}
+	return s
+}
+
+// isUnderBy reports whether the chunk before says "By" and no more.
+func (r *reading) isUnderBy(i int) bool {
+	return i > 0 && r.chunks[i-1].shape.words <= 3 && withoutBy(strings.TrimRight(r.chunks[i-1].text, " :")+" x") == "x"
+}
+
+// namesRole reports whether a line is a name and, behind a bar or a dot, what
+// its bearer does.
+func namesRole(s string) bool {
+	name, rest, ok := strings.Cut(strings.NewReplacer("•", "|", "·", "|").Replace(s), "|")
+	if !ok || !strings.Contains(strings.TrimSpace(name), " ") {
+		return false
+	}
+	for part := range strings.SplitSeq(rest, "|") {
+		fields := strings.Fields(strings.ToLower(part))
+		if n := len(fields); n > 0 && n <= 4 && roles[fields[n-1]] {
+			return true
+		}
+	}
+	return false
+}
+
+// bylineBelow returns the names in a short line behind the story that begins
+// with "By", or stands under one.
+func (r *reading) bylineBelow() string {
+	for i := max(r.last, 0); i < r.last+8 && i < len(r.chunks); i++ {
+		c := &r.chunks[i]
 		rest := withoutBy(c.text)
-		if rest == c.text && (c.marks|c.ground.near)&authorClass == 0 {
+		if c.shape.words > 10 || c.shape.words < 2 || c.shape.closed || rest == c.text && !r.isUnderBy(i) {
 			continue
 		}
-		if names := people([]string{rest}); names != "" {
+		if names := people([]string{rest}); strings.Contains(names, " ") {
 			return names
 		}
 	}
@@ -78,14 +224,14 @@ func (c *chunk) linkedPerson() string {
 const authorClass classSet = 1 << 20
 
 // named returns the names in an element that is marked up as a byline: those
-// of its links or named parts, else its text.
+// of its links or named parts, else the first names among its texts.
 func named(n *html.Node) []string {
 	var out []string
 	for d := range n.Descendants() {
 		if d.Type != html.ElementNode {
 			continue
 		}
-		if prop := attr(d, "itemprop"); prop == "name" || d.DataAtom == atom.A && (attr(d, "rel") == "author" || isPersonLink(attr(d, "href"))) {
+		if attr(d, "itemprop") == "name" || d.DataAtom == atom.A && (attr(d, "rel") == "author" || isPersonLink(attr(d, "href"))) {
 			if t := textOf(d); t != "" && isName(withoutBy(t)) {
 				out = append(out, t)
 			}
@@ -94,149 +240,53 @@ func named(n *html.Node) []string {
 	if len(out) > 0 {
 		return out
 	}
+	if out = firstNames(n); len(out) > 0 {
+		return out
+	}
 	if t := textOf(n); len(t) < 200 {
 		return []string{t}
 	}
 	return nil
 }
 
+// firstNames returns the names that stand alone in texts of an element, up to
+// the first that is none: "By | Ana Duarte | and | Bo Ek | Editor".
+func firstNames(n *html.Node) []string {
+	var out []string
+	pieces := 0
+	for d := range n.Descendants() {
+		t := strings.Trim(d.Data, " \t\n\r\u00a0|·•—-")
+		if d.Type != html.TextNode || t == "" {
+			continue
+		}
+		if pieces++; pieces > 12 {
+			break
+		}
+		names := people([]string{t})
+		switch {
+		case strings.Contains(names, " ") && !isLogin(names):
+			out = append(out, names)
+		case len(out) > 0 && !isJoin(t):
+			return out
+		}
+	}
+	if pieces < 2 {
+		return nil // the whole text says as much
+	}
+	return out
+}
+
+// isJoin reports whether a text only joins two names.
+func isJoin(s string) bool {
+	return len(splitNames("a "+s+" b")) == 2 || strings.Trim(s, ", ") == ""
+}
+
 func isPersonLink(href string) bool {
-	for _, s := range []string{"/author", "/auteur", "/autor", "/people/", "/person/", "/profile/", "/staff/", "/writer", "/contributor", "/by/", "/penulis/", "/reporter", "/columnist", "/team/", "/journalist"} {
+	for _, s := range []string{"/author", "/auteur", "/autor", "/people/", "/person/", "/profile/", "/profiles/", "/staff/", "/writer", "/contributor", "/by/", "/penulis/", "/reporter", "/columnist", "/team/", "/journalist", "/editors/", "/our-experts/",
+		"/redaktion/", "/redacteur", "/redattor", "/firma/", "/autori/", "/firme/", "/yazar"} {
 		if strings.Contains(href, s) {
 			return true
 		}
 	}
 	return false
-}
-
-// people cleans stated names and joins those that are names.
-func people(stated []string) string {
-	var names []string
-	seen := map[string]bool{}
-	for _, s := range stated {
-		s = withoutDate(strings.Join(strings.Fields(plain(s)), " "))
-		for _, name := range splitNames(withoutBy(s)) {
-			if k := letters(name); isName(name) && !seen[k] && len(names) < 20 {
-				seen[k] = true
-				names = append(names, name)
-			}
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-// by are the words that stand before a writer's name, in lower case.
-var by = []string{"written by", "words by", "posted by", "story by", "report by", "by", "von", "par", "por", "di", "da", "oleh", "door", "av", "af", "przez", "text:", "penulis:", "penulis", "authors:",
-	"reporter:", "pewarta:", "autor:", "autore:", "auteur :", "auteur:", "author:", "author", "автор:", "текст:", "yazar:", "yazan:", "文/", "文：", "文・", "投稿者", "著者：", "著者:", "記者", "记者", "作者：", "作者:", "بقلم", "كتب", "a cura di", "redactie:", "un texte de", "propos recueillis par", "tekst:"}
-
-func withoutBy(s string) string {
-	for range 2 {
-		low := strings.ToLower(s)
-		for _, w := range by {
-			rest, ok := strings.CutPrefix(low, w)
-			if !ok || rest == "" || len(low) != len(s) {
-				continue
-			}
-			// "By Ann", and "ByAnn" where markup swallowed the blank, but not "Byron".
-			r, _ := utf8.DecodeRuneInString(s[len(w):])
-			last, _ := utf8.DecodeLastRuneInString(w)
-			glued := unicode.IsLetter(last) && unicode.IsLetter(r) && last < 0x2e80
-			if glued && (w != "by" || !unicode.IsUpper(r) || s[1] != 'y') {
-				continue
-			}
-			s = strings.TrimLeft(s[len(w):], " :\u00a0")
-			break
-		}
-	}
-	return s
-}
-
-// withoutDate cuts a byline where a date, an hour or a word of publishing
-// follows the name.
-func withoutDate(s string) string {
-	fields := strings.Fields(s)
-	for i, f := range fields {
-		w := strings.ToLower(strings.Trim(f, ".,:;()|•·-–—"))
-		first, _ := utf8.DecodeRuneInString(w)
-		isMonth := i+1 < len(fields) && isMonthName(w) && unicode.IsDigit([]rune(fields[i+1])[0])
-		switch w {
-		case "updated", "published", "posted", "last", "on", "publié", "veröffentlicht", "aktualisiert", "publicado", "pubblicato", "diterbitkan", "diperbarui":
-			isMonth = true
-		case "|", "•", "·", "—", "–", "-", "":
-			isMonth = i > 0 && (f == "|" || f == "•" || f == "·")
-		}
-		if isMonth || unicode.IsDigit(first) {
-			if i > 0 && isWeekday(fields[i-1]) {
-				i--
-			}
-			return strings.Trim(strings.Join(fields[:i], " "), " ,|•·-–—")
-		}
-	}
-	return s
-}
-
-// weekdays are the names of the days where news of their language puts them
-// before a date.
-const weekdays = " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun senin selasa rabu kamis jumat sabtu minggu montag dienstag mittwoch donnerstag freitag samstag sonntag " +
-	"lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag " +
-	"pazartesi salı çarşamba perşembe cuma cumartesi pazar الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت понедельник вторник среда четверг пятница суббота воскресенье "
-
-func isWeekday(w string) bool {
-	return strings.Contains(weekdays, " "+strings.ToLower(strings.Trim(w, ",.|"))+" ")
-}
-
-func isMonthName(w string) bool { return month(w) != 0 }
-
-// splitNames parts "A, B and C".
-func splitNames(s string) []string {
-	for _, sep := range []string{" and ", " und ", " et ", " y ", " dan ", " en ", " e ", " & ", ";", " / ", "|", "、", " og ", " och ", " и ", " ve ", " with "} {
-		s = strings.ReplaceAll(s, sep, ",")
-	}
-	var out []string
-	for part := range strings.SplitSeq(s, ",") {
-		if part = withoutBy(strings.Trim(part, " -–—•·:")); part != "" {
-			out = append(out, part)
-		}
-	}
-	return out
-}
-
-// roles are words that say what somebody does; they follow a name and are none.
-var roles = []string{"editor", "reporter", "correspondent", "writer", "contributor", "director", "producer", "journalist", "columnist", "redakteur", "rédacteur", "md", "phd", "ph.d.", "mba", "rn", "rd"}
-
-// isName reports whether s may be a name: a few words, no address, no number.
-func isName(s string) bool {
-	if strings.Contains(s, "://") || strings.ContainsAny(s, "@{}<>=#_") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "/") {
-		return false
-	}
-	low := strings.ToLower(s)
-	switch low {
-	case "admin", "administrator", "author", "authors", "by", "null", "undefined", "none", "unknown", "guest", "redaktion", "redaksi", "webmaster", "more", "about the author", "about", "follow", "share", "profile", "view all posts", "see all posts", "sat", "sun", "mon", "tue", "wed", "thu", "fri":
-		return false
-	}
-	fields := strings.Fields(low)
-	if len(fields) > 1 {
-		switch fields[0] {
-		case "view", "see", "get", "follow", "read", "more", "about", "all", "contact", "email", "click", "posted", "published", "updated", "senior":
-			return false
-		}
-	}
-	if len(fields) > 1 || strings.HasSuffix(low, ".") {
-		for _, r := range roles {
-			if fields[len(fields)-1] == r && len(fields) != 2 {
-				return false
-			}
-		}
-	}
-	letter := false
-	for _, r := range s {
-		if unicode.IsDigit(r) && !letter {
-			return false
-		}
-		letter = letter || unicode.IsLetter(r)
-	}
-	if strings.ContainsAny(s, ".") && !strings.Contains(s, " ") && len(fields) == 1 && strings.Count(s, ".") > 1 {
-		return false
-	}
-	return letter && len(fields) <= 6 && utf8.RuneCountInString(s) <= 60
 }

@@ -59,7 +59,7 @@ func (f *facts) element(n *html.Node) {
 			f.heads = append(f.heads, textOf(n))
 		}
 	default:
-		f.marked(n)
+		f.note(n)
 	}
 }
 
@@ -78,8 +78,8 @@ func (f *facts) metaElement(n *html.Node) {
 	}
 }
 
-// marked notes the elements of the text that are marked up as a date or name.
-func (f *facts) marked(n *html.Node) {
+// note keeps the elements of the text that are marked up as a date or name.
+func (f *facts) note(n *html.Node) {
 	prop := strings.ToLower(attr(n, "itemprop"))
 	if n.DataAtom == atom.Time || hasAttr(n, "datetime") || strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") {
 		f.times = append(f.times, n)
@@ -101,7 +101,7 @@ const dateClass classSet = 1 << 21
 // amongOthers reports whether an element stands among comments or teasers,
 // where other people and stories are named.
 func amongOthers(n *html.Node) bool {
-	const others classSet = 1<<6 | 1<<8 | 1<<9 | 1<<17 // comments, related, popular, footer
+	const others classSet = 1<<6 | 1<<8 | 1<<9 // comments, related, popular
 	for k := 0; k < 5 && n != nil && n.DataAtom != atom.Body && n.DataAtom != atom.Article; k++ {
 		set := classesOf(n)
 		n = n.Parent

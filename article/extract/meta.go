@@ -14,7 +14,6 @@ func (p *page) meta() article.Document {
 	p.said = f
 	d := article.Document{URL: p.url, Site: p.site(f)}
 	d.Title = p.title(f, d.Site)
-	d.Byline = byline(f, d.Site)
 	d.Published, d.Modified = published(f), modified(f)
 	d.Lang = declaredLanguage(f)
 	d.Excerpt = excerpt(f)
