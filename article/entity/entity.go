@@ -39,7 +39,7 @@ func (c *Corrections) find(d *article.Document, m *tag.Model) []article.Entity {
 	found = r.addAcronyms(found)
 	found = r.addFamousPlaces(found)
 	found = r.addHalves(r.addRepeated(found))
-	found = c.correct(r, found)
+	found = r.outsideCode(c.correct(r, found))
 	return r.rank(c.rename(r.merge(found)))
 }
 
