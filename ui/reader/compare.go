@@ -39,7 +39,10 @@ func Compare(before, after article.Article, t theme.Theme, language string) *Gal
 func (g *Galley) insert(gs []glyph, at int) {
 	var last *[]glyph
 	for i := range g.slips {
-		for line := range g.slips[i].all() {
+		if g.slips[i].head {
+			continue
+		}
+		for line := range g.slips[i].every() {
 			k := slices.IndexFunc(*line, func(g glyph) bool { return int(g.at) >= at })
 			if k >= 0 {
 				*line = slices.Insert(*line, k, append(gs, blanks(1))...)
@@ -55,12 +58,9 @@ func (g *Galley) insert(gs []glyph, at int) {
 	}
 }
 
-// all returns the lines of the slip that show text.
-func (s *slip) all() func(yield func(*[]glyph) bool) {
+// every returns the lines of the slip, a table's too.
+func (s *slip) every() func(yield func(*[]glyph) bool) {
 	return func(yield func(*[]glyph) bool) {
-		if s.head {
-			return
-		}
 		for i := range s.lines {
 			if !yield(&s.lines[i]) {
 				return

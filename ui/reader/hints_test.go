@@ -166,3 +166,39 @@ func TestNamesAreWalked(t *testing.T) {
 		t.Error("back does not lead to the name before")
 	}
 }
+
+// Numbers take no letter away, and each is on the screen.
+func TestHintsStandBehindTheirLinks(t *testing.T) {
+	a := sample(t)
+	words := func(p *Pane) (text string, numbers int) {
+		for i := range p.page.rows {
+			for _, g := range p.page.rows[i].body {
+				if hint := g.at == decoration && g.face == p.page.galley.hint; !hint && g.text != " " {
+					text += g.text
+				} else if hint && i >= p.top && i < p.top+p.h {
+					numbers++
+				}
+			}
+		}
+		return text, numbers
+	}
+	for w := 20; w < 100; w += 7 {
+		for _, top := range []int{0, 3, 11, 25} {
+			p := open(t, a, w, 14)
+			p.Scroll(top)
+			before, view, at := "", p.View(), p.Place()
+			before, _ = words(p)
+			n := p.Hints()
+			after, numbers := words(p)
+			if after != before {
+				t.Fatalf("width %d from row %d: the numbers change the text to\n%s", w, top, after)
+			}
+			if numbers != n {
+				t.Errorf("width %d from row %d: %d of %d numbers are on the screen:\n%s", w, top, numbers, n, ansi.Strip(p.View()))
+			}
+			if p.EndHints(); p.View() != view || p.Place() != at {
+				t.Errorf("width %d from row %d: the numbers leave another screen", w, top)
+			}
+		}
+	}
+}

@@ -18,7 +18,6 @@ type overlay struct {
 	found   int            // the match that find stands on; -1 for none
 	quote   int            // the quote that the reader stands on; -1 for none
 	shift   int            // cells that tables and code are scrolled sideways
-	hints   map[int]string // on this row, the numbers of links by their index
 }
 
 // The marks in the margin beside a quotation, and beside the one that the

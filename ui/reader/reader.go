@@ -25,7 +25,7 @@ type Pane struct {
 	lit     []article.Span
 	mention int // the one of lit that the reader stands on and 1 more; 0 for none
 	find    find
-	hints   []hint
+	hinting hinting
 }
 
 // Show shows a page of the article with the id. A page of the article that is
@@ -33,7 +33,7 @@ type Pane struct {
 func (p *Pane) Show(id int64, page *Page, place int) {
 	if p.page != nil && p.id == id {
 		before, text := p.page.galley.article.Text, page.galley.article.Text
-		p.page, p.hints = page, nil
+		p.page, p.hinting = page, hinting{}
 		if text != before { // the other source's text, or a corrected one
 			p.quote = 0
 			p.Light(nil)
@@ -166,7 +166,6 @@ func (p *Pane) View() string {
 			b = append(b, '\n')
 		}
 		if p.page != nil && p.top+i < len(p.page.rows) {
-			o.hints = p.numbers(p.top + i)
 			b = p.page.paint(b, &p.page.rows[p.top+i], &o, p.w)
 		} else {
 			for range p.w {

@@ -7,17 +7,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// shown returns what is painted of a row's body: a window of a line that is
-// too long, and the links' numbers while one is chosen.
+// shown returns what is painted of a row's body: of a line that is too long, a
+// window.
 func (p *Page) shown(r *row, o *overlay) []glyph {
-	gs := r.body
 	if r.fixed {
-		gs = p.window(r, o.shift)
+		return p.window(r, o.shift)
 	}
-	if len(o.hints) > 0 {
-		gs = p.hinted(gs, o.hints)
-	}
-	return gs
+	return r.body
 }
 
 // window returns a row that is scrolled sideways by shift cells, with a mark at
@@ -42,30 +38,6 @@ func (p *Page) window(r *row, shift int) []glyph {
 	}
 	gs = append(gs, slice(r.body, lo, hi-1, p.method)...)
 	return append(gs, ornament("›", p.galley.dim))
-}
-
-// hinted puts each link's number over the link's first cells on the row.
-func (p *Page) hinted(gs []glyph, numbers map[int]string) []glyph {
-	var out []glyph
-	done := 0
-	for i := 0; i < len(gs); i++ {
-		link := p.galley.faces[gs[i].face].link
-		number, ok := numbers[link]
-		if link == 0 || !ok || link == done {
-			out = append(out, gs[i])
-			continue
-		}
-		done = link
-		out = append(out, ornament(number, p.galley.hint))
-		covered := int(gs[i].width[p.method])
-		for ; covered < len(number) && i+1 < len(gs); i++ {
-			covered += int(gs[i+1].width[p.method])
-		}
-		if covered > len(number) {
-			out = append(out, blanks(covered-len(number)))
-		}
-	}
-	return out
 }
 
 // slice returns what the glyphs show between two cells. Decoration is cut where
