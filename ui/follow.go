@@ -64,13 +64,14 @@ func (m *Model) feedHere() (feed.Subscription, bool) {
 
 // add asks for an address to follow.
 func (m *Model) add() {
-	m.input("Follow (address of a feed or page):", "", func(m *Model, text string) tea.Cmd {
+	m.input("Follow:", "", func(m *Model, text string) tea.Cmd {
 		address := strings.TrimSpace(text)
 		if address == "" {
 			return nil
 		}
 		return m.follow(address, m.folderHere())
 	})
+	m.ask.line.Ghost = "the address of a feed, or of a page that has one"
 }
 
 // folderHere is the folder that a new feed goes into.
@@ -104,7 +105,7 @@ func (m *Model) followed(msg followed) tea.Cmd {
 	sub := msg.sub
 	m.history.record(step{note: "“" + sub.Title + "” is followed", after: &sub}, done)
 	m.begun = sub.ID // its row comes with the feeds
-	cmd := m.show(feeds.Row{Kind: feeds.Feed, Title: sub.Title, Filter: feed.Filter{Feed: sub.ID}, Sub: sub})
+	cmd := m.show(feeds.Row{Kind: feeds.Feed, Title: feeds.Name(sub), Filter: feed.Filter{Feed: sub.ID}, Sub: sub})
 	return tea.Batch(cmd, m.relist(), askDue(m.opt.Context, m.lib), m.say("“%s” is followed", sub.Title))
 }
 
@@ -142,12 +143,13 @@ func (m *Model) rename(sub feed.Subscription) {
 
 // moveFeed asks for a folder: one that there is, or a new one.
 func (m *Model) moveFeed(sub feed.Subscription) {
-	m.input("Folder (parts by /, empty for none):", sub.Folder, func(m *Model, text string) tea.Cmd {
+	m.input("Folder:", sub.Folder, func(m *Model, text string) tea.Cmd {
 		return m.edit(sub.ID, func(s *feed.Subscription) string {
 			s.Folder = strings.Trim(strings.TrimSpace(text), "/")
 			return "“" + s.Title + "” is moved"
 		})
 	})
+	m.ask.line.Ghost = "none; / parts nested folders"
 }
 
 // edit changes a subscription as the changes before it have left it; do

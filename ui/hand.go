@@ -22,6 +22,7 @@ func (m *Model) handOver(a keys.Action) tea.Cmd {
 		m.input("Open with:", "", func(m *Model, command string) tea.Cmd {
 			return hand(m.opt.Context, m.opt.OpenWith, command, h.URL)
 		})
+		m.ask.line.Ghost = "a command, which gets the address"
 		return nil
 	case a == keys.Pipe && m.opt.Pipe != nil:
 		m.input("Give the story to:", "", func(m *Model, command string) tea.Cmd {
@@ -31,6 +32,7 @@ func (m *Model) handOver(a keys.Action) tea.Cmd {
 			lib, run := m.lib, m.opt.Pipe
 			return m.runErrand(func(ctx context.Context) tea.Cmd { return pipe(ctx, lib, run, command, h.ID) })
 		})
+		m.ask.line.Ghost = "a command, which reads the text"
 		return nil
 	}
 	return m.say("That cannot be done here")

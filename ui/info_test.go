@@ -74,3 +74,23 @@ func TestWhyFeedsDidNotAnswer(t *testing.T) {
 		})
 	}
 }
+
+// What to do about an error comes last, and can be read in a narrow window too.
+func TestErrorsAreToldToTheEnd(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 50}, {40, 3}, {6, 12}, {1, 1}} {
+		drive(t, size[0], size[1], Options{}, func(d *driver) {
+			d.send(failed{"following https://news.example/a/page/about/something", errors.New("a page without a feed (look for its feed in a browser)")})
+			d.fills("an error")
+			if size[0] < 40 || size[1] < 12 {
+				return
+			}
+			got := strings.Join(strings.Fields(d.screen(false)), " ")
+			if !strings.Contains(got, "feed in a browser)") && !strings.Contains(got, "its feed in a") {
+				t.Errorf("%v: what to do is not on the screen:\n%s", size, d.screen(false))
+			}
+			d.keys("j")
+			d.wait(time.Minute)
+			d.lacks("following")
+		})
+	}
+}

@@ -57,6 +57,10 @@ func (m Model) statusLine(width int) string {
 	switch {
 	case m.status.error:
 		style = t.Error
+		if !m.ask.open() && width >= 8 {
+			lines := m.errorLines()
+			left = lines[len(lines)-1]
+		}
 	case left != "":
 	case m.refresh.running():
 		return m.progressLine(width)
@@ -81,6 +85,41 @@ func (m Model) statusLine(width int) string {
 	}
 	r := list.Width(right)
 	return edge(width) + style.Render(list.Fit(left, room-r)) + t.Bar.Render(right) + edge(width-1)
+}
+
+// mostLines is how many lines an error may take, so that what to do about it,
+// which comes last, can be read in a narrow window too.
+const mostLines = 3
+
+// notice lays what the last line cannot hold of an error over the rows above it.
+func (m Model) notice(rows []string) {
+	if !m.status.error || m.ask.open() || m.width < 8 {
+		return
+	}
+	lines := m.errorLines()
+	above := lines[:len(lines)-1]
+	for i, line := range above {
+		if y := len(rows) - len(above) + i; y >= 0 {
+			rows[y] = edge(m.width) + m.theme.Error.Render(list.Fit(line, m.width-2)) + edge(m.width-1)
+		}
+	}
+}
+
+// errorLines is the error on lines of the window's width.
+func (m Model) errorLines() []string {
+	var lines []string
+	rest := m.status.note
+	for rest != "" && len(lines) < mostLines-1 && m.height > 2*mostLines {
+		line, more := list.Split(rest, m.width-2)
+		if line == "" { // one long word
+			break
+		}
+		lines, rest = append(lines, line), more
+	}
+	if rest != "" {
+		lines = append(lines, rest)
+	}
+	return lines
 }
 
 // edge is the blank at either end of the last line, if there is room for it.

@@ -21,6 +21,7 @@ func (m Model) View() tea.View {
 			line, x = m.ask.line.View(m.theme, m.width)
 			cursor = tea.NewCursor(x, m.height-1)
 		}
+		m.notice(rows)
 		rows = append(rows, line)
 	}
 	if m.ask.menu != nil {
@@ -128,7 +129,7 @@ func (m Model) lay(rows []string) *tea.Cursor {
 	if len(box) > 0 {
 		width = ansi.StringWidth(box[0])
 	}
-	x, y := max(0, (m.width-width)/2), max(0, (len(rows)-len(box))/3)
+	x, y := max(0, (m.width-width)/2), max(0, (len(rows)-m.ask.menu.Height())/3)
 	for i, line := range box {
 		row := rows[y+i]
 		rows[y+i] = head(row, x) + line + tail(row, x+width, m.width)

@@ -136,13 +136,17 @@ func (p *Pane) manyLines(t theme.Theme, h feed.Headline, first, mark string, now
 	width, apart := p.width-margin, list.Apart(h.Title)
 	gutter := mark + list.Blank(margin-2)
 	lines := make([]string, 0, p.lines())
-	if p.lines() > 2 {
-		if line, rest := list.Split(h.Title, width-1-flagWidth(h)); line != "" && rest != "" {
-			h.Title = line
-			lines = append(lines, first+apart+p.title(t, h, width-1)+apart)
-			h.Title, h.Starred, h.Later = rest, false, false
-			first = gutter
-		}
+	line, rest := list.Split(h.Title, width-1-flagWidth(h))
+	switch {
+	case line == "" || rest == "":
+	case p.lines() > 2:
+		h.Title = line
+		lines = append(lines, first+apart+p.title(t, h, width-1)+apart)
+		h.Title, h.Starred, h.Later = rest, false, false
+		first = gutter
+	case p.One: // the outlet's place is free
+		h.Title = line
+		return append(lines, first+apart+p.title(t, h, width-1)+apart, gutter+p.under(titled(t, h), rest, t, h, now))
 	}
 	lines = append(lines, first+apart+p.title(t, h, width-1)+apart, gutter+p.meta(t, h, now))
 	if len(lines) < p.lines() {
@@ -176,14 +180,18 @@ func (p *Pane) sign(t theme.Theme, h feed.Headline) string {
 
 // title sets the headline in the width given, with the star before it.
 func (p *Pane) title(t theme.Theme, h feed.Headline, width int) string {
-	style := t.Read
-	if !h.Read {
-		style = t.Unread
-	}
+	style := titled(t, h)
 	if width < flagWidth(h)+2 {
 		return style.Render(list.Fit(h.Title, width))
 	}
 	return flags(t, h) + style.Render(list.Fit(h.Title, width-flagWidth(h)))
+}
+
+func titled(t theme.Theme, h feed.Headline) theme.Style {
+	if h.Read {
+		return t.Read
+	}
+	return t.Unread
 }
 
 func flags(t theme.Theme, h feed.Headline) string {
@@ -235,16 +243,24 @@ func (p *Pane) oneLine(t theme.Theme, h feed.Headline, apart string, now time.Ti
 
 // meta sets outlet and age under a headline, after a blank.
 func (p *Pane) meta(t theme.Theme, h feed.Headline, now time.Time) string {
-	age := Age(h.Published, now)
-	ends := max(recent, list.Width(age))
-	room := max(0, p.width-margin-ends-1)
 	about := h.FeedTitle
 	if p.One && p.lines() == 2 {
 		about = h.Excerpt
 	}
-	apart := list.Apart(about)
+	return p.under(t.Dim, about, t, h, now)
+}
+
+// under sets a text and the age under a headline, after a blank.
+func (p *Pane) under(style theme.Style, text string, t theme.Theme, h feed.Headline, now time.Time) string {
+	age := Age(h.Published, now)
+	ends := max(recent, list.Width(age))
+	room := max(0, p.width-margin-ends-1)
+	apart := list.Apart(text)
 	if apart == list.Fence {
-		about = list.Fit(about, room-1) + apart
+		text = list.Fit(text, room-1) + apart
 	}
-	return apart + t.Dim.Render(list.Fit(list.Fit(about, room)+list.Right(age, ends), p.width-margin))
+	if style == t.Dim {
+		return apart + t.Dim.Render(list.Fit(list.Fit(text, room)+list.Right(age, ends), p.width-margin))
+	}
+	return apart + style.Render(list.Fit(text, room)) + t.Dim.Render(list.Fit(list.Right(age, ends), p.width-margin-room))
 }

@@ -17,6 +17,7 @@ import (
 // A Line is one line of input. The zero Line is empty.
 type Line struct {
 	Label string
+	Ghost string // says, until something is typed, what is asked for
 	left  string // before the cursor
 	right string
 }
@@ -101,5 +102,9 @@ func (l Line) View(t theme.Theme, width int) (string, int) {
 	for left != "" && list.Width(left) > room-2 {
 		left = left[len(firstGrapheme(left)):]
 	}
-	return t.Prompt.Render(label) + list.Fit(left+l.right, room), min(used+list.Width(left), max(0, width-1))
+	text := list.Fit(left+l.right, room)
+	if l.Text() == "" && l.Ghost != "" {
+		text = t.Dim.Render(list.Fit(l.Ghost, room))
+	}
+	return t.Prompt.Render(label) + text, min(used+list.Width(left), max(0, width-1))
 }

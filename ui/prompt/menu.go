@@ -171,12 +171,21 @@ func (m Menu) Current() (Item, bool) {
 	return m.shown[m.win.Cursor], true
 }
 
+// around is how many lines of the menu are not rows; few is how many rows it has
+// before it leaves a third of the screen free.
+const around, few = 4, 20
+
 // Resize fits the menu into a screen of width by height.
 func (m *Menu) Resize(width, height int) {
 	m.width = max(1, min(width, 76))
-	m.win.Resize(max(1, min(height-4, len(m.items))), len(m.shown))
+	rows := min(height-around, max(few, height*2/3-around), len(m.items))
+	m.win.Resize(max(1, rows), len(m.shown))
 	m.land(1)
 }
+
+// Height is how many lines the menu takes before anything narrows it: its top
+// stays where it is.
+func (m Menu) Height() int { return m.win.Height + around }
 
 // View draws the menu and returns its lines and where the cursor stands in
 // them: at -1 when nothing can be typed.
@@ -192,12 +201,8 @@ func (m Menu) View(t theme.Theme) (lines []string, x, y int) {
 	for i := from; i < to; i++ {
 		lines = append(lines, m.framed(t, m.row(t, i, inner)))
 	}
-	for i := to - from; i < m.win.Height; i++ {
-		row := list.Blank(inner)
-		if i == 0 && !m.told {
-			row = t.Dim.Render(list.Fit("  Nothing matches", inner))
-		}
-		lines = append(lines, m.framed(t, row))
+	if from == to && !m.told {
+		lines = append(lines, m.framed(t, t.Dim.Render(list.Fit("  Nothing matches", inner))))
 	}
 	lines = append(lines, m.edge(t, "╰", "╯"))
 	if m.told {
@@ -236,7 +241,7 @@ func (m Menu) row(t theme.Theme, i, width int) string {
 	room := width - 2
 	key := ""
 	if it.Key != "" {
-		s, w := list.Cut(it.Key, room/3)
+		s, w := list.Cut(whole(it.Key, room/3), room/3)
 		key, room = t.Key.Render(s), room-w-1
 		key = " " + key
 	}
@@ -245,4 +250,16 @@ func (m Menu) row(t theme.Theme, i, width int) string {
 	}
 	first := min(m.column, room*2/3)
 	return mark + style.Render(list.Fit(it.Name, first)) + t.Dim.Render(list.Fit("  "+it.Note, room-first)) + key
+}
+
+// whole returns as many of the keys as the width holds, at least one.
+func whole(keys string, width int) string {
+	for list.Width(keys) > width {
+		i := strings.LastIndex(keys, ", ")
+		if i < 0 {
+			break
+		}
+		keys = keys[:i]
+	}
+	return keys
 }

@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -170,4 +171,35 @@ func TestMenuFitsAnyScreen(t *testing.T) {
 // strip takes out the styles that View sets.
 func strip(s string) string {
 	return strings.NewReplacer("\x1b[1m", "", "\x1b[2m", "", theme.Reset, "").Replace(s)
+}
+
+func TestWholeKeys(t *testing.T) {
+	for _, tt := range []struct {
+		width int
+		want  string
+	}{{20, "pgdown, ctrl+f"}, {14, "pgdown, ctrl+f"}, {13, "pgdown"}, {3, "pgdown"}} {
+		if got := whole("pgdown, ctrl+f", tt.width); got != tt.want {
+			t.Errorf("of width %d: got %q, want %q", tt.width, got, tt.want)
+		}
+	}
+}
+
+// A menu is as high as what it shows, and its top stays.
+func TestMenuIsAsHighAsItsRows(t *testing.T) {
+	var items []Item
+	for i := range 60 {
+		items = append(items, Item{Value: "x", Name: fmt.Sprint("item ", i)})
+	}
+	for _, tt := range []struct {
+		height     int
+		typed      string
+		want, tall int
+	}{{23, "", 23, 23}, {49, "", 32, 32}, {23, "7", 4 + 6, 23}, {23, "zzz", 5, 23}, {11, "", 11, 11}} {
+		m := NewMenu("Do", items)
+		m.Resize(80, tt.height)
+		m.Paste(tt.typed)
+		if lines, _, _ := m.View(theme.New(true, false)); len(lines) != tt.want || m.Height() != tt.tall {
+			t.Errorf("%d lines high after %q: got %d of %d, want %d of %d", tt.height, tt.typed, len(lines), m.Height(), tt.want, tt.tall)
+		}
+	}
 }

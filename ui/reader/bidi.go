@@ -154,12 +154,8 @@ func (br *brush) leftward(r *row, o *overlay) {
 	br.glyphs(r.lead)
 	end := p.edge() + p.measure + 1
 	br.fence(end)
-	if r.voice > 0 && p.left >= 2 {
-		mark := "▕"
-		if o.quote >= 0 && p.stands(r, o.quote) {
-			mark = "▐"
-		}
-		br.put(mark, 1, p.galley.theme.Speaker(p.galley.voices[r.voice-1]), 0)
+	if mark := p.mark(r, o); mark != "" {
+		br.put(map[string]string{quoteMark: "▕", currentMark: "▐"}[mark], 1, p.galley.theme.Speaker(p.galley.voices[r.voice-1]), 0)
 	}
 	if len(r.side) > 0 {
 		br.fence(end + 2)

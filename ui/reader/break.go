@@ -76,7 +76,7 @@ func (p *Page) set(s *slip) {
 
 // add appends a row of a slip.
 func (p *Page) add(s *slip, lead, body []glyph) {
-	r := row{lead: lead, body: body, at: -1, fixed: s.fixed || s.table != nil, turned: s.turned}
+	r := row{lead: lead, body: body, at: -1, fixed: s.fixed || s.table != nil, turned: s.turned, barred: s.barred}
 	if r.turned && len(lead) > 0 {
 		r.lead = turn(lead)
 		fenceOff(r.lead[:1])

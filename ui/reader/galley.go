@@ -55,6 +55,7 @@ type slip struct {
 	author   int       // the speaker whom that line names; -1 for none
 	head     bool      // above the text, and no part of it
 	turned   bool      // it runs from right to left
+	barred   bool      // a bar stands before it: a block quotation
 }
 
 // Typeset sets the article in the theme's type. It takes some milliseconds for

@@ -19,7 +19,7 @@ func (s *setter) margin(sl *slip, i int) {
 	t, b := s.g.theme, &s.g.article.Blocks[i]
 	if b.Quoted > 0 {
 		bars := label(strings.Repeat("│ ", b.Quoted), s.plain(t.Rule))
-		sl.lead, sl.next = bars, bars
+		sl.lead, sl.next, sl.barred = bars, bars, true
 	}
 	if b.Author != "" {
 		f := s.plain(t.Dim)

@@ -34,6 +34,7 @@ type row struct {
 	voice  int     // 1 more than the index in quotes of the first that stands on it; 0 for none
 	fixed  bool    // scrolled sideways
 	turned bool    // it begins at the right
+	barred bool    // it has the bar of a block quotation
 }
 
 // Width is the width of the pane that the page was broken for.

@@ -101,12 +101,8 @@ func (p *Page) paint(b []byte, r *row, o *overlay, w int) []byte {
 		br.blank(p.left - 3 - width(r.side, p.method))
 		br.glyphs(r.side)
 	}
-	if r.voice > 0 && p.left >= 2 {
+	if mark := p.mark(r, o); mark != "" {
 		br.blank(p.left - 2)
-		mark := quoteMark
-		if o.quote >= 0 && p.stands(r, o.quote) {
-			mark = currentMark
-		}
 		// The blank is set like the mark, so that text in the speaker's hue
 		// goes on without another sequence.
 		br.put(mark+" ", 2, p.galley.theme.Speaker(p.galley.voices[r.voice-1]), 0)
@@ -119,6 +115,20 @@ func (p *Page) paint(b []byte, r *row, o *overlay, w int) []byte {
 		br.glyphs(r.after)
 	}
 	return br.end()
+}
+
+// mark is what stands in the margin of a row with a quotation: nothing where a
+// block quotation has its own bar, unless the reader stands on it.
+func (p *Page) mark(r *row, o *overlay) string {
+	switch {
+	case r.voice == 0 || p.left < 2:
+		return ""
+	case o.quote >= 0 && p.stands(r, o.quote):
+		return currentMark
+	case r.barred:
+		return ""
+	}
+	return quoteMark
 }
 
 // stands reports whether a quote has words on the row.
