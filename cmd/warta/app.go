@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -156,13 +155,6 @@ func newClient(s settings, o fetch.Options) *fetch.Client {
 		o.Hosts = append(o.Hosts, fetch.HostRule{Host: host, Spacing: pause.Duration})
 	}
 	return fetch.New(o)
-}
-
-// print writes one JSON object on a line.
-func (a *app) print(v any) error {
-	e := json.NewEncoder(a.out)
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
 }
 
 // report says that one of several things did not work; the others go on.
