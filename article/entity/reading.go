@@ -52,7 +52,7 @@ func (r *reading) span(m mention) article.Span {
 // name returns the mention's text on one line, as bare has it.
 func (r *reading) name(m mention) string {
 	name := strings.Join(strings.Fields(r.span(r.bare(m)).In(r.doc.Text)), " ")
-	if m.to > 0 && m.from == r.capitals.from && m.to == r.capitals.to {
+	if m.to > 0 && m.from == r.capitals.from && m.to == r.capitals.to || r.isLoud(m) {
 		return capitalised(name, r.lang)
 	}
 	return name

@@ -40,6 +40,10 @@ func (r *refined) add(m mention) {
 		r.mentions = append(r.mentions, left, right)
 		return
 	}
+	if left, right, ok := r.part(m); ok {
+		r.mentions = append(r.mentions, left)
+		m, after, n = right, left.to, n+1
+	}
 	if country, person, ok := r.countryOf(m); ok {
 		r.mentions = append(r.mentions, country)
 		m, after, n = person, country.to, n+1

@@ -53,6 +53,9 @@ func (r *reading) loose(m mention) int {
 	if r.text.Known(m.from, m.to) != 0 {
 		return 0 // "Moody's"
 	}
+	if n := r.tail(m); n > 0 {
+		return n
+	}
 	// "Merkels Sprecher" is not Merkel.
 	possessor := r.stem[last-1] != r.toks[last-1].Word && genitive[r.lang]
 	if r.isClitic(last) || possessor && m.kind == article.Person && r.text.Class(last)&tag.Role != 0 {

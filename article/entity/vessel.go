@@ -8,13 +8,24 @@ import (
 )
 
 // vessels are words before the name of a ship, in several languages.
-var vessels = setOf(`kapal perahu feri km kmp kri mv ms ss hms uss ship vessel tanker trawler ferry frigate yacht schooner schiff frachter fähre segelschiff
+var vessels = setOf(`kapal perahu feri km kmp kri mv ms ss hms uss brp ship vessel tanker trawler ferry frigate yacht schooner schiff frachter fähre segelschiff
 	barco buque velero navio navire paquebot voilier nave peschereccio traghetto schip veerboot судно судна корабль корабля паром паромы теплоход теплохода`)
+
+// prefixes stand before the names of ships as parts of them.
+var prefixes = setOf("mv ms ss mt hms uss ins brp km kmp kri rms")
+
+// isPrefixed reports whether the mention begins with a ship's prefix in capitals.
+func (r *reading) isPrefixed(m mention) bool {
+	return m.to-m.from > 1 && r.toks[m.from].Shape == tag.Upper && prefixes[strings.ToLower(r.word(m.from))]
+}
 
 // isVessel reports whether the mention is the name of a ship, which taggers
 // take for a person or a place: a word for ships stands before it, with at
 // most an attribute between them.
 func (r *reading) isVessel(m mention) bool {
+	if r.isPrefixed(m) {
+		return true
+	}
 	if m.kind == article.Org || r.text.Known(m.from, m.to)&(placeFlags|tag.FirstName) != 0 {
 		return false
 	}

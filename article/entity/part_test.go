@@ -1,0 +1,35 @@
+package entity_test
+
+import (
+	"testing"
+
+	"warta/article/entity"
+)
+
+// TestPart holds which mentions are two names, and which lose a part.
+func TestPart(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       map[string]string // the kind of each name; "" of one that must not be found
+	}{
+		{"the holder of an office", "La presidente del Consiglio Giorgia Meloni ha visitato ieri Faenza.", map[string]string{"Giorgia Meloni": "person", "Consiglio Giorgia Meloni": ""}},
+		{"what comes after of", "Opposition leader Freeman Mbowe of Chadema called for an inquiry.", map[string]string{"Freeman Mbowe": "person", "Freeman Mbowe of Chadema": ""}},
+		{"of inside a single name", "The film tells the story of Joan of Arc.", map[string]string{"Joan": ""}},
+		{"neighbours", "Am Samstag empfängt Eintracht Frankfurt Werder Bremen in der Liga.", map[string]string{"Eintracht Frankfurt": "org", "Werder Bremen": "org"}},
+		{"a compound in Dutch", "Het kabinet viel nadat PVV-leider Geert Wilders zijn ministers terugtrok.", map[string]string{"Geert Wilders": "person", "PVV-leider": ""}},
+		{"a ship with a prefix", "The MV Kilimani was sailing from Dar es Salaam to Unguja.", map[string]string{"MV Kilimani": "misc"}},
+		{"places in capitals", "Results of games on Friday (home team in CAPS):\nBOSTON 9 Oakland 8\nKansas City 4 DETROIT 2", map[string]string{"BOSTON": "", "DETROIT": ""}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := map[string]string{}
+			for _, e := range entity.Find(document("", tt.text)) {
+				got[e.Name] = e.Kind.String()
+			}
+			for name, kind := range tt.want {
+				if got[name] != kind {
+					t.Errorf("Find(%q): %s is %q, want %q; all: %v", tt.text, name, got[name], kind, got)
+				}
+			}
+		})
+	}
+}
