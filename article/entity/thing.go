@@ -68,6 +68,7 @@ func (r *reading) group(found []mention) []*thing {
 		}
 		r.addVotes(t, m)
 	}
+	r.addListVotes(found, byName)
 	for _, t := range things {
 		t.elect()
 		if caseEndings[r.lang] != nil || genitive[r.lang] {
