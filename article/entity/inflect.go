@@ -96,6 +96,9 @@ func (r *reading) nominative(t *thing) (name string, ok bool) {
 	case len(t.words) == 1 && t.kind == article.Place && r.toks[m.from].Shape == tag.Title:
 		name, ok = r.text.Nominative(m.from, placeFlags)
 		return capitalise(name), ok
+	case len(t.words) == 1 && t.kind == article.Org && r.toks[m.from].Shape == tag.Title:
+		name, ok = r.text.Nominative(m.from, tag.KnownOrg)
+		return capitalise(name), ok
 	}
 	return "", false
 }
