@@ -2,6 +2,7 @@ package list
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 )
@@ -20,6 +21,27 @@ func Apart(texts ...string) string {
 		}
 	}
 	return " "
+}
+
+// numbersLast puts the numbers that a text running from right to left begins
+// with behind the rest, where its reader begins: a terminal that orders letters
+// itself draws them left of it otherwise.
+func numbersLast(text string) string {
+	if text == "" || text[0] > '9' || !strings.ContainsFunc(text, leftward) {
+		return text
+	}
+	rest, numbers := text, ""
+	for {
+		word, after, ok := strings.Cut(rest, " ")
+		if !ok || !strings.ContainsFunc(word, unicode.IsDigit) || strings.ContainsFunc(word, unicode.IsLetter) {
+			break
+		}
+		rest, numbers = after, Fence+word+numbers
+	}
+	if i := strings.IndexFunc(rest, unicode.IsLetter); i < 0 || strings.IndexFunc(rest, leftward) != i {
+		return text
+	}
+	return rest + numbers
 }
 
 func leftward(r rune) bool {

@@ -24,3 +24,25 @@ func TestApart(t *testing.T) {
 		t.Errorf("a fence is %d cells wide", Width(Fence))
 	}
 }
+
+func TestNumbersLast(t *testing.T) {
+	tests := []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"3 רכבות לילה", 20, "רכבות לילה" + Fence + "3        "},
+		{"25 2026 אב", 10, "אב" + Fence + "2026" + Fence + "25"},
+		{"3% אב", 5, "אב" + Fence + "3%"},
+		{"3 רכבות לילה", 6, "רכב…" + Fence + "3"},
+		{"3 nights אב", 11, "3 nights אב"},
+		{"אב 3", 4, "אב 3"},
+		{"3 夜", 4, "3 夜"},
+		{"3", 1, "3"},
+	}
+	for _, tt := range tests {
+		if got := Fit(tt.text, tt.width); got != tt.want {
+			t.Errorf("Fit(%q, %d)\n got %q\nwant %q", tt.text, tt.width, got, tt.want)
+		}
+	}
+}

@@ -100,7 +100,7 @@ func cut(text string, width int) (string, int) {
 		g, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		s, w := cell(g)
 		if used+w > width {
-			return b.String()[:fitsLen] + "…", fits + 1
+			return numbersLast(b.String()[:fitsLen] + "…"), fits + 1
 		}
 		b.WriteString(s)
 		used += w
@@ -108,7 +108,7 @@ func cut(text string, width int) (string, int) {
 			fits, fitsLen = used, b.Len()
 		}
 	}
-	return b.String(), used
+	return numbersLast(b.String()), used
 }
 
 // cell returns what is drawn for a grapheme and its width. Terminals measure

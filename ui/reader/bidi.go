@@ -82,6 +82,9 @@ func turn(row []glyph) []glyph {
 			}
 			fenceOff(out)
 		default:
+			if len(row[begin].text) > 1 && wayOf(row[begin].text) == number {
+				fenceOff(out)
+			}
 			for i := begin - 1; i >= 0 && (ways[i] == neither || ways[i] == ways[begin]); i-- {
 				if ways[i] != neither {
 					begin = i
@@ -97,20 +100,68 @@ func turn(row []glyph) []glyph {
 // one right behind it; it stays a number where the row begins with it.
 func waysOf(row []glyph) []way {
 	ways, last := make([]way, len(row)), number
+	digits, arabic := make([]bool, len(row)), false
 	for i := range row {
 		switch ways[i] = wayOf(row[i].text); ways[i] {
 		case number:
-			ways[i] = last
+			ways[i], digits[i] = last, !arabic
+			if len(row[i].text) > 1 { // see oneGlyph
+				ways[i] = rightward
+			}
 		case rightward:
 			for k := i - 1; last != rightward && k >= 0 && wayOf(row[k].text) == number; k-- {
 				ways[k] = rightward
 			}
-			last = rightward
+			last, arabic = rightward, false
 		case leftward:
-			last = leftward
+			last, arabic = leftward, classOf(row[i].text) == bidi.AL
 		}
 	}
+	attach(row, ways, digits)
 	return ways
+}
+
+// oneGlyph makes one glyph of a part that does not run from right to left, such as
+// a date between names that do, so that its digits stay with it.
+func oneGlyph(part []glyph) []glyph {
+	if len(part) == 0 || leads(joined(part)) {
+		return part
+	}
+	g := part[0]
+	g.text, g.ends = joined(part), part[len(part)-1].ends
+	for _, other := range part[1:] {
+		g.width[0], g.width[1] = g.width[0]+other.width[0], g.width[1]+other.width[1]
+	}
+	return []glyph{g}
+}
+
+func joined(gs []glyph) string {
+	var b strings.Builder
+	for _, g := range gs {
+		b.WriteString(g.text)
+	}
+	return b.String()
+}
+
+// attach has what a number is written with, as in 3% and $5, go with its digits
+// (UAX #9, W5); not with those that Arabic letters stand before (W2).
+func attach(row []glyph, ways []way, digits []bool) {
+	with := func(i, k int) {
+		if k >= 0 && k < len(row) && digits[k] && !digits[i] && classOf(row[i].text) == bidi.ET {
+			ways[i], digits[i] = ways[k], true
+		}
+	}
+	for i := range row {
+		with(i, i-1)
+	}
+	for i := range slices.Backward(row) {
+		with(i, i+1)
+	}
+}
+
+func classOf(text string) bidi.Class {
+	p, _ := bidi.LookupString(text)
+	return p.Class()
 }
 
 // fence is a blank that counts as a letter from left to right, so that no

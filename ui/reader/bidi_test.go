@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
@@ -52,7 +53,7 @@ func drawn(t *testing.T, row string) string {
 	return strings.Join(append(out, stretch...), "")
 }
 
-var digitsFirst = regexp.MustCompile(`^(\d+[.,]?)*\d`)
+var digitsFirst = regexp.MustCompile(`^ *\$?(\d+[.,]?)*\d%?`)
 
 func reversed(s string) string {
 	rs := []rune(s)
@@ -88,6 +89,8 @@ func TestTurn(t *testing.T) {
 		{"only Latin", "only Latin, 3.", ".only Latin, 3"},
 		{"a list's mark", "10. ", "\u2800.10"},
 		{"numbers alone", "17 2026", "2026\u280017"},
+		{"a share at the beginning", "3% אבג", "אבג\u28003%"},
+		{"a price at the end", "אבג $5", "אבג $5"},
 	}
 	for _, tt := range tests {
 		if got := turned(tt.row); got != tt.want {
@@ -99,7 +102,7 @@ func TestTurn(t *testing.T) {
 // A terminal that orders the letters of a row itself draws a turned row as
 // UAX #9 draws the row in a paragraph from right to left.
 func TestTurnedRowsAreDrawnRight(t *testing.T) {
-	words := []string{"אבג", "דה", "ו", "OECD", "ab", "17", "2026", "14.2", "1,204", "–", "(דה", "אבג)", "(IMF)", "(3)", "«ab", "דה»", "אבג,", "ab.", "17.", "דה-ab", "ו-17"}
+	words := []string{"אבג", "דה", "ו", "OECD", "ab", "17", "2026", "14.2", "1,204", "–", "(דה", "אבג)", "(IMF)", "(3)", "«ab", "דה»", "אבג,", "ab.", "17.", "דה-ab", "ו-17", "3%", "$5", "12)", "«12"}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 4000 {
 		var parts []string
@@ -175,6 +178,31 @@ func TestHitOnTurnedRows(t *testing.T) {
 	}
 	if len(hits) != 2 {
 		t.Errorf("links hit: %v, want one", hits)
+	}
+}
+
+// A date among names that run from right to left stays one.
+func TestTurnedHeadKeepsItsParts(t *testing.T) {
+	a := hebrew(t)
+	a.Site, a.Published = "חדשות הצפון", time.Date(2026, 11, 30, 8, 0, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		byline string
+		want   string
+	}{
+		{"דוד לוי", "30 November 2026 · 1 min · דוד לוי · חדשות הצפון"},
+		{"Ana Lee", "30 November 2026 · 1 min · חדשות הצפון · Ana Lee"},
+	} {
+		a.Byline = tt.byline
+		p := open(t, a, 80, 20)
+		row := ""
+		for line := range strings.Lines(ansi.Strip(p.View())) {
+			if strings.Contains(line, "min") {
+				row = strings.Trim(line, " \n"+fence)
+			}
+		}
+		if row != tt.want {
+			t.Errorf("by %s:\n got %q\nwant %q", tt.byline, row, tt.want)
+		}
 	}
 }
 

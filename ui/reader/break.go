@@ -106,6 +106,11 @@ func (s *slip) fold(avail, wide int, m ansi.Method) [][]glyph {
 		parts = append(parts, fold(line, avail, m)...)
 	}
 	if s.series {
+		for i := range parts {
+			if s.turned {
+				parts[i] = oneGlyph(parts[i])
+			}
+		}
 		return join(parts, avail, m)
 	}
 	return parts
