@@ -33,28 +33,37 @@ func (m *Model) inArticle(a keys.Action, count int) (tea.Cmd, bool) {
 	case keys.Back:
 		return m.back(), true
 	default:
-		return m.inStory(a)
+		return m.inStory(a, n)
 	}
 	return m.rest(), true
 }
 
+// times does a step so often, as far as it leads, and reports whether it did.
+func times(n int, step func() bool) bool {
+	moved := false
+	for ; n > 0 && step(); n-- {
+		moved = true
+	}
+	return moved
+}
+
 // inStory answers the keys that walk through the story.
-func (m *Model) inStory(a keys.Action) (tea.Cmd, bool) {
+func (m *Model) inStory(a keys.Action, n int) (tea.Cmd, bool) {
 	p := &m.story.pane
 	moved, what := true, ""
 	switch a {
 	case keys.NextQuote:
-		moved, what = p.NextQuote(), "No quotation after this"
+		moved, what = times(n, p.NextQuote), "No quotation after this"
 	case keys.PreviousQuote:
-		moved, what = p.PreviousQuote(), "No quotation before this"
+		moved, what = times(n, p.PreviousQuote), "No quotation before this"
 	case keys.NextMention:
-		moved, what = m.mention(1), "No name there"
+		moved, what = times(n, func() bool { return m.mention(1) }), "No name there"
 	case keys.PreviousMention:
-		moved, what = m.mention(-1), "No name there"
+		moved, what = times(n, func() bool { return m.mention(-1) }), "No name there"
 	case keys.FindNext:
-		moved, what = p.NextMatch(), "Nothing found to go to"
+		moved, what = times(n, p.NextMatch), "Nothing found to go to"
 	case keys.FindPrevious:
-		moved, what = p.PreviousMatch(), "Nothing found to go to"
+		moved, what = times(n, p.PreviousMatch), "Nothing found to go to"
 	case keys.Find:
 		m.find()
 		return nil, true
@@ -68,9 +77,9 @@ func (m *Model) inStory(a keys.Action) (tea.Cmd, bool) {
 		moved, what = p.Hints() > 0, "No link on the screen"
 		m.story.hinting = moved
 	case keys.ShiftRight:
-		moved, what = p.Shift(8), "Nothing is wider than the screen"
+		moved, what = p.Shift(8*n), "Nothing is wider than the screen"
 	case keys.ShiftLeft:
-		moved, what = p.Shift(-8), "Nothing is to the left"
+		moved, what = p.Shift(-8*n), "Nothing is to the left"
 	default:
 		return nil, false
 	}
@@ -142,7 +151,7 @@ func (m *Model) inSidebar(a keys.Action, count int) (tea.Cmd, bool) {
 		return m.fitPage(), true
 	case keys.Down, keys.HalfDown, keys.PageDown:
 	default:
-		return m.inStory(a)
+		return m.inStory(a, max(1, count))
 	}
 	n := max(1, count)
 	if a != keys.Down && a != keys.Up {

@@ -20,9 +20,9 @@ func (m *Model) handOver(a keys.Action) tea.Cmd {
 		return m.play(h)
 	case a == keys.OpenWith && m.opt.OpenWith != nil && h.URL != "":
 		m.input("Open with:", "", func(m *Model, command string) tea.Cmd {
-			return hand(m.opt.Context, m.opt.OpenWith, command, h.URL)
+			return hand(m.opt.Context, m.opt.OpenWith, command, h.URL, "has the address")
 		})
-		m.ask.line.Ghost = "a command, which gets the address"
+		m.ask.line.Ghost = "a program and its options; it gets the address"
 		return nil
 	case a == keys.Pipe && m.opt.Pipe != nil:
 		m.input("Give the story to:", "", func(m *Model, command string) tea.Cmd {
@@ -30,9 +30,10 @@ func (m *Model) handOver(a keys.Action) tea.Cmd {
 				return nil
 			}
 			lib, run := m.lib, m.opt.Pipe
-			return m.runErrand(func(ctx context.Context) tea.Cmd { return pipe(ctx, lib, run, command, h.ID) })
+			cmd := m.runErrand(func(ctx context.Context) tea.Cmd { return pipe(ctx, lib, run, command, h.ID) })
+			return tea.Batch(m.say("%s reads the story (%s stops it)", command, m.table.Key(keys.Back)), cmd)
 		})
-		m.ask.line.Ghost = "a command, which reads the text"
+		m.ask.line.Ghost = "a program and its options; it reads the text"
 		return nil
 	}
 	return m.say("That cannot be done here")
@@ -48,8 +49,8 @@ func (m *Model) play(h feed.Headline) tea.Cmd {
 	return tea.Batch(browse(m.opt.Context, m.opt.Player, h.Enclosure.URL), m.say("Playing %s", h.Enclosure.URL))
 }
 
-// hand runs a command on an address or a text.
-func hand(ctx context.Context, run func(context.Context, string, string) error, command, what string) tea.Cmd {
+// hand runs a command on an address or a text, and says in the note what it did.
+func hand(ctx context.Context, run func(context.Context, string, string) error, command, what, note string) tea.Cmd {
 	if command == "" {
 		return nil
 	}
@@ -60,7 +61,7 @@ func hand(ctx context.Context, run func(context.Context, string, string) error, 
 			}
 			return failed{command, err}
 		}
-		return handedOver{command}
+		return handedOver{command + " " + note}
 	}
 }
 
@@ -71,6 +72,6 @@ func pipe(ctx context.Context, lib Library, run func(context.Context, string, st
 		if err != nil {
 			return failed{command, err}
 		}
-		return hand(ctx, run, command, a.Title+"\n\n"+a.Text+"\n")()
+		return hand(ctx, run, command, a.Title+"\n\n"+a.Text+"\n", "has read the story")()
 	}
 }

@@ -20,11 +20,11 @@ func TestHandingOver(t *testing.T) {
 	}
 	o := Options{OpenWith: take, Pipe: take, Player: func(ctx context.Context, url string) error { return take(ctx, "player", url) }}
 	tests := []struct{ name, keys, command, what, screen string }{
-		{"open with", "O m p v enter", "mpv", "https://site.example/0", "mpv is done"},
-		{"pipe", "| w c enter", "wc", "\n\nRina Hartono had waited", "wc is done"},
-		{"pipe the open story", "enter | w c enter", "wc", "\n\nRina Hartono had waited", "wc is done"},
+		{"open with", "O m p v enter", "mpv", "https://site.example/0", "mpv has the address"},
+		{"pipe", "| w c enter", "wc", "\n\nRina Hartono had waited", "wc has read the story"},
+		{"pipe the open story", "enter | w c enter", "wc", "\n\nRina Hartono had waited", "wc has read the story"},
 		{"fails", "O f a l s e enter", "false", "https", "false: exit status 1"},
-		{"the feed's own browser", "g a G o", "lynx", "https://site.example/", "lynx is done"},
+		{"the feed's own browser", "g a G o", "lynx", "https://site.example/", "lynx has the address"},
 		{"play", "p", "player", "https://site.example/episode", "Playing https://site.example/episode"},
 		{"nothing to play", "j p", "", "", "Nothing to play"},
 		{"no command", "| enter", "", "", ""},

@@ -174,8 +174,8 @@ type (
 		answer tea.Msg
 	}
 
-	// handedOver says that a command has done with a story.
-	handedOver struct{ command string }
+	// handedOver says that a command has taken an address, or read a story.
+	handedOver struct{ note string }
 
 	// noteExpired says that a note was shown long enough.
 	noteExpired struct{ tick int }

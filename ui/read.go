@@ -117,7 +117,7 @@ func (m *Model) send(a keys.Action) tea.Cmd {
 		return tea.Batch(tea.SetClipboard(text), m.say("%s copied", what))
 	}
 	if sub, ok := m.feeds.Sub(h.Feed); ok && sub.Settings.Browser != "" && m.opt.OpenWith != nil {
-		return tea.Batch(hand(m.opt.Context, m.opt.OpenWith, sub.Settings.Browser, url), m.say("Opening %s", url))
+		return tea.Batch(hand(m.opt.Context, m.opt.OpenWith, sub.Settings.Browser, url, "has the address"), m.say("Opening %s", url))
 	}
 	return m.visit(url)
 }

@@ -341,6 +341,27 @@ func TestChangedFeedOfAPage(t *testing.T) {
 	})
 }
 
+func TestCountsInAStory(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("enter 3]q")
+		if at, _ := d.m.story.pane.Quote(); at != 2 {
+			t.Errorf("3]q leads to quotation %d, want the third", at+1)
+		}
+		d.keys("2[q")
+		if at, _ := d.m.story.pane.Quote(); at != 0 {
+			t.Errorf("2[q leads back to quotation %d, want the first", at+1)
+		}
+		d.keys("99]q")
+		if at, _ := d.m.story.pane.Quote(); at != 4 {
+			t.Errorf("99]q leads to quotation %d, want the last", at+1)
+		}
+		d.keys("/ t h e space t i m e t a b l e enter")
+		d.shows("1 of 24")
+		d.keys("5n 2N")
+		d.shows("4 of 24")
+	})
+}
+
 func TestLinkHints(t *testing.T) {
 	var opened []string
 	o := Options{Opener: func(_ context.Context, url string) error {

@@ -75,7 +75,7 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 	case errandEnded:
 		return m.errandEnded(msg)
 	case handedOver:
-		return m.say("%s is done", msg.command)
+		return m.say("%s", msg.note)
 	case failed:
 		return m.fail(msg.what, msg.err)
 	}

@@ -75,14 +75,30 @@ func pipe(ctx context.Context, command, text string) error {
 	cmd := exec.CommandContext(ctx, words[0], words[1:]...)
 	cmd.Stdin = strings.NewReader(text)
 	cmd.WaitDelay = time.Second // for a child that keeps the pipe open
+	var says complaint
+	cmd.Stderr = &says
 	err := cmd.Run()
-	if ctx.Err() == context.DeadlineExceeded {
+	switch {
+	case ctx.Err() == context.DeadlineExceeded:
 		return fmt.Errorf("%s took longer than %v and was ended", words[0], pipeTime)
+	case err != nil && len(says) > 0:
+		return fmt.Errorf("%s (%w)", says, err)
 	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", words[0], err)
-	}
-	return nil
+	return err
+}
+
+// A complaint keeps the beginning of what is written to it: enough to tell what
+// is wrong.
+type complaint []byte
+
+func (c *complaint) Write(b []byte) (int, error) {
+	*c = append(*c, b[:min(len(b), 200-len(*c))]...)
+	return len(b), nil
+}
+
+func (c complaint) String() string {
+	line, _, _ := strings.Cut(strings.TrimSpace(string(c)), "\n")
+	return strings.ToValidUTF8(line, "")
 }
 
 // locale is the language that the reader's environment asks for (POSIX).

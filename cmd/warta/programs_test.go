@@ -22,6 +22,13 @@ func TestPipe(t *testing.T) {
 	}
 }
 
+func TestPipeTellsWhatTheCommandSays(t *testing.T) {
+	err := pipe(t.Context(), "ls --no-such-option", "text")
+	if err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "option") {
+		t.Errorf("got %v, want the first line of what ls complains of", err)
+	}
+}
+
 func TestStartSaysWhatToDo(t *testing.T) {
 	err := opener([]string{"no-such-program-here"})(t.Context(), "https://example.org/")
 	if err == nil || !strings.Contains(err.Error(), "set reader.browser in the configuration") {
