@@ -111,18 +111,18 @@ func New(lib Library, o Options) Model {
 	return m
 }
 
-// Init asks for the terminal's background, the feeds, the first list and what
-// falls due.
+// Init asks for the terminal's background, the first list, the feeds and what
+// falls due. The list goes before the others: they would share its cores and
+// its disk, and it is what a person waits for.
 func (m Model) Init() tea.Cmd {
 	ctx, f := m.listCtx, m.entries.Filter
-	cmds := []tea.Cmd{
-		listSubscriptions(m.opt.Context, m.lib, m.now), listPage(ctx, m.lib, m.list, f, first, feed.Key{}),
-		countList(ctx, m.lib, m.list, f), askDue(m.opt.Context, m.lib), watch(m.lib, 0, m.watching),
-	}
+	then := tea.Batch(listSubscriptions(m.opt.Context, m.lib, m.now), countList(ctx, m.lib, m.list, f),
+		askDue(m.opt.Context, m.lib), watch(m.lib, 0, m.watching))
+	cmd := tea.Sequence(listPage(ctx, m.lib, m.list, f, first, feed.Key{}), then)
 	if m.opt.Theme == "" && !m.opt.NoColor {
-		cmds = append(cmds, tea.RequestBackgroundColor)
+		return tea.Batch(tea.RequestBackgroundColor, cmd)
 	}
-	return tea.Batch(cmds...)
+	return cmd
 }
 
 // An asking keeps a question that comes again and again from being asked twice

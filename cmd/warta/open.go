@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"os"
+	"runtime/debug"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -16,6 +18,7 @@ func (a *app) open(ctx context.Context) error {
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
 		return usagef("the reader needs a terminal (for scripts there are verbs: warta --help)")
 	}
+	before := debug.SetGCPercent(400)
 	lib, s, err := a.library(ctx, false)
 	if err != nil {
 		return err
@@ -29,7 +32,11 @@ func (a *app) open(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	go lib.KeepIndexed(ctx)
+	start := time.AfterFunc(settled, func() {
+		debug.SetGCPercent(before)
+		lib.KeepIndexed(ctx)
+	})
+	defer start.Stop()
 	model := ui.New(lib, ui.Options{
 		Context:    ctx,
 		Theme:      terminalTheme(s.Reader.Theme),
@@ -48,6 +55,10 @@ func (a *app) open(ctx context.Context) error {
 	_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithOutput(newTerminal(os.Stdout)), tea.WithFPS(framesPerSecond(a.env))).Run()
 	return err
 }
+
+// settled is how long what the first screen does not need waits for it: the
+// index, and collecting what little has become garbage until then.
+const settled = time.Second
 
 // welcomeNew gives somebody who follows nothing yet something to read.
 func welcomeNew(ctx context.Context, lib *library.Library) error {
