@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -32,6 +33,7 @@ func (a *app) open(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)
 	start := time.AfterFunc(settled, func() {
 		debug.SetGCPercent(before)
 		lib.KeepIndexed(ctx)
@@ -55,6 +57,10 @@ func (a *app) open(ctx context.Context) error {
 	_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithOutput(newTerminal(os.Stdout)), tea.WithFPS(framesPerSecond(a.env))).Run()
 	return err
 }
+
+// spare is how many threads run Go besides those that a refresh may keep busy:
+// a key would otherwise wait until one of those has had its time, 10 ms.
+const spare = 2
 
 // settled is how long what the first screen does not need waits for it: the
 // index, and collecting what little has become garbage until then.
