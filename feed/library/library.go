@@ -45,6 +45,7 @@ type Library struct {
 	entries int          // the most of one document
 	version int          // of what makes an article of a page, the corrections included
 	reading gate         // parsing or analysing: as many as there are cores
+	answers gate         // an answer in memory, and its host asked for the next
 	listing gate         // a listing in memory, parsed and not yet stored
 	turns   *turns       // one look at a feed at a time
 	kept    *atomic.Bool // somebody keeps the index
@@ -52,9 +53,13 @@ type Library struct {
 	share func(context.Context, store.Watch) error
 }
 
-// listings is how many there may be in memory at once: enough that storing
-// several takes one transaction.
-const listings = 8
+// How many there may be in memory at once: of listings enough that storing
+// several takes one transaction, of answers enough that nobody waits for the
+// network while there is something to ask.
+const (
+	listings = 8
+	answers  = 64
+)
 
 // New returns a library over an open store.
 func New(o Options) *Library {
@@ -74,6 +79,7 @@ func New(o Options) *Library {
 		entries: o.MaxEntries,
 		version: versionWith(o.Corrections),
 		reading: make(gate, runtime.GOMAXPROCS(0)),
+		answers: make(gate, answers),
 		listing: make(gate, listings),
 		turns:   newTurns(),
 		kept:    new(atomic.Bool),

@@ -14,10 +14,10 @@ import (
 	"warta/feed/store"
 )
 
-// look asks a feed for what is new and stores what came. The watch that it
-// returns is the feed's after the look, the Progress what the look came to; the
-// error is ours, not the feed's.
-func (l *Library) look(ctx context.Context, w store.Watch) (store.Watch, feed.Progress, error) {
+// look asks a feed for what is new and stores what came; in between it calls
+// answered. The watch that it returns is the feed's after the look, the
+// Progress what the look came to; the error is ours, not the feed's.
+func (l *Library) look(ctx context.Context, w store.Watch, answered func()) (store.Watch, feed.Progress, error) {
 	r, failed := l.net.Get(ctx, request(w))
 	if ctx.Err() != nil {
 		return w, feed.Progress{}, ctx.Err() // our own doing: it says nothing of the feed
@@ -28,6 +28,11 @@ func (l *Library) look(ctx context.Context, w store.Watch) (store.Watch, feed.Pr
 	if err := l.keepPause(ctx, r); err != nil {
 		return w, feed.Progress{}, err
 	}
+	if err := l.answers.enter(ctx); err != nil {
+		return w, feed.Progress{}, err
+	}
+	defer l.answers.leave()
+	answered()
 	return l.learn(ctx, w, r, failed)
 }
 

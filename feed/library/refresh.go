@@ -126,18 +126,7 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 	listed := make(chan struct{}, 1) // filled when there may be pages to fetch
 	listed <- struct{}{}             // an earlier refresh may have left some
 	for _, host := range byHost(watches, func(w store.Watch) string { return w.URL }) {
-		feeds.Go(func() {
-			for _, w := range host {
-				if ctx.Err() != nil {
-					return
-				}
-				r.feed(ctx, w)
-				select {
-				case listed <- struct{}{}:
-				default:
-				}
-			}
-		})
+		feeds.Go(func() { r.host(ctx, host, &feeds, listed) })
 	}
 	if r.r.FeedsOnly {
 		return
@@ -149,11 +138,33 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 	r.pages(ctx, listed)
 }
 
-// feed looks at one feed, if it may be asked now.
-func (r *run) feed(ctx context.Context, w store.Watch) {
+// host asks for the feeds of one host, one after the other. What came for one
+// is stored beside the asking for the next.
+func (r *run) host(ctx context.Context, watches []store.Watch, feeds *sync.WaitGroup, listed chan<- struct{}) {
+	for _, w := range watches {
+		if ctx.Err() != nil {
+			return
+		}
+		answered := make(chan struct{})
+		feeds.Go(func() {
+			next := sync.OnceFunc(func() { close(answered) })
+			defer next() // there may have been nothing to ask
+			r.feed(ctx, w, next)
+			select {
+			case listed <- struct{}{}:
+			default:
+			}
+		})
+		<-answered
+	}
+}
+
+// feed looks at one feed, if it may be asked now. answered is called when the
+// host's next may be asked.
+func (r *run) feed(ctx context.Context, w store.Watch, answered func()) {
 	var p feed.Progress
 	err := guarded(func() (err error) {
-		w, p, err = r.ask(ctx, w)
+		w, p, err = r.ask(ctx, w, answered)
 		return err
 	})
 	if b := (*bug)(nil); errors.As(err, &b) {
@@ -169,9 +180,9 @@ func (r *run) feed(ctx context.Context, w store.Watch) {
 	r.result(ctx, w, p)
 }
 
-// ask looks at one feed as it is once its turn has come: somebody else may
-// have asked it since the refresh began.
-func (r *run) ask(ctx context.Context, w store.Watch) (store.Watch, feed.Progress, error) {
+// ask looks at one feed as it is once its turn has come: somebody else, another
+// program maybe, may have asked it since the refresh began.
+func (r *run) ask(ctx context.Context, w store.Watch, answered func()) (store.Watch, feed.Progress, error) {
 	leave, err := r.turns.take(ctx, w.URL)
 	if err != nil {
 		return w, feed.Progress{}, err
@@ -181,11 +192,12 @@ func (r *run) ask(ctx context.Context, w store.Watch) (store.Watch, feed.Progres
 	if err != nil {
 		return w, feed.Progress{}, err
 	}
-	if until, why := r.net.Wait(now.URL, plan(now), asking(r.r)); until.After(r.now()) {
-		now.Next, now.Reason = until, why
-		return now, feed.Progress{Skipped: true}, nil
+	w = now
+	if until, why := r.net.Wait(w.URL, plan(w), asking(r.r)); until.After(r.now()) {
+		w.Next, w.Reason = until, why
+		return w, feed.Progress{Skipped: true}, nil
 	}
-	w, p, err := r.look(ctx, now)
+	w, p, err := r.look(ctx, w, answered)
 	if err == nil && p.Err == nil {
 		err = r.move(ctx, &w)
 	}
