@@ -19,7 +19,7 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 	if address == "" {
 		return feed.Subscription{}, errors.New("no address given (paste a feed's or a page's)")
 	}
-	leave, err := l.turns.take(ctx, address)
+	leave, _, err := l.turns.take(ctx, address)
 	if err != nil {
 		return feed.Subscription{}, err
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"warta/feed"
 	"warta/feed/fetch"
@@ -20,6 +21,7 @@ import (
 // feed and page as it ends. What one of them came to is in its Progress; the
 // error is the store's, or the context's.
 func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.Progress)) error {
+	chose := time.Now()
 	watches, err := l.chosen(ctx, r)
 	if err != nil {
 		return err
@@ -29,7 +31,7 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress)}
+	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress), chose: chose}
 	run.total.Store(int64(len(watches)))
 	go run.all(ctx, watches)
 	if err := run.follow(ctx, report); err != nil || r.FeedsOnly {
@@ -114,6 +116,7 @@ type run struct {
 	r       feed.Refresh
 	stop    context.CancelCauseFunc // the store failed: nothing more makes sense
 	results chan feed.Progress
+	chose   time.Time    // when the feeds were read of the store
 	total   atomic.Int64 // feeds and pages known so far
 }
 
@@ -183,16 +186,18 @@ func (r *run) feed(ctx context.Context, w store.Watch, answered func()) {
 // ask looks at one feed as it is once its turn has come: somebody else, another
 // program maybe, may have asked it since the refresh began.
 func (r *run) ask(ctx context.Context, w store.Watch, answered func()) (store.Watch, feed.Progress, error) {
-	leave, err := r.turns.take(ctx, w.URL)
+	leave, others, err := r.turns.take(ctx, w.URL)
 	if err != nil {
 		return w, feed.Progress{}, err
 	}
 	defer leave()
-	now, err := r.store.Watch(ctx, w.Feed)
-	if err != nil {
-		return w, feed.Progress{}, err
+	if others || time.Since(r.chose) >= r.turns.fresh {
+		now, err := r.store.Watch(ctx, w.Feed)
+		if err != nil {
+			return w, feed.Progress{}, err
+		}
+		w = now
 	}
-	w = now
 	if until, why := r.net.Wait(w.URL, plan(w), asking(r.r)); until.After(r.now()) {
 		w.Next, w.Reason = until, why
 		return w, feed.Progress{Skipped: true}, nil

@@ -17,14 +17,14 @@ import (
 func TestTurns(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		turns, order := newTurns(), []string{}
-		leave, err := turns.take(t.Context(), "a")
-		if err != nil {
-			t.Fatal(err)
+		leave, others, err := turns.take(t.Context(), "a")
+		if others || err != nil {
+			t.Fatal(others, err)
 		}
 		go func() {
-			leave, err := turns.take(t.Context(), "a")
-			if err != nil {
-				t.Error(err)
+			leave, others, err := turns.take(t.Context(), "a")
+			if !others || err != nil {
+				t.Error(others, err)
 				return
 			}
 			order = append(order, "second")
@@ -34,11 +34,11 @@ func TestTurns(t *testing.T) {
 		order = append(order, "first")
 		over, cancel := context.WithCancel(t.Context())
 		cancel()
-		if _, err := turns.take(over, "a"); err == nil {
+		if _, _, err := turns.take(over, "a"); err == nil {
 			t.Error("a turn that is another's was had")
 		}
-		if other, err := turns.take(t.Context(), "b"); err != nil {
-			t.Error(err)
+		if other, others, err := turns.take(t.Context(), "b"); others || err != nil {
+			t.Error(others, err)
 		} else {
 			other()
 		}
@@ -46,6 +46,11 @@ func TestTurns(t *testing.T) {
 		synctest.Wait()
 		if got := fmt.Sprint(order); got != "[first second]" || len(turns.taken) != 0 {
 			t.Errorf("turns\n got %s, %d left\nwant [first second], none", got, len(turns.taken))
+		}
+		time.Sleep(fresh) // of the test's own clock
+		synctest.Wait()
+		if _, others, err := turns.take(t.Context(), "a"); others || err != nil || len(turns.past) > 0 {
+			t.Errorf("after a while\n got others %v, %v, %d remembered\nwant none", others, err, len(turns.past))
 		}
 	})
 }
@@ -87,6 +92,7 @@ func TestTwoAskOnce(t *testing.T) {
 // another program maybe, has asked since the refresh began.
 func TestRefreshHeedsOthers(t *testing.T) {
 	n, ctx := newNewsroom(t), t.Context()
+	n.turns.fresh = 0 // as if the refresh had long been under way
 	answer := fmt.Sprintf(rss, "News")
 	second := n.follow(n.serve("/2", "application/rss+xml", answer))
 	var meanwhile sync.Once
