@@ -26,9 +26,11 @@ that they can be read offline. A server's wish to be left alone is kept, with --
 
 --ack prints "ack FEED GUID" for each new entry once it is durable.`,
 		RunE: func(c *cobra.Command, args []string) error {
-			// A thousand first listings pass through in seconds; the collector
-			// would let the heap grow to twice of what is live.
+			// A thousand first listings pass through in seconds. The collector is to
+			// let them grow up to the limit, and not stop at twice of what is live,
+			// which is little, or go on there.
 			debug.SetMemoryLimit(96 << 20)
+			debug.SetGCPercent(300)
 			ctx := c.Context()
 			lib, _, err := a.library(ctx, public)
 			if err != nil {
