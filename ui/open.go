@@ -11,7 +11,7 @@ import (
 
 // patience is how long a story may take to open before the feed's own text is
 // shown in its place.
-const patience = 50 * time.Millisecond
+const patience = 30 * time.Millisecond
 
 // open asks for an entry's article, and keeps the place in the one before. The
 // story that is shown stays until an answer comes.
