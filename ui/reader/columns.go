@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
@@ -48,8 +49,9 @@ func isNumber(line []glyph) bool {
 }
 
 // widths shares width among the columns: total, or up to wide when even the
-// longest words do not fit. When they do not fit that either, the table is
-// wider than asked, and no column need be narrow.
+// longest words do not fit, or when a cell would be a column of few words. When
+// they do not fit that either, the table is wider than asked, and no column
+// need be narrow.
 func (t *table) widths(total, wide int, m ansi.Method) []int {
 	whole, least := make([]int, t.columns), make([]int, t.columns)
 	for _, c := range t.cells {
@@ -59,9 +61,33 @@ func (t *table) widths(total, wide int, m ansi.Method) []int {
 			least[i] = max(least[i], (l-gutter*(c.columns-1)+c.columns-1)/c.columns)
 		}
 	}
-	if sum(least)+gutter*(t.columns-1) > total {
-		total = wide
+	if sum(least)+gutter*(t.columns-1) <= total {
+		if ws := t.share(total, whole, least); total == wide || !t.crowded(ws, m) {
+			return ws
+		}
 	}
+	return t.share(wide, whole, least)
+}
+
+// tall is how many lines of a cell look like a column of a newspaper, and not
+// like a cell.
+const tall = 4
+
+// crowded reports whether a cell would be taller than it should.
+func (t *table) crowded(ws []int, m ansi.Method) bool {
+	for _, c := range t.cells {
+		for _, line := range c.lines {
+			if width(line, m) > tall*t.cellWidth(c, ws) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// share gives the columns what they need, or their share of the width.
+func (t *table) share(total int, whole, least []int) []int {
+	least = slices.Clone(least)
 	total -= gutter * (t.columns - 1)
 	if sum(whole) <= total {
 		return whole

@@ -104,3 +104,14 @@ func TestTablesKeepEveryCell(t *testing.T) {
 		}
 	}
 }
+
+// A table whose cells would be columns of a few words takes the margin, where
+// there is one.
+func TestCrowdedTablesTakeTheMargin(t *testing.T) {
+	long := "the recursive one grows its stack eighteen times on the way, and then once more"
+	a := grid(0, "*Tree|*Nodes|*Recursive|*With a slice|*Memory|*Of the slice|*Remarks", "chain|1000000|19.5|2.2|134217 kB|1 kB|"+long)
+	rows := func(width int) int { return len(Typeset(a, theme.New(true, false)).Break(width).rows) }
+	if narrow, roomy := rows(Measure+4), rows(Measure+60); narrow < 12 || roomy > 8 {
+		t.Errorf("the table takes %d rows in a narrow pane and %d in a roomy one", narrow, roomy)
+	}
+}
