@@ -125,7 +125,9 @@ func (w *Writer) lift(pens []byte) {
 
 // put adds to the frame, from where the rows left out have led.
 func (w *Writer) put(parts ...[]byte) {
-	w.frame.Write(w.pen)
+	if len(parts) == 0 || !bytes.HasPrefix(parts[0], reset) { // which ends all that the pen is
+		w.frame.Write(w.pen)
+	}
 	w.frame.Write(w.move)
 	w.pen, w.move = nil, nil
 	for _, p := range parts {
