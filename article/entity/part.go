@@ -34,8 +34,9 @@ func (r *reading) holder(m mention) (house, person mention, ok bool) {
 		return m, m, false
 	}
 	house, person = mention{m.from, next, article.Org, m.sure}, mention{next, m.to, article.Person, m.sure}
+	_, declined := r.text.Nominative(m.from, tag.KnownOrg)
 	switch {
-	case r.text.Class(m.from)&tag.OrgHead != 0:
+	case r.text.Class(m.from)&tag.OrgHead != 0, declined && caseEndings[r.lang] != nil:
 		return house, person, true
 	case first&(tag.FirstName|tag.LastName) != 0:
 	case first&(tag.Famous|tag.KnownOrg) == tag.Famous|tag.KnownOrg:
@@ -110,10 +111,10 @@ func (r *reading) tail(m mention) int {
 // compounds are the languages that join a name and a common noun by a hyphen.
 var compounds = map[string]bool{"de": true, "nl": true, "sv": true, "da": true, "no": true}
 
-// isLoud reports whether a place's name is in capitals, as datelines and tables
-// have them: the lists know it as a place, and it is no abbreviation.
+// isLoud reports whether a name is in capitals, as datelines and tables
+// have them: the lists know it as a place's, and it is no abbreviation.
 func (r *reading) isLoud(m mention) bool {
-	if m.kind != article.Place || m.from == m.to || r.text.Known(m.from, m.to)&placeFlags == 0 {
+	if known := r.text.Known(m.from, m.to); m.from == m.to || known&placeFlags == 0 || known&(tag.Famous|tag.KnownOrg) == tag.Famous|tag.KnownOrg {
 		return false
 	}
 	for i := m.from; i < m.to; i++ {

@@ -18,6 +18,9 @@ func TestPart(t *testing.T) {
 		{"neighbours", "Am Samstag empfängt Eintracht Frankfurt Werder Bremen in der Liga.", map[string]string{"Eintracht Frankfurt": "org", "Werder Bremen": "org"}},
 		{"a compound in Dutch", "Het kabinet viel nadat PVV-leider Geert Wilders zijn ministers terugtrok.", map[string]string{"Geert Wilders": "person", "PVV-leider": ""}},
 		{"a ship with a prefix", "The MV Kilimani was sailing from Dar es Salaam to Unguja.", map[string]string{"MV Kilimani": "misc"}},
+		{"a ship after its prefix", "The BRP Teresa Magbanua was left with a gash, Commodore Jay Tarriela said.", map[string]string{"BRP": "", "Teresa Magbanua": "", "Jay Tarriela": "person"}},
+		{"an article before a country", "The Philippines said so. Ships of the Philippines sailed from Manila.", map[string]string{"Philippines": "place", "The Philippines": ""}},
+		{"a Dutch adjective", "De burgemeester van het Oost-Vlaamse stadje Deinze sprak met de Brugse politie.", map[string]string{"Brugse": "", "Oost-Vlaamse": "", "Deinze": "place"}},
 		{"places in capitals", "Results of games on Friday (home team in CAPS):\nBOSTON 9 Oakland 8\nKansas City 4 DETROIT 2", map[string]string{"BOSTON": "", "DETROIT": ""}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

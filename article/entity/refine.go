@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"warta/article"
 	"warta/article/entity/tag"
 )
@@ -14,6 +16,7 @@ func (r *reading) refine(found []mention) []mention {
 			continue
 		}
 		if r.isVessel(m) {
+			m = r.withPrefix(m)
 			m.kind = article.Misc
 		}
 		out.add(m)
@@ -56,6 +59,14 @@ func (r *refined) add(m mention) {
 	r.mentions = append(r.mentions, m)
 }
 
+// isAdjective reports whether the mention is the Dutch adjective of a place:
+// "Brugse", "Oost-Vlaamse".
+func (r *reading) isAdjective(m mention) bool {
+	last := m.to - 1
+	return r.lang == "nl" && m.kind == article.Place && strings.HasSuffix(r.word(last), "se") && r.toks[last].End-r.toks[last].Start > 4 &&
+		(last == m.from || r.isHyphen(last-1) && r.glued(last-1))
+}
+
 // isJunk reports whether the mention names nothing: a day or month, a bare
 // title, a number, words without a capital, a single letter, or a word that
 // only begins a sentence.
@@ -66,8 +77,11 @@ func (r *reading) isJunk(m mention) bool {
 			plain = false
 		}
 	}
-	if plain || m.to-m.from > 1 {
+	if plain || m.to-m.from > 1 && !r.isAdjective(m) {
 		return plain
+	}
+	if r.isPrefix(m.from) && m.to < len(r.toks) && r.toks[m.to].Shape.Capital() && !r.toks[m.to].Line {
+		return true // the ship's name comes after it
 	}
 	t, c := &r.toks[m.from], r.text.Class(m.from)
 	known := r.text.Known(m.from, m.to)
@@ -78,5 +92,5 @@ func (r *reading) isJunk(m mention) bool {
 	if known&(placeFlags|tag.FirstName|tag.LastName|tag.KnownOrg) != 0 {
 		return false
 	}
-	return c&(tag.Function|tag.In) != 0 || c&tag.Role != 0 && m.kind == article.Person
+	return r.isAdjective(m) || c&(tag.Function|tag.In) != 0 || c&tag.Role != 0 && m.kind == article.Person
 }

@@ -13,6 +13,9 @@ func (r *reading) trim(m mention) mention {
 	for m.from < m.to && r.toks[m.from].Shape == tag.Sign {
 		m.from++
 	}
+	if m.to-m.from > 1 && r.is(m.from, "The") && r.text.Known(m.from, m.to)&tag.Country == 0 && r.text.Known(m.from+1, m.to)&tag.Country != 0 {
+		m.from, m.kind = m.from+1, article.Place // "The Philippines", but "The Hague"
+	}
 	for m.kind != article.Org && m.to-m.from > 1 && smallKinds[r.lang] && r.toks[m.from].Shape == tag.Lower && !particles[r.word(m.from)] {
 		m.from++
 	}

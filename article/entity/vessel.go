@@ -14,16 +14,24 @@ var vessels = setOf(`kapal perahu feri km kmp kri mv ms ss hms uss brp ship vess
 // prefixes stand before the names of ships as parts of them.
 var prefixes = setOf("mv ms ss mt hms uss ins brp km kmp kri rms")
 
-// isPrefixed reports whether the mention begins with a ship's prefix in capitals.
-func (r *reading) isPrefixed(m mention) bool {
-	return m.to-m.from > 1 && r.toks[m.from].Shape == tag.Upper && prefixes[strings.ToLower(r.word(m.from))]
+// isPrefix reports whether token i is a ship's prefix, in capitals.
+func (r *reading) isPrefix(i int) bool {
+	return i >= 0 && r.toks[i].Shape == tag.Upper && prefixes[strings.ToLower(r.word(i))]
+}
+
+// withPrefix returns the mention of a ship with the prefix before it.
+func (r *reading) withPrefix(m mention) mention {
+	if r.isPrefix(m.from-1) && !r.toks[m.from].Line {
+		m.from--
+	}
+	return m
 }
 
 // isVessel reports whether the mention is the name of a ship, which taggers
 // take for a person or a place: a word for ships stands before it, with at
 // most an attribute between them.
 func (r *reading) isVessel(m mention) bool {
-	if r.isPrefixed(m) {
+	if m.to-m.from > 1 && r.isPrefix(m.from) {
 		return true
 	}
 	if m.kind == article.Org || r.text.Known(m.from, m.to)&(placeFlags|tag.FirstName) != 0 {
