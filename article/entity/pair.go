@@ -5,20 +5,40 @@ import (
 	"warta/article/entity/tag"
 )
 
-// A placed is a reading and the places, by key, that the story names.
+// A placed is a reading and the places, by key, and the people, by each word of
+// their names, that the story names.
 type placed struct {
 	*reading
-	places map[uint64]bool
+	places, people map[uint64]bool
 }
 
 func (r *reading) placed(found []mention) placed {
-	places := map[uint64]bool{}
+	p := placed{r, map[uint64]bool{}, map[uint64]bool{}}
 	for _, m := range found {
-		if m.kind == article.Place {
-			places[key(r.words(m))] = true
+		switch {
+		case m.kind == article.Place:
+			p.places[key(r.words(m))] = true
+		case m.kind == article.Person && !r.isCouple(m):
+			for _, w := range r.words(m) {
+				p.people[w] = true
+			}
 		}
 	}
-	return placed{r, places}
+	return p
+}
+
+// isCouple reports whether the mention is two words joined by a hyphen.
+func (r *reading) isCouple(m mention) bool {
+	return m.to-m.from == 3 && r.isHyphen(m.from+1) && r.glued(m.from) && r.glued(m.from+1)
+}
+
+// couple returns the two people of "Prabowo-Gibran", both of whom the story
+// names elsewhere too.
+func (r placed) couple(m mention) (left, right mention, ok bool) {
+	if m.kind != article.Person || !r.isCouple(m) || !r.people[r.stem[m.from]] || !r.people[r.stem[m.to-1]] || r.text.Known(m.from, m.to) != 0 {
+		return m, m, false
+	}
+	return mention{m.from, m.from + 1, m.kind, m.sure}, mention{m.to - 1, m.to, m.kind, m.sure}, true
 }
 
 // isPlace reports whether the tokens name a place that the lists know or the

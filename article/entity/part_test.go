@@ -21,6 +21,9 @@ func TestPart(t *testing.T) {
 		{"a ship after its prefix", "The BRP Teresa Magbanua was left with a gash, Commodore Jay Tarriela said.", map[string]string{"BRP": "", "Teresa Magbanua": "", "Jay Tarriela": "person"}},
 		{"an article before a country", "The Philippines said so. Ships of the Philippines sailed from Manila.", map[string]string{"Philippines": "place", "The Philippines": ""}},
 		{"a Dutch adjective", "De burgemeester van het Oost-Vlaamse stadje Deinze sprak met de Brugse politie.", map[string]string{"Brugse": "", "Oost-Vlaamse": "", "Deinze": "place"}},
+		{"a couple", "Prabowo Subianto bertemu Gibran Rakabuming di Solo. Pasangan Prabowo-Gibran lalu pulang ke Jakarta.", map[string]string{"Prabowo Subianto": "person", "Gibran Rakabuming": "person", "Prabowo-Gibran": ""}},
+		{"a name of two halves", "Clare Hartnell-Price told reporters in London that she would stay.", map[string]string{"Clare Hartnell-Price": "person"}},
+		{"initials", "President Joseph Aoun urged the U.N. and France to press Israel.", map[string]string{"U.N": "", "France": "place"}},
 		{"places in capitals", "Results of games on Friday (home team in CAPS):\nBOSTON 9 Oakland 8\nKansas City 4 DETROIT 2", map[string]string{"BOSTON": "", "DETROIT": ""}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -82,3 +82,10 @@ func (r *reading) isParticle(before, m mention) bool {
 	}
 	return !r.toks[m.from].Line
 }
+
+// goesOnIn reports whether a person's name goes on in m, which comes right after
+// it: two people are not named in one breath.
+func (r *reading) goesOnIn(before, m mention) bool {
+	return before.kind == article.Person && m.kind == article.Person && before.to == m.from && before.to-before.from == 1 &&
+		r.toks[m.from].Spaced && !r.toks[m.from].Line && r.toks[before.from].Shape == tag.Title && r.toks[m.from].Shape == tag.Title
+}

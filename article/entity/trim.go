@@ -25,6 +25,9 @@ func (r *reading) trim(m mention) mention {
 			m.from++
 		}
 	}
+	if r.lacksStop(m) {
+		m.to++
+	}
 	for m.from < m.to {
 		n := r.loose(m)
 		if n == 0 {
@@ -99,6 +102,12 @@ func (r *reading) exclaims(m mention) bool {
 // endsInitial reports whether the last token is the full stop of "Co." or "J.".
 func (r *reading) endsInitial(m mention) bool {
 	return m.to-m.from > 1 && r.is(m.to-1, ".") && r.glued(m.to-2)
+}
+
+// lacksStop reports whether the full stop after the mention is the last of its
+// initials: "U.N."
+func (r *reading) lacksStop(m mention) bool {
+	return m.to-m.from > 1 && m.to < len(r.toks) && r.toks[m.to-1].Shape == tag.Letter && r.is(m.to-2, ".") && r.is(m.to, ".") && r.glued(m.to-1)
 }
 
 // isTitle reports whether token i is a title or office before a name.
