@@ -130,3 +130,20 @@ func initialsOf(name string) string {
 	}
 	return b.String()
 }
+
+// addInitials adds the initials of countries that the story names in full:
+// "AS" after "Amerika Serikat".
+func (r *reading) addInitials(found []mention) []mention {
+	initials := map[string]bool{}
+	for _, m := range found {
+		if m.kind == article.Place && m.to-m.from > 1 && r.text.Known(m.from, m.to)&tag.Country != 0 {
+			initials[initialsOf(r.name(m))] = true
+		}
+	}
+	if len(initials) == 0 {
+		return found
+	}
+	return r.between(found, func(i, _ int) (mention, bool) {
+		return mention{i, i + 1, article.Place, minVote}, r.toks[i].Shape == tag.Upper && initials[r.word(i)]
+	})
+}

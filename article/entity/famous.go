@@ -13,25 +13,10 @@ func (r *reading) addFamousPlaces(found []mention) []mention {
 	for _, m := range found {
 		named[key(r.words(m))] = true
 	}
-	var out []mention
-	next := 0
-	for i := 0; i < len(r.toks); i++ {
-		if next < len(found) && i >= found[next].from {
-			out = append(out, found[next])
-			i = max(i, found[next].to-1)
-			next++
-			continue
-		}
-		end := len(r.toks)
-		if next < len(found) {
-			end = found[next].from
-		}
-		if m := (mention{i, i + r.famousPlace(i, end), article.Place, minVote}); m.to > i && !named[key(r.words(m))] {
-			out = append(out, m)
-			i = m.to - 1
-		}
-	}
-	return append(out, found[next:]...)
+	return r.between(found, func(i, end int) (mention, bool) {
+		m := mention{i, i + r.famousPlace(i, end), article.Place, minVote}
+		return m, m.to > i && !named[key(r.words(m))]
+	})
 }
 
 // famousPlace returns how many tokens the country's or capital's name at token

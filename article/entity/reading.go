@@ -71,6 +71,33 @@ func (r *reading) glued(i int) bool {
 	return i >= 0 && i+1 < len(r.toks) && r.toks[i].End == r.toks[i+1].Start
 }
 
+// between returns the mentions with those that at finds at tokens between them;
+// end is where the next mention begins.
+func (r *reading) between(found []mention, at func(i, end int) (mention, bool)) []mention {
+	var out []mention
+	next := 0
+	for i := 0; i < len(r.toks); {
+		end := len(r.toks)
+		if next < len(found) {
+			end = found[next].from
+		}
+		if i >= end {
+			out = append(out, found[next])
+			i = max(i, found[next].to)
+			next++
+			continue
+		}
+		m, ok := at(i, end)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, m)
+		i = m.to
+	}
+	return append(out, found[next:]...)
+}
+
 const placeFlags = tag.Country | tag.City | tag.KnownPlace
 
 // setOf returns the words of a list.

@@ -47,3 +47,23 @@ func (r *reading) isVessel(m mention) bool {
 	}
 	return false
 }
+
+// surePrefixes stand before the names of ships and of nothing else.
+var surePrefixes = setOf("mv hms uss kri kmp brp rms")
+
+// addVessels adds the ships with a prefix that the tagger does not find.
+func (r *reading) addVessels(found []mention) []mention {
+	return r.between(found, func(i, end int) (mention, bool) {
+		if !r.isPrefix(i) || !surePrefixes[strings.ToLower(r.word(i))] {
+			return mention{}, false
+		}
+		to := i + 1
+		for to < end && to-i <= maxVessel && !r.toks[to].Line && r.toks[to].Spaced && r.toks[to].Shape == tag.Title && r.text.Class(to)&(tag.Time|tag.Function) == 0 {
+			to++
+		}
+		return mention{i, to, article.Misc, minVote}, to > i+1
+	})
+}
+
+// maxVessel is how many words a ship's name has after its prefix.
+const maxVessel = 3
