@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"iter"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -30,6 +31,21 @@ var cldrList string
 //
 //go:embed lists/nouns.txt
 var nounList string
+
+// Places as the press of each language spells them.
+//
+//go:embed lists/places.txt
+var placeList string
+
+// Given names, by language.
+//
+//go:embed lists/given.txt
+var givenList string
+
+// The words that each language uses most.
+//
+//go:embed lists/words.txt
+var wordList string
 
 // A listing collects what the lists say of names and words.
 type listing struct {
@@ -65,8 +81,13 @@ func readLists(dir string, texts []set) (*tag.Gazetteer, error) {
 			return nil, err
 		}
 	}
+	for name := range words(givenList) {
+		l.addName(tag.FirstName, name)
+	}
 	l.addWords()
+	l.addPlaces(placeList)
 	l.addNouns(nounList)
+	l.addNouns(wordList)
 	return l.gazetteer(), nil
 }
 
@@ -159,17 +180,55 @@ func (l *listing) addWords() {
 	}
 }
 
+// addPlaces adds the names of places that commas part. One that nobody is
+// called is as good as known.
+func (l *listing) addPlaces(text string) {
+	for line := range uncommented(text) {
+		for name := range strings.SplitSeq(strings.TrimRight(line, ",\n"), ",") {
+			name = strings.TrimSpace(name)
+			more := tag.Famous
+			if l.flags[hashName(name)]&(tag.FirstName|tag.LastName|tag.KnownOrg) != 0 {
+				more = 0
+			}
+			l.addName(tag.KnownPlace|more, name)
+		}
+	}
+}
+
+func hashName(name string) uint64 {
+	return tag.HashPhrase(tag.Tokenize(nil, name, 0, len(name), true))
+}
+
+// uncommented yields the lines of a list that do not start with "#".
+func uncommented(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(text) {
+			if !strings.HasPrefix(line, "#") && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// words yields the words of a list.
+func words(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range uncommented(text) {
+			for word := range strings.FieldsSeq(line) {
+				if !yield(word) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // addNouns flags words as no names, but those that the lists know as whole
 // names of places and people.
 func (l *listing) addNouns(text string) {
-	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, word := range strings.Fields(line) {
-			if h := tag.HashWord(tag.Hash(word)); l.flags[h]&(tag.City|tag.Country|tag.FirstName) == 0 {
-				l.set(h, tag.Common)
-			}
+	for word := range words(text) {
+		if h := tag.HashWord(tag.Hash(word)); l.flags[h]&(tag.City|tag.Country|tag.FirstName|tag.Famous) == 0 {
+			l.set(h, tag.Common)
 		}
 	}
 }
