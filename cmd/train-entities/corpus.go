@@ -22,13 +22,9 @@ var openSets = []string{
 	"uner-bosque", "uner-ddt", "uner-ewt", "uner-gsdsimp", "uner-set", "uner-snk", "uner-talbanken", "wikigold",
 }
 
-// silverSets are annotated by machine, in fragments: only what the model
-// itself confirms is learned from (see confirmed).
-var silverSets = []string{"wikiann"}
-
 // peculiarSets are far from news of today: newspapers of a century ago, read
-// by machine, and chosen sentences of an encyclopedia.
-var peculiarSets = []string{"europeana", "wikiann"}
+// by machine.
+var peculiarSets = []string{"europeana"}
 
 // A set is a file of annotated texts.
 type set struct {
@@ -83,6 +79,17 @@ func readSets(dir string, names []string, without string) ([]set, error) {
 		sets = append(sets, set{name, records})
 	}
 	return sets, nil
+}
+
+// append adds a line and the names in it.
+func (r *record) append(line string, names []gold) {
+	if r.Text != "" {
+		r.Text += "\n"
+	}
+	for _, n := range names {
+		r.Entities = append(r.Entities, gold{n.Start + len(r.Text), n.End + len(r.Text), n.Type})
+	}
+	r.Text += line
 }
 
 // matches reports whether the file's name matches one of the patterns, which
