@@ -29,7 +29,7 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 	} else if !errors.Is(err, store.ErrNotFound) {
 		return feed.Subscription{}, err
 	}
-	found, err := l.net.Discover(ctx, fetch.Request{URL: address})
+	found, err := l.discover(ctx, address)
 	if err != nil {
 		return feed.Subscription{}, err
 	}
@@ -44,6 +44,18 @@ func (l *Library) Follow(ctx context.Context, address, folder string) (feed.Subs
 		return sub, errors.Join(fmt.Errorf("storing %s: %w", fetch.Redact(found.URL), err), l.Account.Unfollow(ctx, sub.ID))
 	}
 	return l.Account.Subscription(ctx, sub.ID)
+}
+
+// discover finds the feed at an address, unless its host asked to be left alone.
+func (l *Library) discover(ctx context.Context, address string) (fetch.Found, error) {
+	if err := l.restorePauses(ctx); err != nil {
+		return fetch.Found{}, err
+	}
+	found, err := l.net.Discover(ctx, fetch.Request{URL: address})
+	if err != nil {
+		err = errors.Join(err, l.keepPauses(ctx))
+	}
+	return found, err
 }
 
 // join subscribes to a feed that somebody follows, or did, already.

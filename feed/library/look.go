@@ -113,15 +113,6 @@ func dates(doc feed.Feed) []time.Time {
 	return list
 }
 
-// keepPause stores what a refusal means for the host, so that it outlives us.
-func (l *Library) keepPause(ctx context.Context, r fetch.Response) error {
-	p := r.Pause
-	if p.Host == "" {
-		return nil
-	}
-	return l.store.SetPause(ctx, store.Pause{Host: p.Host, Since: p.Since, Until: p.Until, Reason: p.Reason, Slow: p.Slow})
-}
-
 // plan is the part of a watch that the schedule is made from.
 func plan(w store.Watch) fetch.Plan {
 	return fetch.Plan{

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"warta/article"
@@ -20,6 +21,9 @@ const (
 // or print form is asked for; the further pages of a story are joined.
 func (l *Library) page(ctx context.Context, s story) (store.Body, error) {
 	b := store.Body{Source: feed.OfPage, Version: l.version}
+	if err := l.restorePauses(ctx); err != nil {
+		return b, err
+	}
 	d, links, err := l.document(ctx, s, s.URL)
 	if ctx.Err() != nil {
 		return b, ctx.Err()
@@ -46,7 +50,7 @@ func (l *Library) document(ctx context.Context, s story, address string) (d arti
 		Proxy: s.feed.Settings.Proxy, PublicOnly: s.feed.Settings.PublicOnly,
 	})
 	if err != nil {
-		return d, links, err
+		return d, links, errors.Join(err, l.keepPause(ctx, r))
 	}
 	err = l.read(ctx, func() (err error) {
 		o := extract.Options{URL: r.Final, ContentType: r.ContentType()}

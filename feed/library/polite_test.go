@@ -200,6 +200,39 @@ func TestP17P19P20NothingWaivesAPause(t *testing.T) {
 	}
 }
 
+// A host may refuse what is asked outside a refresh, too.
+func TestP17P20FollowingAndOpeningHeedAPause(t *testing.T) {
+	p := newTenant(t, nil)
+	p.answer = refused(http.StatusTooManyRequests, "Retry-After", "7200")
+	follow := func(path, says string) {
+		t.Helper()
+		if _, err := p.Follow(t.Context(), p.server.URL+path, ""); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("following %s: %v, want %q in it", path, err, says)
+		}
+		p.restart()
+	}
+	follow("/a", "429")
+	follow("/a", "left alone")
+	follow("/b", "left alone")
+	if got := p.paths(); !slices.Equal(got, []string{"/a"}) {
+		t.Errorf("following asked for %q, want /a once", got)
+	}
+	p.pass(3 * time.Hour)
+	p.answer = with(p.rss("Harbour News", "Ships|/1|Few.", "Boats|/2|More."))
+	p.follow(p.server.URL + "/feed")
+	p.seen()
+	p.answer = refused(http.StatusServiceUnavailable, "Retry-After", "7200")
+	for _, h := range p.headlines(feed.Filter{}) {
+		if _, _, err := p.Open(t.Context(), h.ID, feed.OfPage); err == nil {
+			t.Errorf("%q could be opened", h.Title)
+		}
+		p.restart()
+	}
+	if got := p.paths(); len(got) != 1 {
+		t.Errorf("opening asked for %q, want one page", got)
+	}
+}
+
 func TestP18RefusedHostsAreSlowForGood(t *testing.T) {
 	p := newTenant(t, nil)
 	p.answer = with(p.lively(), "ETag", `"1"`)

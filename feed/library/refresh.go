@@ -97,19 +97,6 @@ func (l *Library) candidates(ctx context.Context, r feed.Refresh) ([]store.Watch
 	return watches, nil
 }
 
-// restorePauses tells the client which hosts asked an earlier run, or another
-// program on the same store, to be left alone.
-func (l *Library) restorePauses(ctx context.Context) error {
-	pauses, err := l.store.Pauses(ctx)
-	if err != nil {
-		return err
-	}
-	for _, p := range pauses {
-		l.net.Restore(fetch.HostPause{Host: p.Host, Since: p.Since, Until: p.Until, Reason: p.Reason, Slow: p.Slow})
-	}
-	return nil
-}
-
 // A run is one refresh under way.
 type run struct {
 	*Library
