@@ -80,6 +80,8 @@ func (e *Error) next() string {
 		return "raise the limit in the configuration if you want it"
 	case BadRedirect:
 		return "look at the address in a browser"
+	case Forbidden:
+		return "only public addresses are asked here: give one"
 	case BadAddress:
 		return "give an address that starts with http:// or https://"
 	case BadEncoding:
