@@ -125,7 +125,10 @@ func (a *app) library(ctx context.Context, public bool) (*library.Library, setti
 		return nil, s, err
 	}
 	a.client = newClient(s, fetch.Options{PublicOnly: public})
-	lib := library.New(library.Options{Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline, Corrections: a.names, MaxEntries: s.Fetch.MaxEntries})
+	lib := library.New(library.Options{
+		Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline, Corrections: a.names,
+		MaxEntries: s.Fetch.MaxEntries, Failed: journal{s.paths.log, s.now}.failed,
+	})
 	return lib, s, nil
 }
 

@@ -72,12 +72,12 @@ func TestFindPaths(t *testing.T) {
 		env  map[string]string
 		want paths
 	}{
-		{"home alone", nil, paths{home + "/.config/warta/config.toml", home + "/.config/warta/names.txt", home + "/.local/share/warta/warta.db"}},
-		{"XDG", map[string]string{"XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d"},
-			paths{"/c/warta/config.toml", "/c/warta/names.txt", "/d/warta/warta.db"}},
+		{"home alone", nil, paths{home + "/.config/warta/config.toml", home + "/.config/warta/names.txt", home + "/.local/share/warta/warta.db", home + "/.local/state/warta/warta.log"}},
+		{"XDG", map[string]string{"XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d", "XDG_STATE_HOME": "/s"},
+			paths{"/c/warta/config.toml", "/c/warta/names.txt", "/d/warta/warta.db", "/s/warta/warta.log"}},
 		{"relative XDG is ignored", map[string]string{"XDG_DATA_HOME": "d"},
-			paths{home + "/.config/warta/config.toml", home + "/.config/warta/names.txt", home + "/.local/share/warta/warta.db"}},
-		{"WARTA_HOME", map[string]string{"WARTA_HOME": "/w", "XDG_DATA_HOME": "/d"}, paths{"/w/config.toml", "/w/names.txt", "/w/warta.db"}},
+			paths{home + "/.config/warta/config.toml", home + "/.config/warta/names.txt", home + "/.local/share/warta/warta.db", home + "/.local/state/warta/warta.log"}},
+		{"WARTA_HOME", map[string]string{"WARTA_HOME": "/w", "XDG_DATA_HOME": "/d"}, paths{"/w/config.toml", "/w/names.txt", "/w/warta.db", "/w/warta.log"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

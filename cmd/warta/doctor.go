@@ -43,7 +43,7 @@ func (a *app) examine(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "version   %s\nconfig    %s\nnames     %s\nstore     %s\n", version(), s.paths.config, s.paths.names, s.paths.store)
+	fmt.Fprintf(a.out, "version   %s\nconfig    %s\nnames     %s\nstore     %s\nlog       %s\n", version(), s.paths.config, s.paths.names, s.paths.store, s.paths.log)
 	if err := a.store.Check(ctx); err != nil {
 		return err
 	}

@@ -7,30 +7,33 @@ import (
 )
 
 // paths are the files that warta keeps: its configuration, a person's own
-// corrections of names, and the store.
+// corrections of names, the store, and the journal.
 type paths struct {
-	config, names, store string
+	config, names, store, log string
 }
 
 // findPaths follows the XDG Base Directory Specification; WARTA_HOME puts all
-// three files into one folder.
+// four files into one folder.
 func findPaths(env func(string) string) (paths, error) {
 	if dir := env("WARTA_HOME"); dir != "" {
 		return paths{
 			config: filepath.Join(dir, "config.toml"),
 			names:  filepath.Join(dir, "names.txt"),
 			store:  filepath.Join(dir, "warta.db"),
+			log:    filepath.Join(dir, "warta.log"),
 		}, nil
 	}
 	config, err1 := userDir(env, "XDG_CONFIG_HOME", ".config")
 	data, err2 := userDir(env, "XDG_DATA_HOME", ".local", "share")
-	if err := errors.Join(err1, err2); err != nil {
+	state, err3 := userDir(env, "XDG_STATE_HOME", ".local", "state")
+	if err := errors.Join(err1, err2, err3); err != nil {
 		return paths{}, errors.New("no home folder: set HOME, or WARTA_HOME to a folder for warta's files")
 	}
 	return paths{
 		config: filepath.Join(config, "warta", "config.toml"),
 		names:  filepath.Join(config, "warta", "names.txt"),
 		store:  filepath.Join(data, "warta", "warta.db"),
+		log:    filepath.Join(state, "warta", "warta.log"),
 	}, nil
 }
 

@@ -29,6 +29,8 @@ type Options struct {
 	Now        func() time.Time
 	Offline    bool // fetch the pages of new entries behind their listing
 	MaxEntries int  // of one document; 0 is feed's default
+	// Failed is told of each look at a feed that failed, from several goroutines.
+	Failed func(address string, err error)
 	// Corrections are the person's own of what names mean; nil is none.
 	Corrections *entity.Corrections
 }
@@ -49,6 +51,7 @@ type Library struct {
 	listing gate         // a listing in memory, parsed and not yet stored
 	turns   *turns       // one look at a feed at a time
 	kept    *atomic.Bool // somebody keeps the index
+	failed  func(address string, err error)
 	// share may refuse to share a feed that is stored already; nil shares all.
 	share func(context.Context, store.Watch) error
 }
@@ -69,6 +72,9 @@ func New(o Options) *Library {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	if o.Failed == nil {
+		o.Failed = func(string, error) {}
+	}
 	return &Library{
 		Account: o.Store.Account(o.Account),
 		store:   o.Store,
@@ -83,6 +89,7 @@ func New(o Options) *Library {
 		listing: make(gate, listings),
 		turns:   newTurns(),
 		kept:    new(atomic.Bool),
+		failed:  o.Failed,
 	}
 }
 

@@ -228,6 +228,9 @@ func (r *run) move(ctx context.Context, w *store.Watch) error {
 
 // result hands on what became of a feed or page.
 func (r *run) result(ctx context.Context, w store.Watch, p feed.Progress) {
+	if p.Err != nil && !p.Page {
+		r.failed(w.URL, p.Err)
+	}
 	p.Feed = feed.Subscription{ID: w.Feed, URL: w.URL, Title: w.Title, Publisher: w.Title, SiteURL: w.Site, Settings: w.Settings, Status: status(w)}
 	if p.Feed.Title == "" {
 		p.Feed.Title = fetch.Redact(w.URL)
