@@ -211,6 +211,8 @@ func TestPastedAddresses(t *testing.T) {
 		{"https://ana.substack.com/p/a-post", "https://ana.substack.com/p/a-post"},
 		{"https://medium.com/@ana", "https://medium.com/feed/@ana"},
 		{"https://ana.medium.com", "https://ana.medium.com/feed"},
+		{"@ana@social.example", "https://social.example/@ana"},
+		{"@ana", "https://@ana"},
 		{"https://ana.wordpress.com", "https://ana.wordpress.com/feed/"},
 	}
 	for _, tt := range tests {

@@ -21,6 +21,9 @@ func feedAddress(pasted string) string {
 			s = "https:" + s
 		}
 	}
+	if name, host, ok := strings.Cut(strings.TrimPrefix(s, "@"), "@"); ok && s[0] == '@' && !strings.ContainsAny(s, "/:") {
+		s = "https://" + host + "/@" + name // a handle of Mastodon and its kin
+	}
 	if !strings.Contains(s, "://") {
 		s = "https://" + s
 		if u, err := url.Parse(s); err == nil && isLoopbackName(u.Hostname()) {
