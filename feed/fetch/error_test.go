@@ -2,6 +2,7 @@ package fetch_test
 
 import (
 	"errors"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -26,12 +27,18 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 	}
 }
 
+// A refusal says until when it holds, and so does whatever waits for that.
 func TestAPauseNamesItsDay(t *testing.T) {
-	c := newClient(t, fetch.Options{})
-	until := time.Now().Add(36 * time.Hour)
-	c.Pause("http://127.0.0.1:9/feed", until)
-	_, err := c.Get(t.Context(), fetch.Request{URL: "http://127.0.0.1:9/other"})
-	if want := until.Local().Format("2 January, 15:04"); err == nil || !strings.Contains(err.Error(), want) {
-		t.Errorf("Get = %v, want %q in it", err, want)
+	now := time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)
+	s := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Retry-After", "86400")
+		w.WriteHeader(http.StatusTooManyRequests)
+	})
+	c := newClient(t, fetch.Options{Now: func() time.Time { return now }})
+	want := now.Add(24 * time.Hour).Local().Format("2 January, 15:04")
+	for _, path := range []string{"/feed", "/other"} {
+		if _, err := c.Get(t.Context(), fetch.Request{URL: s.URL + path}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("Get(%s) = %v, want %q in it", path, err, want)
+		}
 	}
 }

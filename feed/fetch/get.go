@@ -149,12 +149,14 @@ func (t *trip) finish(answer *http.Response, resp *Response) error {
 		return nil
 	}
 	drain(answer.Body)
+	failed := t.failStatus(resp.Status)
 	before := t.c.queue.pauseOf(t.lane.key)
 	if p := pauseAfter(*resp, t.c.Rule(t.at.String()), before); p.Host != "" {
 		t.c.queue.pause(p)
 		resp.Pause = p
+		failed.Detail += "; not asked again before " + when(p.Until)
 	}
-	return t.failStatus(resp.Status)
+	return failed
 }
 
 // isText reports whether a page of this type can be read: a podcast's episode

@@ -180,7 +180,7 @@ func (q *queue) sweepPauses() {
 type pausedError struct{ until time.Time }
 
 func (p *pausedError) Error() string {
-	return "the host asked to be left alone until " + p.until.Local().Format("2 January, 15:04")
+	return "the host asked to be left alone until " + when(p.until)
 }
 
 // hostPort returns a URL's host with its port, lower-cased: what a host is.

@@ -37,6 +37,9 @@ func words(d time.Duration) string {
 	return ""
 }
 
+// when says a time, for people: in two days "15:04" would be another.
+func when(t time.Time) string { return t.Local().Format("2 January, 15:04") }
+
 // size says a number of bytes: "25 MB".
 func size(n int64) string {
 	if n < 1<<20 {
