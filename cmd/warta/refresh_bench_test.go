@@ -1,3 +1,5 @@
+//go:build linux
+
 package main
 
 import (
@@ -9,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -41,6 +44,7 @@ func BenchmarkRefresh(b *testing.B) {
 			}
 			f.latency.Store(int64(100 * time.Millisecond))
 			var cpu time.Duration
+			var peak int64 // KB
 			for b.Loop() {
 				if tt.first {
 					b.StopTimer()
@@ -50,9 +54,11 @@ func BenchmarkRefresh(b *testing.B) {
 				}
 				p := f.refresh(b, home)
 				cpu += p.UserTime() + p.SystemTime()
+				peak = max(peak, p.SysUsage().(*syscall.Rusage).Maxrss)
 			}
 			queue := time.Duration(tt.feeds/tt.hosts) * 100 * time.Millisecond
 			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)/queue.Seconds(), "queue")
+			b.ReportMetric(float64(peak)/1024, "peak-MB")
 			b.ReportMetric(float64(cpu.Microseconds())/float64(b.N*tt.feeds), "cpu-µs/feed")
 		})
 	}
