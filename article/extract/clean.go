@@ -11,12 +11,13 @@ import (
 // is dropped whole or not at all, and something always stays.
 func (r *reading) clean(keep []bool) {
 	r.bound(keep)
-	clutter, kept := make([]bool, len(keep)), 0
+	clutter, kept := r.repeated(keep), 0
+	contents := r.contents(keep)
 	for i, k := range keep {
 		if !k {
 			continue
 		}
-		if clutter[i] = r.isClutter(i) || r.isEcho(i, keep) || r.announces(i, keep); !clutter[i] {
+		if clutter[i] = clutter[i] || contents[i] || r.isClutter(i) || r.isEcho(i, keep) || r.announces(i, keep); !clutter[i] {
 			kept += r.chunks[i].shape.words
 		}
 	}
