@@ -14,7 +14,7 @@ var authorKeys = []string{"author", "article:author", "parsely-author", "sailthr
 
 // statedByline returns the names that a page states, and those that it states
 // only for want of better ones: a login, or the publication itself.
-func statedByline(f *facts, site string) (names, spare string) {
+func statedByline(f *facts, houses []string) (names, spare string) {
 	stated := [][]string{texts(f.story()["author"])}
 	for _, key := range authorKeys {
 		stated = append(stated, f.meta[key])
@@ -27,9 +27,8 @@ func statedByline(f *facts, site string) (names, spare string) {
 	if o := f.story(); o != nil {
 		stated = append(stated, texts(o["creator"]))
 	}
-	houses := f.houses(site)
 	for _, s := range stated {
-		switch n := people(s); {
+		switch n := withoutHouses(people(s), houses); {
 		case n == "":
 		case isSite(n, houses) || isLogin(n):
 			spare = or(spare, n)
@@ -57,24 +56,39 @@ func (f *facts) houses(site string) []string {
 // them below the story. The publication's own name counts only where no person
 // is named.
 func (r *reading) byline(f *facts, site string) string {
-	names, spare := statedByline(f, site)
+	houses := f.houses(site)
+	names, spare := statedByline(f, houses)
 	if names != "" {
 		return names
 	}
-	if names = r.bylineAbove(); names != "" && !isLogin(names) {
+	if names = withoutHouses(r.bylineAbove(), houses); names != "" && !isLogin(names) {
 		return names
 	}
 	spare = or(spare, names)
 	for _, s := range append(f.labelled(), f.marked()...) {
-		switch names = people(s); {
+		switch names = withoutHouses(people(s), houses); {
 		case names == "":
-		case isSite(names, f.houses(site)) || isLogin(names):
+		case isSite(names, houses) || isLogin(names):
 			spare = or(spare, names)
 		default:
 			return names
 		}
 	}
 	return or(r.bylineBelow(), spare)
+}
+
+// withoutHouses leaves the publication's names out of a byline that has others.
+func withoutHouses(names string, houses []string) string {
+	var kept []string
+	for name := range strings.SplitSeq(names, ", ") {
+		if !isSite(name, houses) {
+			kept = append(kept, name)
+		}
+	}
+	if len(kept) == 0 {
+		return names
+	}
+	return strings.Join(kept, ", ")
 }
 
 // labelled returns what a page hands to other sites for their preview of it,
@@ -160,15 +174,24 @@ func (r *reading) mayNameWriter(i, words int) bool {
 }
 
 // behindBy returns what follows "By" at the start of a text, or behind a date:
-// "4 March 2026 by Ana Duarte".
+// "4 March 2026 by Ana Duarte", or in a row of labels: "来源：晚报 作者：王小明".
 func behindBy(s string) string {
 	if rest := withoutBy(s); rest != s {
 		return rest
 	}
-	for _, w := range []string{" by ", " By ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " oleh ", " Oleh ", " door ", " Door "} {
+	for _, w := range []string{" by ", " By ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " oleh ", " Oleh ", " door ", " Door ", " โดย "} {
 		if before, rest, ok := strings.Cut(s, w); ok && !textTime(before).IsZero() {
 			return rest
 		}
+	}
+	for _, w := range []string{"作者：", "作者:", "记者：", "记者:", "記者：", "記者:"} {
+		if _, rest, ok := strings.Cut(s, w); ok {
+			rest, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
+			return rest
+		}
+	}
+	if name, _, ok := strings.Cut(s, " 기자"); ok { // "(서울=뉴스) 김서연 기자 ="
+		return name[strings.LastIndexAny(name, " )")+1:]
 	}
 	return s
 }

@@ -95,7 +95,11 @@ func (r *reading) isEcho(i int, keep []bool) bool {
 	if i > r.from || c.shape.words < 6 || c.shape.words > 60 || c.block.Kind != article.Paragraph {
 		return false
 	}
-	opening := letters(strings.TrimRight(c.text, ".…"))
+	text := c.text
+	if label, rest, ok := strings.Cut(text, "："); ok && len(label) <= 18 { // 核心提示：
+		text = rest
+	}
+	opening := letters(strings.TrimRight(text, ".…"))
 	for k := i + 1; k < len(keep) && k <= r.from+2; k++ {
 		if keep[k] && strings.HasPrefix(letters(r.chunks[k].text), opening) {
 			return true

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -28,7 +29,7 @@ func (r *reading) isClutter(i int) bool {
 	case c.shape.words > 60:
 		return r.isComment(c)
 	}
-	if r.isComment(c) || isShout(c) || r.isBoxed(i) {
+	if r.isComment(c) || isShout(c) || r.isBoxed(i) || r.isInRelated(i) || isConsent(c) || isPointer(c) || isMail(c) {
 		return true
 	}
 	return r.repeatsTitle(i) || r.isListed(i) || isTagged(c) || r.headsGallery(i) || r.isTeaser(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
@@ -66,15 +67,14 @@ const boxClass classSet = 1<<12 | 1<<13 | 1<<18 | 1<<20 | 1<<32 // ads, sign-ups
 // isBoxed reports whether a chunk stands in a small element that asks for an
 // address, or that offers something to press and is called an advertisement, a
 // newsletter's or its author's, or opens like a call to sign up. A sentence
-// just below the headline is a standfirst, whatever it shares an element with.
+// just below the headline is a standfirst, whatever else than a form it shares
+// an element with.
 func (r *reading) isBoxed(i int) bool {
 	c := &r.chunks[i]
-	if r.head >= 0 && i > r.head && i-r.head < 4 && c.shape.words >= 15 && c.says&saysNewsletter == 0 {
-		return false
-	}
+	deck := r.head >= 0 && i > r.head && i-r.head < 4 && c.shape.words >= 15 && c.says&saysNewsletter == 0
 	g := c.ground
 	for k := 0; g != nil && k < 4 && g.text < 600; k++ {
-		named := g.near&boxClass != 0 || g != c.ground && g.text < 300 && c.says&saysNewsletter != 0
+		named := !deck && (g.near&boxClass != 0 || g != c.ground && g.text < 300 && c.says&saysNewsletter != 0)
 		if named && has(g.node, atom.A, atom.Form, atom.Button, atom.Input) || find(g.node, asksMail) != nil {
 			return !r.holds(g, r.first) && !r.holds(g, r.head)
 		}
@@ -104,6 +104,53 @@ func (r *reading) isListed(i int) bool {
 		}
 	}
 	return true
+}
+
+// isInRelated reports whether a chunk stands in a small element that begins by
+// calling what it holds related or popular, and links to it.
+func (r *reading) isInRelated(i int) bool {
+	g := r.chunks[i].ground
+	for k := 0; g != nil && k < 4 && g.text < 700; k++ {
+		if g.chunks > 1 && g.linked*4 > g.text && !r.holds(g, r.first) && !r.holds(g, r.head) {
+			first := i
+			for first > 0 && r.chunks[first-1].ground.under(g) {
+				first--
+			}
+			label := &r.chunks[first]
+			if label.says&(saysRelated|saysPopular) != 0 && (label.shape.words <= 6 || label.linked*2 > label.shape.bytes) && !label.shape.closed {
+				return true
+			}
+		}
+		g = g.parent
+	}
+	return false
+}
+
+// isConsent reports whether a chunk stands for what a page shows only when its
+// reader agrees to be watched.
+func isConsent(c *chunk) bool {
+	if c.says&saysCookie == 0 || c.shape.words > 60 {
+		return false
+	}
+	low := strings.ToLower(c.text)
+	for _, w := range []string{"youtube", "facebook", "instagram", "twitter", "tiktok", "google", "extern", "cookie", "datenschutz", "privacy", "personenbezogen", "komoot", "vimeo", "spotify", "redaktionell", "datos personales", "données", "dati personali"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return c.shape.words <= 8 && !c.shape.closed
+}
+
+// isPointer reports whether a chunk points, by a sign before it, to something
+// else, and is no sentence.
+func isPointer(c *chunk) bool {
+	sign, _ := utf8.DecodeRuneInString(c.text)
+	return strings.ContainsRune("▶☞▷►👉", sign) && !c.shape.closed && c.shape.words <= 20 && c.block.Kind == article.Paragraph
+}
+
+// isMail reports whether a chunk is a mail address and no more.
+func isMail(c *chunk) bool {
+	return strings.Count(c.text, "@") == 1 && c.block.Kind == article.Paragraph && !strings.Contains(c.text, " ") && strings.Contains(c.text, ".")
 }
 
 // isTagged reports whether a chunk is set off as East Asian news set off what
@@ -164,19 +211,33 @@ func (r *reading) isCredit(i int) bool {
 	case c.says&saysCopyright != 0:
 		return true
 	case c.says&saysByline != 0:
+		if rest := withoutBy(c.text); rest != c.text && c.shape.words <= 10 && !c.shape.closed && people([]string{rest}) != "" {
+			return true
+		}
 		dated := c.shape.digits >= 3 && !parseTime(c.text).IsZero()
 		return strings.ContainsAny(c.text, ":：") && c.shape.words <= 14+c.shape.digits/2 && (dated || !c.shape.closed)
 	}
-	if s := strings.Trim(c.text, "()[] "); len(s)+2 == len(c.text) && c.shape.words <= 4 && !strings.Contains(s, " ") {
+	if s := strings.Trim(c.text, "()[]（）【】 "); len(s) < len(c.text) && isBracketed(c.text) && !strings.ContainsAny(s, " 。") && c.shape.runes <= 24 {
 		return true // (abc/def): initials of reporter and editor
 	}
 	return c.says&saysCount != 0 && c.shape.words <= 6 && c.shape.digits > 0 && !c.shape.closed && i < r.from
 }
 
+// isBracketed reports whether a text stands in brackets as a whole.
+func isBracketed(s string) bool {
+	for _, pair := range []string{"()", "[]", "（）", "【】"} {
+		_, size := utf8.DecodeRuneInString(pair)
+		if strings.HasPrefix(s, pair[:size]) && strings.HasSuffix(s, pair[size:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // isCount reports whether a text without letters stands alone as a counter
 // does: "10 0", "3,4 / 5".
 func isCount(c *chunk) bool {
-	return c.shape.digits > 0 && c.block.Kind == article.Paragraph && !c.ground.tags.any(tagCell) && c.shape.odd == 0
+	return c.shape.digits > 0 && (c.block.Kind == article.Paragraph || c.block.Kind == article.Item) && !c.ground.tags.any(tagCell) && c.shape.odd == 0
 }
 
 // any reports whether the set holds one of the tags.

@@ -3,6 +3,7 @@ package extract
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -16,6 +17,8 @@ func (w *walker) figure(n *html.Node, c context) {
 	caption := ""
 	if f := find(n, func(d *html.Node) bool { return d.DataAtom == atom.Figcaption || isCaption(d) }); f != nil {
 		caption = textOf(f)
+	} else if n.DataAtom == atom.Span {
+		caption = textOf(n)
 	}
 	w.flush()
 	from := len(w.chunks)
@@ -34,19 +37,19 @@ func (w *walker) figure(n *html.Node, c context) {
 	}
 }
 
-// captioned gives pictures the captions that are marked up as such but stand
-// outside of a figure element, on either side of the picture.
+// captioned gives pictures the captions that stand outside of a figure element,
+// on either side of the picture.
 func captioned(chunks []chunk) []chunk {
 	out := chunks[:0]
 	for i := range chunks {
 		c := &chunks[i]
 		n := len(out)
 		switch {
-		case n > 0 && out[n-1].block.Kind == article.Figure && c.isCaption():
+		case n > 0 && out[n-1].block.Kind == article.Figure && c.captions(&out[n-1]):
 			addCaption(&out[n-1].block, c.text)
 			continue
 		case c.block.Kind == article.Figure:
-			for n > 0 && out[n-1].isCaption() {
+			for n > 0 && out[n-1].captions(c) {
 				n--
 			}
 			for _, above := range out[n:] {
@@ -56,6 +59,64 @@ func captioned(chunks []chunk) []chunk {
 		out = append(out[:n], *c)
 	}
 	return out
+}
+
+// captions reports whether a chunk beside a picture is its caption: it is called
+// one, ends by saying whose the picture is, or is no sentence and alone with the
+// picture in an element.
+func (c *chunk) captions(picture *chunk) bool {
+	if c.isCaption() {
+		return true
+	}
+	if c.block.Kind != article.Paragraph || len(c.text) > 400 || c.linked*2 > len(c.text) || len(c.text) < 8 {
+		return false
+	}
+	if credited(c.text) {
+		return true
+	}
+	last := strings.TrimRight(c.text, "\"”“»’'」』)） ")
+	return !strings.ContainsRune(".!?。！？…:：।", lastRune(last)) && article.Words(c.text) >= 4 && len(c.text) < 200 && c.aloneWith(picture.node)
+}
+
+// aloneWith reports whether an element within a few steps holds the picture, the
+// chunk's text and no other.
+func (c *chunk) aloneWith(picture *html.Node) bool {
+	n := c.node
+	for k := 0; k < 3 && n != nil && n.Type == html.ElementNode; k++ {
+		for d := picture; d != nil; d = d.Parent {
+			if d == n {
+				return len(textOf(n)) <= len(c.text)+4
+			}
+		}
+		n = n.Parent
+	}
+	return false
+}
+
+// creditWords stand before whose a picture is, in lower case; the signs that
+// stand behind a photographer's name in East Asia follow apart.
+var creditWords = []string{"foto:", "foto ", "fotos:", "fotoğraf:", "photo:", "photo by", "photo credit", "photograph:", "photographs:", "picture:", "image:", "image credit", "fot.", "фото:", "фото ", "bild:", "bilder:", "foto/", "gambar:", "crédit photo", "crédits", "crédito", "crédito:", "credit:", "ảnh:", "φωτ", "صورة:", "تصوير", "사진=", "사진:", "写真：", "写真:", "提供", "图片来源", "©", "/getty", "getty images", "(getty", "(reuters)", "(afp)", "(ap)", "shutterstock", "/afp", "/reuters", "/dpa", "istock"}
+
+// credited reports whether a text ends by saying whose a picture is.
+func credited(s string) bool {
+	tail := strings.ToLower(s[max(0, len(s)-70):])
+	for _, w := range creditWords {
+		i := strings.LastIndex(tail, w)
+		if i < 0 || strings.Contains(strings.TrimRight(tail[i:], " )."), ". ") {
+			continue
+		}
+		before := strings.TrimRight(tail[:i], " ")
+		if before == "" || strings.ContainsAny(w, "/(") || strings.ContainsRune(".(|–—-/。）),!?”\"", lastRune(before)) {
+			return true
+		}
+	}
+	last := lastRune(strings.TrimRight(s, " ）)"))
+	return last == '摄' || last == '攝' || strings.HasSuffix(strings.TrimRight(s, "）)"), "撮影")
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func addCaption(b *article.Block, text string) {

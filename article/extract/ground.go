@@ -42,9 +42,12 @@ type shape struct {
 // shapeOf reads a chunk's text once.
 func shapeOf(s string) shape {
 	h := shape{bytes: len(s), words: article.Words(s)}
-	first, cjk := true, 0
+	first, cjk, thai := true, 0, 0
 	for _, r := range s {
 		h.runes++
+		if r >= 0x0e00 && r < 0x1800 && unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			thai++
+		}
 		switch {
 		case unicode.IsLetter(r):
 			h.letters++
@@ -70,7 +73,7 @@ func shapeOf(s string) shape {
 			h.odd++
 		}
 	}
-	h.words -= cjk / 2 // a word of Chinese or Japanese is about two characters
+	h.words -= cjk/2 + thai*4/5 // a word of Chinese or Japanese is about two characters, one of Thai five
 	h.ending(strings.TrimRightFunc(s, closes))
 	return h
 }

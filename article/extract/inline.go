@@ -35,9 +35,30 @@ func (w *walker) inline(n *html.Node, c context) {
 			w.image(n, c)
 			return
 		}
+		if n.DataAtom == atom.Span && isFramed(n) {
+			w.figure(n, c)
+			return
+		}
 		c.style |= styleOf(n)
 		w.children(n, c)
 	}
+}
+
+// isFramed reports whether a span holds a picture and, apart from it, its
+// caption.
+func isFramed(n *html.Node) bool {
+	img, caption := false, 0
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		switch {
+		case k.DataAtom == atom.Img || k.DataAtom == atom.Picture:
+			img = true
+		case k.DataAtom == atom.Em || k.DataAtom == atom.Span || k.DataAtom == atom.I || k.DataAtom == atom.Small || k.DataAtom == atom.Strong:
+			caption += len(textOf(k))
+		case k.Type == html.ElementNode || strings.TrimSpace(k.Data) != "":
+			return false
+		}
+	}
+	return img && caption > 0 && caption < 400
 }
 
 // styleOf returns what an inline element does to its text.

@@ -127,6 +127,7 @@ func TestPeople(t *testing.T) {
 		{"Karl Maier, dpa", "Karl Maier, dpa"},
 		{"王小明2026-03-04", "王小明"},
 		{"Reuters", "Reuters"},
+		{"كتبت: سلمى الحاج", "سلمى الحاج"}, {"Γράφει η Μαρία Κοντού", "Μαρία Κοντού"},
 	} {
 		if got := people([]string{tt.in}); got != tt.want {
 			t.Errorf("people(%q) got %q, want %q", tt.in, got, tt.want)
@@ -179,6 +180,9 @@ func TestMeta(t *testing.T) {
 		{"names near the headline before others", page("", `<ul><li class="byline">By Bo Ek</li></ul><h1>River rises over the town</h1><p>4 March 2026 by Ana Duarte</p>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
 		{"a line of its own below By", page("", `<h1>River rises over the town</h1><div>Written by</div><div>Ana Duarte</div>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
 		{"a name and a role", page("", `<h1>River rises over the town</h1><p>Ana Duarte | Senior Writer | 4 March 2026</p>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
+		{"a row of Chinese labels", page("", `<h1>River rises over the town</h1><p>2026年3月4日 来源：晚报 作者：王小明 分享</p>`), func(d article.Document) string { return d.Byline }, "王小明"},
+		{"a Korean reporter", page("", `<h1>River rises over the town</h1><p>김서연 기자 a@a.example</p>`), func(d article.Document) string { return d.Byline }, "김서연"},
+		{"a person without the house and the place", page(`<meta property="og:site_name" content="Valley Post">`, `<h1>River rises over the town</h1><p>Por Ana Duarte, Valley Post — Porto</p>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
 		{"who put it up", page(`<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Bo Ek">`, `<h1>River rises over the town</h1><p>By Ana Duarte</p>`), func(d article.Document) string { return d.Byline }, "Ana Duarte"},
 		{"names as libraries write them", page(`<meta name="citation_author" content="Duarte, Ana"><meta name="citation_author" content="Ek, Bo">`, ""), func(d article.Document) string { return d.Byline }, "Ana Duarte, Bo Ek"},
 		{"microdata date", page("", `<time itemprop="datePublished" datetime="2026-03-04T05:06+01:00">today</time>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T05:06:00+01:00"},

@@ -29,6 +29,7 @@ func people(stated []string) string {
 // and dots that holds a whole name, without date and further credits.
 func oneByline(s string) string {
 	first := ""
+	s = strings.NewReplacer(" — ", "|", " – ", "|").Replace(s)
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|•·●", r) }) {
 		part = withoutBy(withoutDate(withoutCredits(strings.TrimSpace(part))))
 		if part == "" {
@@ -59,7 +60,7 @@ func withoutCredits(s string) string {
 
 // by are the words that stand before a writer's name, in lower case.
 var by = []string{"this post was written by", "this article was written by", "article by", "written by", "words by", "medically reviewed by", "reviewed by", "contributors:", "contributor:", "posted by", "story by", "report by", "by", "von", "par", "por", "di", "da", "oleh", "door", "av", "af", "przez", "text:", "penulis:", "penulis", "authors:",
-	"reporter:", "pewarta:", "autor:", "autore:", "auteur :", "auteur:", "author:", "author", "автор:", "текст:", "yazar:", "yazan:", "文/", "文：", "文・", "投稿者", "著者：", "著者:", "記者", "记者", "作者：", "作者:", "بقلم", "كتب", "a cura di", "redactie:", "un texte de", "propos recueillis par", "tekst:"}
+	"reporter:", "pewarta:", "autor:", "autore:", "auteur :", "auteur:", "author:", "author", "автор:", "текст:", "yazar:", "yazan:", "文/", "文：", "文・", "投稿者", "著者：", "著者:", "記者", "记者", "作者：", "作者:", "بقلم:", "بقلم", "كتبت:", "كتب:", "كتب", "γράφει η", "γράφει ο", "γράφουν οι", "लेखक:", "लेखक :", "โดย", "a cura di", "redactie:", "un texte de", "propos recueillis par", "tekst:"}
 
 func withoutBy(s string) string {
 	for range 2 {

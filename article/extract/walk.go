@@ -73,8 +73,9 @@ func (w *walker) children(n *html.Node, c context) {
 	}
 }
 
-// isRow reports whether an element holds spans, links and times alone, which
-// style sheets set apart: a line of a name, a date and a section.
+// isRow reports whether an element holds spans, links, times and blocks alone,
+// which style sheets set apart: a line of a name, a date and a section, or a
+// card's label, headline and first words.
 func isRow(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Div, atom.Section, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Li, atom.A:
@@ -85,7 +86,7 @@ func isRow(n *html.Node) bool {
 		switch {
 		case k.Type == html.TextNode && strings.TrimSpace(k.Data) != "":
 			return false
-		case k.Type == html.ElementNode && k.DataAtom != atom.Span && k.DataAtom != atom.A && k.DataAtom != atom.Time && k.DataAtom != atom.B && k.DataAtom != atom.Strong:
+		case k.Type == html.ElementNode && !isBlock(k) && k.DataAtom != atom.Span && k.DataAtom != atom.A && k.DataAtom != atom.Time && k.DataAtom != atom.B && k.DataAtom != atom.Strong && !isMute(k) && k.DataAtom != atom.Img && k.DataAtom != atom.Picture:
 			return false
 		}
 	}
