@@ -137,11 +137,8 @@ func moved(b article.Block, by int) article.Block {
 	return b
 }
 
-// Better returns the fuller of two documents of one story: what was extracted
-// from its page and what its feed carried. A stub never wins over more text.
-func Better(page, feed article.Document) article.Document {
-	if len(feed.Text)*10 > len(page.Text)*12 || page.Stub && len(feed.Text) > len(page.Text) {
-		return feed
-	}
-	return page
+// Fuller reports whether what a feed carried of a story says more than what was
+// extracted from its page. A stub has only to be shorter.
+func Fuller(feed, page article.Document) bool {
+	return len(feed.Text)*10 > len(page.Text)*12 || page.Stub && len(feed.Text) > len(page.Text)
 }

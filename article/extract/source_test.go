@@ -125,12 +125,23 @@ func TestJoin(t *testing.T) {
 	}
 }
 
-func TestBetter(t *testing.T) {
-	short, long := article.Document{Text: "a b"}, article.Document{Text: "a b c d e f"}
-	if got := Better(short, long); got.Text != long.Text {
-		t.Errorf("a fuller feed: got %q, want %q", got.Text, long.Text)
-	}
-	if got := Better(long, short); got.Text != long.Text {
-		t.Errorf("a fuller page: got %q, want %q", got.Text, long.Text)
+func TestFuller(t *testing.T) {
+	short, long, alike := article.Document{Text: "a b"}, article.Document{Text: "a b c d e f"}, article.Document{Text: "a b c d e f g"}
+	stub := long
+	stub.Stub = true
+	for _, tt := range []struct {
+		name       string
+		feed, page article.Document
+		want       bool
+	}{
+		{"a longer feed", long, short, true},
+		{"a longer page", short, long, false},
+		{"about the same", alike, long, false},
+		{"about the same as a stub", alike, stub, true},
+		{"shorter than a stub", short, stub, false},
+	} {
+		if got := Fuller(tt.feed, tt.page); got != tt.want {
+			t.Errorf("%s: got %v, want %v", tt.name, got, tt.want)
+		}
 	}
 }

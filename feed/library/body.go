@@ -78,6 +78,8 @@ func (l *Library) body(ctx context.Context, id int64, source feed.Source) (store
 	}
 	page, err := l.page(ctx, s)
 	switch {
+	case err == nil && source != feed.OfPage && extract.Fuller(own.Article.Document, page.Article.Document):
+		return l.keep(ctx, id, own)
 	case err == nil:
 		return l.keep(ctx, id, page)
 	case isEmpty(own) || source == feed.OfPage:

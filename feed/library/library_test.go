@@ -353,6 +353,21 @@ func TestEarlierTellsWhatWasSaid(t *testing.T) {
 	}
 }
 
+func TestTheFullerTextIsTheBest(t *testing.T) {
+	n := newNewsroom(t)
+	summary := strings.Repeat("Few ships came, and the harbour master knows why. ", 12)
+	n.follow(n.serve("/feed.xml", "application/rss+xml", n.rss("Harbour News", "Ships|/1|"+summary)))
+	n.serve("/1", "text/html", `<html><head><title>Ships</title></head><body><article><h1>Ships</h1><p>Few ships came to the harbour in the spring of this year, says its master, who has kept count of them for thirty years.</p>`+
+		`<div class="paywall"><p>Already a subscriber? Log in</p></div></article></body></html>`)
+	id := n.headlines(feed.Filter{})[0].ID
+	if a, _, err := n.Open(t.Context(), id, feed.Best); err != nil || !strings.HasPrefix(a.Text, "Few ships came, and") {
+		t.Errorf("Open(Best) = %q, %v, want the feed's text, which says more than a page behind a wall", a.Text, err)
+	}
+	if a, _, err := n.Open(t.Context(), id, feed.OfPage); err != nil || !strings.HasPrefix(a.Text, "Few ships came to") {
+		t.Errorf("Open(OfPage) = %q, %v, want the page's", a.Text, err)
+	}
+}
+
 func TestTheFeedsTextDoesNotHideThePage(t *testing.T) {
 	n := newNewsroom(t)
 	n.follow(n.serve("/feed.xml", "application/rss+xml", n.rss("Harbour News", "Ships|/1|Few ships came.")))
