@@ -144,8 +144,11 @@ func isConsent(c *chunk) bool {
 // isPointer reports whether a chunk points, by a sign before it, to something
 // else, and is no sentence.
 func isPointer(c *chunk) bool {
+	if c.shape.closed || c.shape.words > 20 || c.block.Kind != article.Paragraph {
+		return false
+	}
 	sign, _ := utf8.DecodeRuneInString(c.text)
-	return strings.ContainsRune("▶☞▷►👉", sign) && !c.shape.closed && c.shape.words <= 20 && c.block.Kind == article.Paragraph
+	return strings.ContainsRune("▶☞▷►👉", sign) || c.isLink() && (strings.ContainsRune("»→›", sign) || strings.HasPrefix(c.text, ">>"))
 }
 
 // isMail reports whether a chunk is a mail address and no more.

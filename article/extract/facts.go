@@ -72,7 +72,7 @@ func (f *facts) metaElement(n *html.Node) {
 		return
 	}
 	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-		if k := strings.ToLower(strings.TrimSpace(attr(n, key))); k != "" {
+		if k := strings.ToLower(strings.TrimSpace(attr(n, key))); k != "" && len(f.meta[k]) < maxStated {
 			f.meta[k] = append(f.meta[k], content)
 		}
 	}
@@ -82,7 +82,9 @@ func (f *facts) metaElement(n *html.Node) {
 func (f *facts) note(n *html.Node) {
 	prop := strings.ToLower(attr(n, "itemprop"))
 	if n.DataAtom == atom.Time || hasAttr(n, "datetime") || strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") {
-		f.times = append(f.times, n)
+		if len(f.times) < maxStated {
+			f.times = append(f.times, n)
+		}
 		return
 	}
 	if classesOf(n)&dateClass != 0 && len(f.dated) < 20 {
