@@ -3,7 +3,6 @@ package serve
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -132,7 +131,7 @@ func (c *session) serve(r *gossh.Request) {
 	status := 1
 	defer func() {
 		if p := recover(); p != nil {
-			c.log.Error("session crashed", "panic", fmt.Sprint(p), "stack", string(debug.Stack()))
+			c.log.Error("session crashed", "bug", bugOf(p))
 			c.say("this met a bug in warta; what you marked is saved")
 		}
 		c.exit(status)
