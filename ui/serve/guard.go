@@ -1,27 +1,24 @@
 package serve
 
 import (
-	"fmt"
-	"runtime/debug"
+	"reflect"
 
 	tea "charm.land/bubbletea/v2"
 )
 
 // A guarded model ends its session when it meets a bug, and tells the log what
-// the bug is without what was on the screen. Bubble Tea would print both.
+// the bug is without what was on the screen. Bubble Tea would print both. What
+// it shows goes to a painter, and not back to Bubble Tea.
 type guarded struct {
 	tea.Model
-	crash func(what string)
+	screen *painter
+	crash  func(bug string)
 }
 
 // rescue is deferred by whatever runs the model.
 func (g guarded) rescue() {
-	switch p := recover().(type) {
-	case nil:
-	case error: // the runtime's own tell of indexes and addresses, not of texts
-		g.crash(p.Error() + "\n" + string(debug.Stack()))
-	default:
-		g.crash(fmt.Sprintf("%T\n%s", p, debug.Stack()))
+	if p := recover(); p != nil {
+		g.crash(bugOf(p))
 	}
 }
 
@@ -35,14 +32,16 @@ func (g guarded) Init() tea.Cmd {
 func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	next = g // after a bug the model is as it was
 	defer g.rescue()
+	g.screen.hear(msg)
 	m, cmd := g.Model.Update(msg)
-	return guarded{m, g.crash}, g.command(cmd)
+	return guarded{m, g.screen, g.crash}, g.command(cmd)
 }
 
 // View draws the model.
 func (g guarded) View() tea.View {
 	defer g.rescue()
-	return g.Model.View()
+	g.screen.show(g.Model.View())
+	return tea.View{}
 }
 
 // command guards a command, and those that it leads to.
@@ -50,12 +49,15 @@ func (g guarded) command(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
-	return func() tea.Msg {
+	return func() (msg tea.Msg) {
 		defer g.rescue()
-		msg := cmd()
-		if batch, ok := msg.(tea.BatchMsg); ok {
-			for i := range batch {
-				batch[i] = g.command(batch[i])
+		msg = cmd()
+		// A batch and a sequence are slices of commands. The second's type has
+		// no name that we could use.
+		if v := reflect.ValueOf(msg); v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
+			for i := range v.Len() {
+				c := v.Index(i)
+				c.Set(reflect.ValueOf(g.command(c.Interface().(tea.Cmd))))
 			}
 		}
 		return msg

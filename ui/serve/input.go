@@ -4,6 +4,8 @@ import (
 	"io"
 	"sync"
 	"time"
+
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // Keys beyond this are read later: a paste passes at once, and a client that
@@ -33,6 +35,10 @@ func newInput(r io.Reader, idle time.Duration, end func(why string)) *input {
 	return i
 }
 
+// leastRead is what a read counts for at least: each costs some work, however
+// little it brings.
+const leastRead = 8
+
 // Read reads what was typed.
 func (i *input) Read(p []byte) (int, error) {
 	n, err := i.r.Read(p)
@@ -41,8 +47,54 @@ func (i *input) Read(p []byte) (int, error) {
 		return n, err
 	}
 	i.rest.Reset(i.idle)
-	i.pace(n)
+	i.pace(max(n, leastRead))
 	return n, nil
+}
+
+// lull is the time after which a beginning of a key is a key of its own.
+const lull = 50 * time.Millisecond
+
+// follow hands on what is typed as events until nothing more can come.
+func (i *input) follow(hear func(uv.Event), rescue func()) {
+	typed := make(chan []byte)
+	go func() {
+		defer close(typed)
+		defer rescue()
+		for {
+			buf := make([]byte, 1024)
+			n, err := i.Read(buf)
+			if err != nil {
+				return
+			}
+			select {
+			case typed <- buf[:n]:
+			case <-i.done:
+				return
+			}
+		}
+	}()
+	var k keyboard
+	for {
+		var quiet <-chan time.Time
+		if k.held != nil || k.passing {
+			quiet = time.After(lull)
+		}
+		var events []uv.Event
+		select {
+		case b, ok := <-typed:
+			if !ok {
+				return
+			}
+			events = k.events(b, false)
+		case <-quiet:
+			events = k.events(nil, true)
+		case <-i.done:
+			return
+		}
+		for _, e := range events {
+			hear(e)
+		}
+	}
 }
 
 // pace waits until what was read is within the rate.

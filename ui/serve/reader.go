@@ -6,8 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"warta/ui"
+	"warta/ui/wire"
 )
 
 // Frames a second. The screen is painted at the next frame after a key, so
@@ -15,6 +17,7 @@ import (
 const (
 	frames     = 60
 	slowFrames = 20
+	chores     = 5 // what Bubble Tea writes itself, such as what is copied
 )
 
 // read opens the reader and returns when the guest has left it.
@@ -24,23 +27,48 @@ func (c *session) read(g Guest) int {
 		return 1
 	}
 	o, fps := c.options(g)
-	size := <-c.sizes
+	lib := &watched{Library: g.Library(), pulse: c.pulse, account: g.Account()}
+	return c.run(ui.New(lib, o), fps)
+}
+
+// run runs a model in the client's terminal. Bubble Tea has its loop: keys and
+// frames are read and painted here, where a bug can be caught.
+func (c *session) run(model tea.Model, fps int) int {
+	size, env := <-c.sizes, c.env.list()
 	in := newInput(c.ch, c.limits.Idle, c.leave)
 	defer in.stop()
 	long := time.AfterFunc(c.limits.Longest, func() { c.leave("you were here for long: come in again") })
 	defer long.Stop()
-	lib := &watched{Library: g.Library(), pulse: c.pulse, account: g.Account()}
-	program := tea.NewProgram(guarded{ui.New(lib, o), c.crashed},
-		tea.WithContext(c.ctx), tea.WithInput(in), tea.WithOutput(lines{c.ch}),
-		tea.WithEnvironment(c.env.list()), tea.WithColorProfile(colorprofile.Env(c.env.list())),
-		tea.WithWindowSize(size.cols, size.rows), tea.WithFPS(fps), tea.WithoutSignalHandler(),
+	screen := newPainter(wire.New(c.ch), env, size, fps)
+	program := tea.NewProgram(guarded{model, screen, c.crashed},
+		tea.WithContext(c.ctx), tea.WithInput(nil), tea.WithoutRenderer(), tea.WithOutput(screen), tea.WithFPS(chores),
+		tea.WithEnvironment(env), tea.WithColorProfile(colorprofile.Env(env)),
+		tea.WithWindowSize(size.cols, size.rows), tea.WithoutSignalHandler(),
 	)
 	if !c.opened(program) {
 		return 1
 	}
+	go c.guard(screen.run)
+	go c.guard(func() { in.follow(func(e uv.Event) { program.Send(e) }, c.rescue) })
 	go c.followSizes(program)
 	_, err := program.Run()
+	late := time.AfterFunc(lastWords, c.cut) // a client that reads nothing
+	defer late.Stop()
+	c.guard(screen.close)
 	return c.closed(err)
+}
+
+// guard runs what may meet a bug.
+func (c *session) guard(f func()) {
+	defer c.rescue()
+	f()
+}
+
+// rescue is deferred by what may meet a bug.
+func (c *session) rescue() {
+	if p := recover(); p != nil {
+		c.crashed(bugOf(p))
+	}
 }
 
 // options are the guest's settings with what the session adds. Nothing is ever
