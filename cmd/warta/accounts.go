@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -13,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/crypto/ssh"
 
-	"warta/article"
 	"warta/feed/store"
 )
 
@@ -94,9 +91,12 @@ func (a *app) accountsAddCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "add NAME KEY|FILE...",
 		Short: "Give a person an account, or a further key",
-		Long: `add gives a person an account with public keys: files such as ~/.ssh/id_ed25519.pub, or the
-line that such a file holds. Where the account exists it gets the keys too. The account "owner" is
-the one that warta uses at home.`,
+		Long: `add gives a person an account with public keys: all those of files such as ~/.ssh/id_ed25519.pub,
+or the line that such a file holds. Where the account exists it gets the keys too. The account
+"owner" is the one that warta uses at home.
+
+A key keeps none of the options that authorized_keys files know: one that asks for more than holds
+for everybody, such as from="…", is refused, and so are DSA keys and RSA keys below 2048 bits.`,
 		Example: `warta accounts add owner ~/.ssh/id_ed25519.pub
 warta accounts add rina "ssh-ed25519 AAAA… rina@laptop"`,
 		Args: atLeast(2, "a name and a public key"),
@@ -122,37 +122,24 @@ func (a *app) addKeys(ctx context.Context, name string, keys []string) error {
 		}
 		return err
 	}
+	for _, key := range keys { // all of them, or none
+		if err != nil {
+			return err
+		}
+		var other store.Person
+		switch other, err = a.store.AccountByKey(ctx, key); {
+		case errors.Is(err, store.ErrNotFound):
+			err = nil
+		case err == nil && other.ID != p.ID:
+			return fmt.Errorf("%s: %w: %s", fingerprint(key), store.ErrTaken, other.Name)
+		}
+	}
 	for _, key := range keys {
 		if err == nil {
 			err = a.store.AddKey(ctx, p.ID, key)
 		}
 	}
 	return err
-}
-
-// readKeys reads public keys: each argument is a file of them, or one itself.
-func readKeys(args []string) ([]string, error) {
-	var keys []string
-	for _, arg := range args {
-		text := []byte(arg)
-		if k, _, _, _, err := ssh.ParseAuthorizedKey(text); err == nil {
-			keys = append(keys, authorizedForm(k))
-			continue
-		}
-		text, err := os.ReadFile(arg)
-		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
-			return nil, usagef("%s is neither a public key nor a file of them", article.Clean(arg))
-		}
-		if err != nil {
-			return nil, err
-		}
-		k, _, _, _, err := ssh.ParseAuthorizedKey(text)
-		if err != nil {
-			return nil, fmt.Errorf("%s: no public key is in it (give the file that ends in .pub)", arg)
-		}
-		keys = append(keys, authorizedForm(k))
-	}
-	return keys, nil
 }
 
 func (a *app) accountsRemoveCmd() *cobra.Command {
@@ -176,27 +163,32 @@ that warta serve --authorized-keys lists enters as long as its line is there.`,
 	}
 }
 
-// removeKeys takes keys from a person.
+// removeKeys takes keys from a person: all that are named, or none.
 func (a *app) removeKeys(ctx context.Context, p store.Person, args []string) error {
+	var keys []string
 	for _, arg := range args {
-		i := slices.IndexFunc(p.Keys, func(key string) bool { return fingerprint(key) == arg })
-		if i >= 0 {
-			if err := a.store.RemoveKey(ctx, p.ID, p.Keys[i]); err != nil {
-				return err
-			}
+		if i := slices.IndexFunc(p.Keys, func(key string) bool { return fingerprint(key) == arg }); i >= 0 {
+			keys = append(keys, p.Keys[i])
 			continue
 		}
-		keys, err := readKeys([]string{arg})
+		lines, err := argLines(arg)
 		if err != nil {
 			return err
 		}
-		for _, key := range keys {
-			if !slices.Contains(p.Keys, key) {
-				return fmt.Errorf("%s is no key of %s (warta accounts list shows them)", fingerprint(key), p.Name)
+		for _, l := range lines {
+			if l.key == nil {
+				return l.check()
 			}
-			if err := a.store.RemoveKey(ctx, p.ID, key); err != nil {
-				return err
+			if !slices.Contains(p.Keys, l.text()) {
+				return fmt.Errorf("%s is no key of %s (warta accounts list shows them)", ssh.FingerprintSHA256(l.key), p.Name)
 			}
+			keys = append(keys, l.text())
+		}
+	}
+	slices.Sort(keys)
+	for _, key := range slices.Compact(keys) {
+		if err := a.store.RemoveKey(ctx, p.ID, key); err != nil {
+			return err
 		}
 	}
 	return nil

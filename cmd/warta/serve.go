@@ -86,6 +86,9 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return err
 	}
+	for _, err := range h.shutOut() {
+		log.Warn("a key does not enter", "error", err)
+	}
 	log.Info("serving", "address", l.Addr(), "store", h.settings.store)
 	var polling sync.WaitGroup
 	polling.Go(func() { h.poll(ctx, log) })

@@ -5,9 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
-
-	"golang.org/x/crypto/ssh"
 
 	"warta/feed/fetch"
 	"warta/feed/library"
@@ -69,22 +68,24 @@ func (h *house) listed(key string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	for len(b) > 0 {
-		k, _, options, rest, err := ssh.ParseAuthorizedKey(b)
-		if err != nil {
-			break // nothing more that is a key
-		}
-		b = rest
-		if len(options) == 0 && authorizedForm(k) == key {
-			return true, nil
-		}
-	}
-	return false, nil
+	return slices.ContainsFunc(keyLines(h.authorized, b), func(l keyLine) bool {
+		return l.key != nil && l.text() == key && l.check() == nil
+	}), nil
 }
 
-// authorizedForm is a key as accounts keep it.
-func authorizedForm(k ssh.PublicKey) string {
-	return strings.TrimSpace(string(ssh.MarshalAuthorizedKey(k)))
+// shutOut says which lines of the file of keys let nobody in, and why.
+func (h *house) shutOut() []error {
+	b, err := os.ReadFile(h.authorized)
+	if h.authorized == "" || err != nil {
+		return nil
+	}
+	var list []error
+	for _, l := range keyLines(h.authorized, b) {
+		if err := l.check(); err != nil {
+			list = append(list, err)
+		}
+	}
+	return list
 }
 
 // Enter returns the guest whom a proven key belongs to.

@@ -10,8 +10,6 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"golang.org/x/crypto/ssh"
-
 	"warta/feed/library"
 	"warta/feed/store"
 )
@@ -113,11 +111,12 @@ func TestHouseKnows(t *testing.T) {
 	h, ctx := newTestHouse(t), t.Context()
 	h.open = false
 	account, listed, limited, stranger := testKey(t), testKey(t), testKey(t), testKey(t)
+	inside, reader := testKey(t), testKey(t)
 	if _, err := h.store.AddAccount(ctx, "rina", account); err != nil {
 		t.Fatal(err)
 	}
 	h.authorized = filepath.Join(t.TempDir(), "authorized_keys")
-	file := fmt.Sprintf("# friends\n\n%s budi@desk\ncert-authority %s\n", listed, limited)
+	file := fmt.Sprintf("# friends\n\n%s budi@desk\ncert-authority %s\nno key\nfrom=\"10.0.0.1\" %s\nrestrict,pty,no-user-rc %s", listed, limited, inside, reader)
 	if err := os.WriteFile(h.authorized, []byte(file), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -126,12 +125,22 @@ func TestHouseKnows(t *testing.T) {
 		open, want bool
 	}{
 		{"an account's", account, false, true}, {"a listed", listed, false, true},
-		{"an authority's", limited, false, false}, {"a stranger's", stranger, false, false}, {"a stranger's, open", stranger, true, true},
+		{"an authority's", limited, false, false},
+		{"an address's", inside, false, false}, {"a reader's", reader, false, true},
+		{"a stranger's", stranger, false, false}, {"a stranger's, open", stranger, true, true},
 	} {
 		h.open = tt.open
 		if got := h.Knows(ctx, tt.key); got != tt.want {
 			t.Errorf("%s key: %v, want %v", tt.name, got, tt.want)
 		}
+	}
+	var out []string
+	for _, err := range h.shutOut() {
+		out = append(out, err.Error())
+	}
+	if all := strings.Join(out, "\n"); len(out) != 3 || !strings.Contains(all, "line 4: the option cert-authority") ||
+		!strings.Contains(all, "line 5: this is no public key") || !strings.Contains(all, "line 6: the option from") {
+		t.Errorf("it is said of the file:\n%s", all)
 	}
 	h.authorized = "none"
 	if _, err := newHouse(h.home, h.library, settings{}, serveFlags{authorized: "none"}); err == nil {
@@ -207,25 +216,6 @@ func TestCarefully(t *testing.T) {
 	for range 2 * pagesAtOnce { // places are given back
 		if r := g.carefully("page", func() reading { panic("a bug") }); r.err == nil || r.file != "page" {
 			t.Errorf("got %+v", r)
-		}
-	}
-}
-
-func TestReadKeys(t *testing.T) {
-	key := testKey(t)
-	if got, err := readKeys([]string{key + " rina@laptop"}); err != nil || len(got) != 1 || got[0] != key {
-		t.Errorf("got %q, %v, want %q", got, err, key)
-	}
-	if _, _, _, _, err := ssh.ParseAuthorizedKey([]byte(key)); err != nil {
-		t.Error(err)
-	}
-	empty := filepath.Join(t.TempDir(), "empty")
-	if err := os.WriteFile(empty, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for _, arg := range []string{"ssh-ed25519 AAAA", "no such file", empty} {
-		if _, err := readKeys([]string{arg}); err == nil {
-			t.Errorf("%q was taken for a key", arg)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"crypto/dsa"
 	"crypto/ed25519"
 	"crypto/rand"
 	"crypto/rsa"
@@ -315,7 +316,7 @@ func TestFailures(t *testing.T) {
 	}
 }
 
-func TestStrong(t *testing.T) {
+func TestCheckKey(t *testing.T) {
 	public, private, _ := ed25519.GenerateKey(rand.Reader)
 	good, err := gossh.NewPublicKey(public)
 	if err != nil {
@@ -332,13 +333,18 @@ func TestStrong(t *testing.T) {
 	}
 	rsaKey, _ := gossh.NewPublicKey(&long.PublicKey)
 	short, _ := gossh.NewPublicKey(&rsa.PublicKey{N: new(big.Int).Rsh(long.N, 1024), E: long.E})
+	n := new(big.Int).Lsh(big.NewInt(1), 1023)
+	dsaKey, err := gossh.NewPublicKey(&dsa.PublicKey{Parameters: dsa.Parameters{P: n.Add(n, big.NewInt(1)), Q: big.NewInt(7), G: big.NewInt(2)}, Y: big.NewInt(4)})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		name string
 		key  gossh.PublicKey
 		want bool
-	}{{"ed25519", good, true}, {"certificate", cert, false}, {"rsa 2048", rsaKey, true}, {"rsa 1024", short, false}} {
-		if got := strong(tt.key); got != tt.want {
-			t.Errorf("strong(%s) = %v, want %v", tt.name, got, tt.want)
+	}{{"ed25519", good, true}, {"certificate", cert, false}, {"rsa 2048", rsaKey, true}, {"rsa 1024", short, false}, {"dsa", dsaKey, false}} {
+		if err := CheckKey(tt.key); (err == nil) != tt.want {
+			t.Errorf("CheckKey(%s): %v, want it to enter: %v", tt.name, err, tt.want)
 		}
 	}
 }

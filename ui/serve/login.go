@@ -2,6 +2,8 @@ package serve
 
 import (
 	"crypto/rsa"
+	"errors"
+	"fmt"
 	"net"
 	"strings"
 	"time"
@@ -71,20 +73,26 @@ func (s *Server) welcome(ctx ssh.Context, key gossh.PublicKey) error {
 // theirs: the proof comes after. No number of refusals shuts an address out: a
 // key is not guessed, and others behind that address have good ones.
 func (s *Server) admits(ctx ssh.Context, key ssh.PublicKey) bool {
-	return strong(key) && s.house.Knows(ctx, keyText(key))
+	return CheckKey(key) == nil && s.house.Knows(ctx, keyText(key))
 }
 
-// strong refuses certificates, whose bytes are no identity, and short RSA keys.
-func strong(key ssh.PublicKey) bool {
+// CheckKey reports, as an error, why a key lets nobody in: it is a certificate,
+// whose bytes are no identity, or proves too little.
+func CheckKey(key ssh.PublicKey) error {
 	if _, ok := key.(*gossh.Certificate); ok {
-		return false
+		return errors.New("a certificate opens nothing here: give the key that it certifies")
+	}
+	if key.Type() == gossh.InsecureKeyAlgoDSA {
+		return errors.New("a DSA key is too weak: make another with ssh-keygen -t ed25519")
 	}
 	c, ok := key.(gossh.CryptoPublicKey)
 	if !ok {
-		return true // a security key: its own type says what it is
+		return nil // a security key: its own type says what it is
 	}
-	r, ok := c.CryptoPublicKey().(*rsa.PublicKey)
-	return !ok || r.N.BitLen() >= leastRSA
+	if r, ok := c.CryptoPublicKey().(*rsa.PublicKey); ok && r.N.BitLen() < leastRSA {
+		return fmt.Errorf("an RSA key of %d bits is too weak: make another with ssh-keygen -t ed25519", r.N.BitLen())
+	}
+	return nil
 }
 
 // keyText is a key as accounts keep it.
