@@ -98,7 +98,11 @@ func (a *app) reportFollow(err error) {
 	var choice *feed.Choice
 	if errors.As(err, &choice) {
 		for _, l := range choice.Feeds {
-			fmt.Fprintf(a.err, "  warta add %s   # %s\n", article.CleanURL(l.URL), article.Clean(l.Title))
+			self := "warta"
+			if a.guest != nil {
+				self = "ssh HOST"
+			}
+			fmt.Fprintf(a.err, "  %s add %s   # %s\n", self, article.CleanURL(l.URL), article.Clean(l.Title))
 		}
 	}
 }

@@ -45,7 +45,11 @@ requests elsewhere; --own takes those too, from a file that your own warta expor
 			for _, why := range refused {
 				a.report("%s", article.Clean(why.Error()))
 			}
-			_, err = fmt.Fprintf(a.out, "%d feeds added, %d followed already (warta refresh fetches them)\n", added, len(list.Feeds)-added-len(refused))
+			soon := "warta refresh fetches them"
+			if a.guest != nil {
+				soon = "the server fetches them soon"
+			}
+			_, err = fmt.Fprintf(a.out, "%d feeds added, %d followed already (%s)\n", added, len(list.Feeds)-added-len(refused), soon)
 			if err == nil && len(refused) > 0 {
 				return errReported
 			}

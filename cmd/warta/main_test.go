@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 //	key NAME...    makes public keys: files NAME.pub
 //	server ARG...  runs warta serve until the script ends; $SERVER is its address
 //	server-end     ends the server with SIGTERM, and fails unless it ends well
-//	ssh NAME ARG   runs a command on the server with NAME's key
+//	ssh NAME ARG   runs a command on the server with NAME's key; < FILE is sent to it
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),

@@ -109,8 +109,8 @@ func (g *guest) Run(ctx context.Context, args []string, in io.Reader, out, errs 
 	root.SetOut(out)
 	root.SetErr(errs)
 	err := root.ExecuteContext(ctx)
-	if err != nil {
-		printError(errs, noStyles, err)
+	if err != nil && !errors.Is(err, errReported) {
+		printError(errs, noStyles, errors.New(guestText(err.Error())))
 	}
 	return status(err)
 }
@@ -125,12 +125,13 @@ func (a *app) guestRoot() *cobra.Command {
 		SilenceErrors:     true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		a.addCmd(), a.removeCmd(), a.feedsCmd(), a.listCmd(), a.readCmd(), a.searchCmd(), a.quotesCmd(),
 		a.entitiesCmd(), a.markCmd(), a.importCmd(), a.exportCmd(), a.settingsCmd(), a.versionCmd(),
 	)
 	root.InitDefaultHelpCmd()
+	forGuests(root)
 	return root
 }
 

@@ -146,9 +146,13 @@ func (s *server) dial(name string) (*ssh.Client, error) {
 
 func runOverSSH(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) < 2 {
-		ts.Fatalf("usage: ssh NAME COMMAND")
+		ts.Fatalf("usage: ssh NAME COMMAND [< FILE]")
 	}
-	out, errs, err := runVerb(serverOf(ts), args[0], strings.Join(args[1:], " "))
+	in := ""
+	if n := len(args); args[n-2] == "<" {
+		args, in = args[:n-2], ts.ReadFile(args[n-1])
+	}
+	out, errs, err := runVerbOn(serverOf(ts), args[0], strings.Join(args[1:], " "), in)
 	fmt.Fprint(ts.Stdout(), out)
 	fmt.Fprint(ts.Stderr(), errs)
 	if (err != nil) != neg {
@@ -157,6 +161,11 @@ func runOverSSH(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func runVerb(s *server, name, command string) (out, errs string, err error) {
+	return runVerbOn(s, name, command, "")
+}
+
+// runVerbOn runs a command on what it is sent.
+func runVerbOn(s *server, name, command, in string) (out, errs string, err error) {
 	client, err := s.dial(name)
 	if err != nil {
 		return "", "", err
@@ -167,7 +176,7 @@ func runVerb(s *server, name, command string) (out, errs string, err error) {
 		return "", "", err
 	}
 	var o, e bytes.Buffer
-	session.Stdout, session.Stderr = &o, &e
+	session.Stdin, session.Stdout, session.Stderr = strings.NewReader(in), &o, &e
 	err = session.Run(command)
 	return o.String(), e.String(), err
 }
