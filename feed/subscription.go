@@ -34,6 +34,7 @@ type Settings struct {
 	KeepCount  int               `json:"keep_count,omitempty"`
 	KeepAge    time.Duration     `json:"keep_age,omitempty"`
 	PublicOnly bool              `json:"public_only,omitempty"`
+	Private    bool              `json:"private,omitempty"` // it was fetched with a password or headers once: what came then is not for others
 }
 
 // Status is how following a feed goes.

@@ -30,6 +30,7 @@ func (a *app) setCmd() *cobra.Command {
   user              for basic auth
   secret            where the password is: env:NAME, file:PATH or command:…; never itself
   header.NAME       a header to send; the value may name a secret in the same way
+  private           false lets others of warta serve follow a feed that had a password or headers
   browser           the command that opens this feed's pages`,
 		Example: `warta feeds set https://example.org/feed folder=News/Local interval=6h`,
 		Args:    atLeast(2, "a feed's address and KEY=VALUE"),
@@ -99,6 +100,8 @@ func set(s *feed.Subscription, key, value string) (err error) {
 		s.Settings.User = value
 	case "secret":
 		return setSecret(&s.Settings, value)
+	case "private":
+		s.Settings.Private, err = parseOr0(value, strconv.ParseBool)
 	case "browser":
 		s.Settings.Browser = value
 	default:

@@ -15,9 +15,11 @@ import (
 // be others' to read.
 var errOthers = errors.New("others follow this feed here and would read what your password, headers or proxy bring (follow it in a store of your own)")
 
-// isPrivate reports whether what settings fetch may be one person's alone: a
-// paid text, or a page of a network that others do not reach.
-func isPrivate(s feed.Settings) bool {
+// isPrivate reports whether what settings fetch, or fetched once, may be one
+// person's alone: a paid text, or a page of a network that others do not reach.
+func isPrivate(s feed.Settings) bool { return s.Private || hasCredentials(s) }
+
+func hasCredentials(s feed.Settings) bool {
 	return s.User != "" || s.Secret != "" || s.Proxy != "" || len(s.Headers) > 0
 }
 
@@ -27,17 +29,25 @@ func isHeld(by []store.Holder) bool {
 	return slices.ContainsFunc(by, func(h store.Holder) bool { return isPrivate(h.Settings) })
 }
 
-// Change sets what a person may set about a subscription.
+// Change sets what a person may set about a subscription. A feed that loses
+// its credentials stays private: what came with them is still stored.
 func (l *Library) Change(ctx context.Context, sub feed.Subscription) error {
 	if err := l.mayFetch(ctx, sub.ID, sub.Settings); err != nil {
 		return err
+	}
+	now, err := l.Subscription(ctx, sub.ID)
+	if err != nil {
+		return err
+	}
+	if hasCredentials(now.Settings) && !hasCredentials(sub.Settings) {
+		sub.Settings.Private = true
 	}
 	return l.Account.Change(ctx, sub)
 }
 
 // mayFetch refuses new credentials for a feed that others follow.
 func (l *Library) mayFetch(ctx context.Context, id int64, s feed.Settings) error {
-	if !isPrivate(s) {
+	if !hasCredentials(s) {
 		return nil
 	}
 	holders, err := l.store.Holders(ctx, id)

@@ -134,6 +134,36 @@ func TestEndedStaysPrivate(t *testing.T) {
 	}
 }
 
+// TestKeylessStaysPrivate holds that taking the key off a feed does not open
+// what it fetched, until the feed's owner says so.
+func TestKeylessStaysPrivate(t *testing.T) {
+	n, ctx := newHouse(t), t.Context()
+	address := n.serve("/paid", "application/rss+xml", fmt.Sprintf(rss, "Paid"))
+	sub := n.keyed(address)
+	n.refresh(feed.Refresh{FeedsOnly: true})
+	change := func(f func(*feed.Settings)) {
+		t.Helper()
+		now, err := n.Subscription(ctx, sub.ID)
+		if err == nil {
+			f(&now.Settings)
+			err = n.Change(ctx, now)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	change(func(s *feed.Settings) { s.Headers = nil })
+	change(func(s *feed.Settings) { s.HideRead = true })
+	g := n.guest("rina", store.Quota{})
+	if _, err := g.Follow(ctx, address, ""); !errors.Is(err, errNotShared) {
+		t.Errorf("following it\n got %v\nwant %v", err, errNotShared)
+	}
+	change(func(s *feed.Settings) { s.Private = false })
+	if _, err := g.Follow(ctx, address, ""); err != nil {
+		t.Errorf("following it once it is opened: %v", err)
+	}
+}
+
 // TestSharedTakesNoKey holds that nobody sets a key for a feed that others
 // follow already: its next look would be theirs to read.
 func TestSharedTakesNoKey(t *testing.T) {
