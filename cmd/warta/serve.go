@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/netip"
 	"path/filepath"
+	"regexp"
 	"sync"
 	"time"
 
@@ -77,7 +78,8 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return err
 	}
-	log := slog.New(slog.NewTextHandler(a.err, nil))
+	log := slog.New(slog.NewTextHandler(a.err, &slog.HandlerOptions{ReplaceAttr: discreet}))
+	h.log = log
 	server, err := serve.New(serve.Options{House: h, HostKey: key, Limits: f.limits, Log: log})
 	if err != nil {
 		return err
@@ -93,7 +95,21 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	var polling sync.WaitGroup
 	polling.Go(func() { h.poll(ctx, log) })
 	defer polling.Wait() // the store is closed behind it
-	return server.Serve(ctx, l)
+	err = server.Serve(ctx, l)
+	log.Info("the server has ended")
+	return err
+}
+
+// webAddress is an address in a message.
+var webAddress = regexp.MustCompile(`\b[a-z]+://[^\s"]+`)
+
+// discreet keeps out of the log what people read: the errors of a store or of
+// the network name addresses.
+func discreet(_ []string, at slog.Attr) slog.Attr {
+	if err, ok := at.Value.Any().(error); ok {
+		at.Value = slog.StringValue(webAddress.ReplaceAllString(err.Error(), "(an address)"))
+	}
+	return at
 }
 
 // openHouse opens the store for serving: with a client that reaches no private

@@ -45,6 +45,7 @@ func (g *guest) carefully(arg string, read func() reading) (r reading) {
 	defer func() {
 		<-g.reading
 		if p := recover(); p != nil {
+			g.log.Error("a page met a bug", "bug", serve.Bug(p))
 			r = reading{file: arg, err: fmt.Errorf("%s: reading it met a bug in warta (please report it)", arg)}
 		}
 	}()

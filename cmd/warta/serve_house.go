@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"slices"
 	"strings"
@@ -23,6 +24,7 @@ type house struct {
 	settings settings
 	home     *app // the server's own run
 	keys     keys.Table
+	log      *slog.Logger
 
 	authorized string // a file of keys that may enter
 	open       bool   // any key may
@@ -35,7 +37,7 @@ func newHouse(a *app, lib *library.Library, s settings, f serveFlags) (*house, e
 	h := &house{
 		store: a.store, client: a.client, library: lib, settings: s, home: a,
 		authorized: f.authorized, open: f.open, accounts: f.accounts, quota: f.quota,
-		places: make(chan struct{}, readAtOnce),
+		places: make(chan struct{}, readAtOnce), log: slog.New(slog.DiscardHandler),
 	}
 	if _, err := h.listed(""); err != nil {
 		return nil, err

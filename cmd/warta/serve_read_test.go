@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"log/slog"
 	"strings"
 	"testing"
 
@@ -78,7 +79,7 @@ func (brokenLibrary) Open(context.Context, int64, feed.Source) (article.Article,
 // either: the work is done beside the session, where nothing else would stop it.
 func TestOpenCarefully(t *testing.T) {
 	var errs bytes.Buffer
-	a := &app{err: &errs, guest: &guest{reading: make(chan struct{}, pagesAtOnce)}}
+	a := &app{err: &errs, guest: &guest{house: &house{log: slog.New(slog.DiscardHandler)}, reading: make(chan struct{}, pagesAtOnce)}}
 	err := a.analysedIn(t.Context(), brokenLibrary{}, []string{"1", "2", "3"}, func(reading) error { return nil })
 	if err == nil || strings.Count(errs.String(), "a bug in warta") != 3 {
 		t.Errorf("got %v\n%s", err, &errs)

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,7 +24,7 @@ func newTestHouse(t *testing.T) *house {
 	}
 	t.Cleanup(func() { s.Close() })
 	return &house{
-		store: s, library: library.New(library.Options{Store: s}), home: &app{}, open: true, accounts: 4, places: make(chan struct{}, readAtOnce),
+		store: s, library: library.New(library.Options{Store: s}), home: &app{}, open: true, accounts: 4, places: make(chan struct{}, readAtOnce), log: slog.New(slog.DiscardHandler),
 	}
 }
 
@@ -210,12 +212,27 @@ func TestStoredSecret(t *testing.T) {
 	}
 }
 
+// TestDiscreet holds that the log of a server names no address that somebody
+// follows, whatever error comes with one.
+func TestDiscreet(t *testing.T) {
+	var log bytes.Buffer
+	l := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{ReplaceAttr: discreet}))
+	l.Error("looking for news", "error", fmt.Errorf("saving 3 entries of https://example.org/a?b=c: %w", os.ErrPermission), "feeds", 3)
+	if got := log.String(); strings.Contains(got, "example") || !strings.Contains(got, `"saving 3 entries of (an address) permission denied" feeds=3`) {
+		t.Errorf("the log says %s", got)
+	}
+}
+
 // TestCarefully holds that a bug in one page is that page's error.
 func TestCarefully(t *testing.T) {
-	g := &guest{reading: make(chan struct{}, pagesAtOnce)}
+	var log bytes.Buffer
+	g := &guest{house: &house{log: slog.New(slog.NewTextHandler(&log, nil))}, reading: make(chan struct{}, pagesAtOnce)}
 	for range 2 * pagesAtOnce { // places are given back
-		if r := g.carefully("page", func() reading { panic("a bug") }); r.err == nil || r.file != "page" {
+		if r := g.carefully("page", func() reading { panic("a title") }); r.err == nil || r.file != "page" {
 			t.Errorf("got %+v", r)
 		}
+	}
+	if got := log.String(); !strings.Contains(got, "warta.TestCarefully") || strings.Contains(got, "title") {
+		t.Errorf("the log tells %s", got)
 	}
 }

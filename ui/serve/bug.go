@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// bugOf says what a panic is and where it came from, for the log. The value
+// Bug says what a panic is and where it came from, for a log. The value
 // itself is left out: it may hold a title, an address or a secret. The
 // runtime's own errors are told, which speak of types, indexes and lengths.
 // It is called while the panic goes on.
-func bugOf(p any) string {
+func Bug(p any) string {
 	what := fmt.Sprintf("%T", p)
 	if err, ok := p.(runtime.Error); ok {
 		what = err.Error()
@@ -38,4 +38,11 @@ func places() []string {
 		}
 	}
 	return list
+}
+
+// rescue is deferred by what serves a connection as long as it has no session.
+func (s *Server) rescue() {
+	if p := recover(); p != nil {
+		s.log.Error("connection crashed", "bug", Bug(p))
+	}
 }

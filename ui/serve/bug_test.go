@@ -116,9 +116,9 @@ func TestBug(t *testing.T) {
 	}
 }
 
-func TestBugOf(t *testing.T) {
+func TestBugOfPanics(t *testing.T) {
 	tell := func(f func()) (told string) {
-		defer func() { told = bugOf(recover()) }()
+		defer func() { told = Bug(recover()) }()
 		f()
 		return ""
 	}
@@ -128,9 +128,9 @@ func TestBugOf(t *testing.T) {
 		f    func()
 		want string
 	}{
-		{"index", func() { _ = list[len(told(nil))+3] }, "index out of range [3] with length 0 in warta/ui/serve.TestBugOf"},
-		{"nil", func() { var g *testGuest; g.id++ }, "nil pointer dereference in warta/ui/serve.TestBugOf"},
-		{"text", func() { panic("a title") }, "string in warta/ui/serve.TestBugOf"},
+		{"index", func() { _ = list[len(told(nil))+3] }, "index out of range [3] with length 0 in warta/ui/serve.TestBugOfPanics"},
+		{"nil", func() { var g *testGuest; g.id++ }, "nil pointer dereference in warta/ui/serve.TestBugOfPanics"},
+		{"text", func() { panic("a title") }, "string in warta/ui/serve.TestBugOfPanics"},
 	} {
 		if got := tell(tt.f); !strings.Contains(got, tt.want) || strings.Contains(got, "title") {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)

@@ -18,7 +18,7 @@ type guarded struct {
 // rescue is deferred by whatever runs the model.
 func (g guarded) rescue() {
 	if p := recover(); p != nil {
-		g.crash(bugOf(p))
+		g.crash(Bug(p))
 	}
 }
 

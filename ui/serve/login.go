@@ -72,7 +72,8 @@ func (s *Server) welcome(ctx ssh.Context, key gossh.PublicKey) error {
 // admits says whether a key that somebody offers may log in. It need not be
 // theirs: the proof comes after. No number of refusals shuts an address out: a
 // key is not guessed, and others behind that address have good ones.
-func (s *Server) admits(ctx ssh.Context, key ssh.PublicKey) bool {
+func (s *Server) admits(ctx ssh.Context, key ssh.PublicKey) (may bool) {
+	defer s.rescue()
 	return CheckKey(key) == nil && s.house.Knows(ctx, keyText(key))
 }
 

@@ -67,7 +67,7 @@ func (c *session) guard(f func()) {
 // rescue is deferred by what may meet a bug.
 func (c *session) rescue() {
 	if p := recover(); p != nil {
-		c.crashed(bugOf(p))
+		c.crashed(Bug(p))
 	}
 }
 

@@ -42,6 +42,7 @@ type session struct {
 
 // channel serves one channel until it is closed.
 func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, n gossh.NewChannel, ctx ssh.Context) {
+	defer s.rescue()
 	v := visitorOf(ctx)
 	if !v.open(1) {
 		// The client is told; there is nothing else to do when that fails.
@@ -131,7 +132,7 @@ func (c *session) serve(r *gossh.Request) {
 	status := 1
 	defer func() {
 		if p := recover(); p != nil {
-			c.log.Error("session crashed", "bug", bugOf(p))
+			c.log.Error("session crashed", "bug", Bug(p))
 			c.say("this met a bug in warta; what you marked is saved")
 		}
 		c.exit(status)
