@@ -11,7 +11,12 @@ type stay struct {
 	account int64
 	version int64 // of the account when the key was last found to be known
 	misses  int   // looks in a row that found no account, or the key unknown
+	looks   int   // since it was asked whether the key is known
 }
+
+// mostLooks is how many looks pass before a key is asked about though nothing
+// of its account changed: a line may have been taken out of a file.
+const mostLooks = 30
 
 // settle notes whose a connection is, and reports whether it is this account's.
 // It is one account's for good: a key that was given to somebody else meanwhile
@@ -53,7 +58,8 @@ func (s *Server) expel(ctx context.Context, versions map[int64]int64) {
 
 // unwelcome returns the connections that must go, with the reason. One look may
 // have begun before an account was made, or have met a busy store: what two in
-// a row do not find is gone. A key is asked about when its account changed.
+// a row do not find is gone. A key is asked about when its account changed, and
+// now and then.
 func (s *Server) unwelcome(ctx context.Context, versions map[int64]int64) map[*visitor]string {
 	s.mu.Lock()
 	guests := maps.Clone(s.guests) // only the looks change a stay, one after the other
@@ -61,8 +67,12 @@ func (s *Server) unwelcome(ctx context.Context, versions map[int64]int64) map[*v
 	out := map[*visitor]string{}
 	for v, at := range guests {
 		version, ok := versions[at.account]
-		if ok && (version == at.version || s.house.Knows(ctx, at.key)) {
-			at.version, at.misses = version, 0
+		at.looks++
+		if ok && version == at.version && at.misses == 0 && at.looks < mostLooks {
+			continue
+		}
+		if ok && s.house.Knows(ctx, at.key) {
+			at.version, at.misses, at.looks = version, 0, 0
 			continue
 		}
 		at.misses++

@@ -124,6 +124,45 @@ func TestRemovedBetweenSessions(t *testing.T) {
 	}
 }
 
+// TestUnwelcome holds that a key which is known no more is found out soon,
+// also when nothing else changes, and not by a single look.
+func TestUnwelcome(t *testing.T) {
+	for name, tt := range map[string]struct {
+		rises bool // the account's version
+		want  int  // looks
+	}{
+		"with a change": {true, 2}, "without": {false, mostLooks + 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newTestHouse()
+			s := &Server{house: h, guests: map[*visitor]*stay{}}
+			v := &visitor{}
+			versions := map[int64]int64{1: 7}
+			if !s.settle(v, "key", 1) {
+				t.Fatal("it is somebody else's")
+			}
+			if out := s.unwelcome(t.Context(), versions); len(out) > 0 {
+				t.Fatalf("it is out at once: %v", out)
+			}
+			h.shut = true
+			if tt.rises {
+				versions[1]++
+			}
+			for n := 1; ; n++ {
+				if out := s.unwelcome(t.Context(), versions); out[v] != "" {
+					if n != tt.want {
+						t.Errorf("it is out after %d looks, want %d", n, tt.want)
+					}
+					return
+				}
+				if n > 2*mostLooks {
+					t.Fatal("it stays")
+				}
+			}
+		})
+	}
+}
+
 func TestIdle(t *testing.T) {
 	s := serveHouse(t, Limits{Idle: 300 * time.Millisecond})
 	d := sit(t, s.login(t, "rina", newSigner(t)))
