@@ -42,7 +42,7 @@ func (h *testHouse) Enter(_ context.Context, key, user string) (Guest, error) {
 	}
 	g := h.accounts[key]
 	if g == nil {
-		g = &testGuest{house: h, id: int64(len(h.accounts) + 1), user: user}
+		g = &testGuest{house: h, id: int64(len(h.accounts) + 1), user: user, kept: make(chan struct{}, 1)}
 		h.accounts[key] = g
 		h.versions[g.id] = 1
 	}
@@ -70,7 +70,8 @@ type testGuest struct {
 	user  string
 
 	mu    sync.Mutex
-	place int  // the last that was kept
+	place int // the last that was kept
+	kept  chan struct{}
 	read  bool // the first story
 }
 
@@ -133,6 +134,10 @@ func (l testLibrary) Place(_ context.Context, _ int64, at int) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.place = at
+	select {
+	case l.kept <- struct{}{}:
+	default:
+	}
 	return nil
 }
 

@@ -81,6 +81,35 @@ func TestFarewell(t *testing.T) {
 	}
 }
 
+// TestHangUp holds that the place of a reader whose line breaks is kept.
+func TestHangUp(t *testing.T) {
+	s := serveHouse(t, Limits{})
+	key := newSigner(t)
+	for range 8 { // the end of a line is seen in two places at once
+		c := s.login(t, "rina", key)
+		d := sit(t, c)
+		d.see(t, "Ship 0")
+		g := s.accounts[keyText(key.PublicKey())]
+		d.press(t, "\r")
+		d.see(t, "Paragraph")
+		select {
+		case <-g.kept:
+		default:
+		}
+		d.press(t, "\x06")
+		d.see(t, "Paragraph 10 ")
+		c.Close()
+		select {
+		case <-g.kept:
+		case <-time.After(5 * time.Second):
+			t.Fatal("the place was not kept")
+		}
+		g.mu.Lock()
+		g.place = 0
+		g.mu.Unlock()
+	}
+}
+
 // TestRemoved holds that who has no account any more has no session either.
 func TestRemoved(t *testing.T) {
 	s := serveHouse(t, Limits{})

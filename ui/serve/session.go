@@ -59,7 +59,9 @@ func (s *Server) channel(_ *ssh.Server, conn *gossh.ServerConn, n gossh.NewChann
 		Server: s, ch: ch, conn: conn, from: v, key: key, env: environment{},
 		over: make(chan struct{}), sizes: make(chan window, 1),
 	}
-	c.ctx, c.cancel = context.WithTimeout(ctx, s.limits.Longest+time.Minute)
+	// A line that breaks ends the session as q does: what it still saves must
+	// not end with the connection.
+	c.ctx, c.cancel = context.WithTimeout(context.WithoutCancel(ctx), s.limits.Longest+time.Minute)
 	defer c.cancel()
 	waited := time.AfterFunc(s.limits.asking, c.cut)
 	defer waited.Stop()
