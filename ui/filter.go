@@ -46,9 +46,13 @@ func (m *Model) filter() {
 }
 
 // reorder lists the same entries in another order, or with those read hidden,
-// and remembers it for the feed.
+// and remembers it for the feed. Elsewhere it says what the rows may not show.
 func (m *Model) reorder(f feed.Filter) tea.Cmd {
+	before := m.entries.Filter
 	cmd := m.showList(m.entries.Title, f, m.entries.One)
+	if f.Feed == 0 {
+		return tea.Batch(cmd, m.say("%s", ordered(before, f)))
+	}
 	return tea.Batch(cmd, m.edit(f.Feed, func(s *feed.Subscription) string {
 		s.Settings.HideRead, s.Settings.Sort = f.Unread, "newest"
 		if f.Oldest {
@@ -56,6 +60,19 @@ func (m *Model) reorder(f feed.Filter) tea.Cmd {
 		}
 		return "order of " + s.Title
 	}))
+}
+
+// ordered says how a filter's list differs from another's.
+func ordered(before, after feed.Filter) string {
+	switch {
+	case before.Oldest && !after.Oldest:
+		return "Newest first"
+	case after.Oldest && !before.Oldest:
+		return "Oldest first"
+	case after.Unread:
+		return "What is read is hidden"
+	}
+	return "What is read is shown too"
 }
 
 // inOrder is a filter in the order that a feed has for itself.

@@ -53,6 +53,18 @@ func TestLongLists(t *testing.T) {
 	})
 }
 
+// Where an order is not remembered, the screen says what the rows may not show.
+func TestOrderIsTold(t *testing.T) {
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		for _, tt := range []struct{ keys, want string }{
+			{"S", "Oldest first"}, {"S", "Newest first"}, {"H", "What is read is shown too"}, {"H", "What is read is hidden"},
+		} {
+			d.keys(tt.keys)
+			d.shows(tt.want)
+		}
+	})
+}
+
 // A count goes as far as it says, past the rows held too.
 func TestCountsLeap(t *testing.T) {
 	tests := []struct {
