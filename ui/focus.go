@@ -109,9 +109,8 @@ func (m *Model) inEntries(a keys.Action, count int) (tea.Cmd, bool) {
 			return m.page(first), true
 		}
 	}
-	if from, by, ok := m.entries.Past(a, count); ok {
-		m.coming = true
-		return leap(m.listCtx, m.lib, m.list, m.entries.Filter, from, by), true
+	if cmd, ok := m.leap(a, count, false); ok {
+		return cmd, true
 	}
 	if !m.entries.Act(a, count) {
 		return nil, false

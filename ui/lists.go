@@ -133,6 +133,16 @@ func (m *Model) neighboursListed(msg neighboursListed) tea.Cmd {
 	return nil
 }
 
+// leap goes past the rows held, where an action leads there.
+func (m *Model) leap(a keys.Action, count int, open bool) (tea.Cmd, bool) {
+	from, by, ok := m.entries.Past(a, count)
+	if !ok {
+		return nil, false
+	}
+	m.coming = true
+	return leap(m.listCtx, m.lib, m.list, m.entries.Filter, from, by, open), true
+}
+
 // leapt goes to an entry far from the rows held.
 func (m *Model) leapt(msg leapt) tea.Cmd {
 	if msg.list != m.list {
@@ -143,9 +153,9 @@ func (m *Model) leapt(msg leapt) tea.Cmd {
 	case msg.err != nil:
 		return m.notListed(msg.err)
 	case msg.entry.ID == 0:
-		return nil
+		return m.arrived() // the list has changed
 	}
-	return m.around(msg.entry, false, false)
+	return m.around(msg.entry, false, msg.open)
 }
 
 // arrived takes in new entries. Those that sort before the cursor go in above

@@ -80,6 +80,8 @@ func TestCountsLeap(t *testing.T) {
 		{"2500G 3gg", 3},
 		{"G 2000gg", 2000},
 		{"90ctrl+f", 1 + 90*2*5},
+		{"1200J", 1201},
+		{"1200J 1100K", 101},
 	}
 	for _, tt := range tests {
 		lib := newFake()

@@ -49,10 +49,11 @@ type (
 		err           error
 	}
 
-	// leapt answers leap; there is no entry when the list is empty now.
+	// leapt answers leap; there is no entry when the list does not go on there.
 	leapt struct {
 		list  int
 		entry feed.Headline
+		open  bool
 		err   error
 	}
 

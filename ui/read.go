@@ -14,9 +14,9 @@ func (m *Model) actRead(a keys.Action, count int) (tea.Cmd, bool) {
 	case keys.ReadOn:
 		return m.readOn(), true
 	case keys.NextEntry:
-		return m.step(max(1, count)), true
+		return m.step(keys.Down, max(1, count)), true
 	case keys.PreviousEntry:
-		return m.step(-max(1, count)), true
+		return m.step(keys.Up, max(1, count)), true
 	case keys.NextUnread:
 		return m.nextUnread(false), true
 	case keys.PreviousUnread:
@@ -49,7 +49,14 @@ func (m *Model) readOn() tea.Cmd {
 }
 
 // step opens the story so many rows on.
-func (m *Model) step(by int) tea.Cmd {
+func (m *Model) step(way keys.Action, count int) tea.Cmd {
+	if cmd, ok := m.leap(way, count, true); ok {
+		return cmd
+	}
+	by := count
+	if way == keys.Up {
+		by = -count
+	}
 	h, ok := m.entries.Step(by)
 	if !ok {
 		return m.say("No story there")

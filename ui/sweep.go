@@ -111,11 +111,11 @@ func markRange(ctx context.Context, lib Library, to feed.Mark, f feed.Filter, fi
 	}
 }
 
-// leap finds the entry so many rows after the key, or before it; the last one,
-// when the list has fewer.
-func leap(ctx context.Context, lib Library, list int, f feed.Filter, from feed.Key, by int) tea.Cmd {
+// leap finds the entry so many rows after the key, or before it, which may then
+// be opened; the last one, when the list has fewer.
+func leap(ctx context.Context, lib Library, list int, f feed.Filter, from feed.Key, by int, open bool) tea.Cmd {
 	return func() tea.Msg {
-		m := leapt{list: list}
+		m := leapt{list: list, open: open}
 		left := max(by, -by)
 		m.err = walk(ctx, lib, f, from, by < 0, func(h feed.Headline) bool {
 			m.entry = h
