@@ -12,6 +12,8 @@ type answer struct {
 	called     bool    // the cue says what somebody called something
 	own        bool    // the stretch's own sentence names the speaker
 	clues      clues
+	points     mention // what points to the speaker, if anything does
+	pointed    bool
 }
 
 // attribute finds out who speaks each stretch, and whether it is speech.
@@ -33,6 +35,7 @@ func (s *story) attribute() {
 			if q.speech && q.speaker == "" && !s.lx.unspaced() {
 				s.fromClause(q, n)
 			}
+			s.rank(k)
 		}
 	}
 	s.lookBack()

@@ -40,6 +40,9 @@ func (s *story) carry(k, n int) {
 	q.speaker, q.who, q.by = before.speaker, before.who, before.by
 	q.confidence, q.clues = before.confidence*sure, before.clues
 	q.clues.note(how, true)
+	if q.resumed {
+		q.choice.made, q.choice.likely, q.choice.taken = before.choice.made, before.choice.likely, -1
+	}
 }
 
 // isIndirect reports whether sentence n is indirect speech by its verbs, as
@@ -93,6 +96,7 @@ func (s *story) lookBack() {
 		if next.resumed && next.own || q.speaker == "" && q.passage == next.passage && next.first == q.last {
 			q.speaker, q.who, q.by, q.cue, q.confidence, q.clues = next.speaker, next.who, next.by, next.cue, next.confidence*0.95, next.clues
 			q.clues.note(fromNext, true)
+			q.choice.made, q.choice.likely, q.choice.taken = next.choice.made, next.choice.likely, -1
 			q.own = next.resumed
 		}
 	}

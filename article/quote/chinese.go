@@ -72,10 +72,19 @@ func (s *story) callsHan(text string, i int) bool {
 // chineseSubject cuts the subject out of the clause before a verb.
 func (s *story) chineseSubject(c article.Span) article.Span {
 	text := c.In(s.doc.Text)
+	for _, line := range [...]string{"电 ", "電 ", "讯 ", "訊 ", "电　"} { // a dateline
+		if i := strings.LastIndex(text, line); i >= 0 {
+			c.Start += i + len(line)
+			text = text[i+len(line):]
+		}
+	}
 	if i := strings.LastIndexAny(strings.TrimRight(text, "，, "), "，。；！？、,;"); i >= 0 {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		c.Start += i + n
 		text = text[i+n:]
+	}
+	if who, ok := s.personNamed(c); ok {
+		return who
 	}
 	for _, w := range [...]string{
 		"在", "对", "對", "向", "就", "还", "還", "也", "则", "則", "接受", "通过", "曾", "并", "並", "今天", "昨天", "昨日", "今日", "日前", "当天", "随后", "赛后", "会后",
@@ -88,6 +97,11 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	}
 	if i := strings.IndexAny(text, "0123456789"); i > 0 {
 		text = text[:i] // "14日"
+	}
+	for _, verb := range s.lx.stems { // "叶蕙芝哽咽说"
+		if head, ok := strings.CutSuffix(text, verb); ok && utf8.RuneCountInString(head) >= 2 {
+			text = head
+		}
 	}
 	c.End = c.Start + len(text)
 	return s.chineseName(c)

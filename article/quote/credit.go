@@ -8,6 +8,7 @@ func (s *story) credit(q *stretch, c cue, fit float32, n int) {
 	if c.class.is(isSource) && c.subject.kind == byRole && !s.isEpithet(c.subject) && (!s.definite(c.subject) || s.described(c.subject) < 0) {
 		q.speaker, q.who, q.confidence = s.describe(c.subject), -1, fit*0.7
 		q.by = s.span(c.subject.first, c.subject.last)
+		q.points, q.pointed = c.subject, true
 		q.clues.note(mentionRole, true)
 		q.clues.note(roleNew, true)
 		return
@@ -39,6 +40,7 @@ func (s *story) noteCue(q *stretch, c *cue) {
 
 // name names a mention as the speaker of a stretch.
 func (s *story) name(q *stretch, m mention, n int, sure float32) {
+	q.points, q.pointed = m, true
 	switch m.kind {
 	case byName:
 		q.speaker, q.who, q.confidence = s.names.all[m.name].full, m.name, sure

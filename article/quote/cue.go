@@ -1,6 +1,9 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A cue is a word of speech in the narration and who it says spoke.
 type cue struct {
@@ -15,6 +18,17 @@ const mostCues = 12
 
 // cuesOf finds the words of speech in a sentence, each with its subject.
 func (s *story) cuesOf(n int) []cue {
+	if s.cues == nil {
+		s.cues = make([][]cue, len(s.sentences))
+		s.cued = make([]bool, len(s.sentences))
+	}
+	if !s.cued[n] {
+		s.cues[n], s.cued[n] = s.findCues(n), true
+	}
+	return s.cues[n]
+}
+
+func (s *story) findCues(n int) []cue {
 	one := s.sentences[n]
 	var cs []cue
 	for i := one.first; i < one.last && len(cs) < mostCues; i++ {
@@ -29,12 +43,44 @@ func (s *story) cuesOf(n int) []cue {
 		}
 		if t.class.is(isCue) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
+		} else if s.standsForSaid(&one, i) {
+			cs = append(cs, cue{at: i, class: isSay})
 		}
 	}
 	for k := range cs {
 		s.findSubject(&one, cs, k)
 	}
 	return slices.DeleteFunc(cs, func(c cue) bool { return c.sure == 0 })
+}
+
+// standsForSaid reports whether the word at i takes the place of a word of
+// speech, whatever it means: right behind a quotation and its comma, with a name
+// or a description right behind it: "“…,” beamed Smith".
+func (s *story) standsForSaid(one *sentence, i int) bool {
+	t := &s.tokens[i]
+	if t.shape != lower || i == one.first || t.class.is(isCue|isPrep|isStop|isThat|isDet|isPronoun|isLink|isRole|isTitle|isAux|isNaming) || isConjunction(t.low) {
+		return false
+	}
+	j := i - 1
+	for j > one.first && s.owner[j] < 0 && s.tokens[j].class.is(isAux|isPronoun) && !s.tokens[j].class.is(isPrep) && i-j < 4 {
+		j--
+	}
+	comma := s.owner[j] < 0 && (s.tokens[j].low == "," || s.tokens[j].dash())
+	if comma {
+		j--
+	}
+	if j < one.first || s.owner[j] < 0 {
+		return false
+	}
+	q := &s.stretches[s.owner[j]]
+	if !comma && !strings.Contains(",!?…", s.tokens[q.to-1].low) {
+		return false
+	}
+	k := s.mentionFrom(i)
+	if k < len(s.mentions) && s.mentions[k].first == i+1 && s.mentions[k].kind != byPronoun {
+		return true
+	}
+	return s.lx.dropsSubject() > 0.5 && s.lx.lang != "id" && s.lx.lang != "ar" && (i+1 >= one.last || s.tokens[i+1].terminal())
 }
 
 // speaks reports whether a word that may be a word of speech is one here.

@@ -17,24 +17,56 @@ func (t *token) dash() bool { return t.shape == sign && strings.Contains(dashes,
 func (s *story) pairDashes() {
 	var all []stretch
 	k := 0
+	dashes := s.lx.dashesSpeech() && s.dashesSpeech()
 	for n := range s.passages {
 		from := k
 		for k < len(s.stretches) && s.stretches[k].passage == n {
 			k++
 		}
-		if said := s.dialogue(n); len(said) > 0 {
-			all = append(all, said...)
-			continue
-		}
-		all = append(all, s.stretches[from:k]...)
+		all = mergeStretches(all, s.dialogue(n, dashes), s.stretches[from:k])
 	}
 	s.stretches = all
+}
+
+// mergeStretches appends what is said behind dashes and what stands between
+// marks, in order. Marks inside what a dash opens are part of that.
+func mergeStretches(all, dashes, marks []stretch) []stretch {
+	for len(dashes)+len(marks) > 0 {
+		switch {
+		case len(dashes) == 0 || len(marks) > 0 && marks[0].last <= dashes[0].first:
+			all, marks = append(all, marks[0]), marks[1:]
+		case len(marks) > 0 && marks[0].first < dashes[0].last:
+			marks = marks[1:]
+		default:
+			all, dashes = append(all, dashes[0]), dashes[1:]
+		}
+	}
+	return all
+}
+
+// dashesSpeech reports whether a word of speech follows what some dash of the
+// story opens.
+func (s *story) dashesSpeech() bool {
+	for n := range s.passages {
+		p := &s.passages[n]
+		for i := p.first; i < p.last; i++ {
+			if !s.opensSpeech(p, i) {
+				continue
+			}
+			end, cue := s.speechEnd(p, i+1)
+			if cue {
+				return true
+			}
+			i = end - 1
+		}
+	}
+	return false
 }
 
 // dialogue returns what is said in passage n, or nil when no dash opens
 // speech there. A list may have dashes too, so a word of speech must follow,
 // or the passages beside it be dialogue as well.
-func (s *story) dialogue(n int) []stretch {
+func (s *story) dialogue(n int, dashes bool) []stretch {
 	p := &s.passages[n]
 	var said []stretch
 	attributed := false
@@ -43,7 +75,7 @@ func (s *story) dialogue(n int) []stretch {
 			continue
 		}
 		end, cue := s.speechEnd(p, i+1)
-		if cue || i == p.first {
+		if cue || i == p.first || dashes {
 			said = append(said, stretch{first: i, from: i + 1, to: end, last: end, passage: n, custom: byDash, opener: s.tokens[i].low})
 		}
 		attributed = attributed || cue
@@ -55,7 +87,7 @@ func (s *story) dialogue(n int) []stretch {
 		}
 		i = end - 1
 	}
-	if !attributed && !s.isDialogue(n-1) && !s.isDialogue(n+1) {
+	if !attributed && !(dashes && len(said) > 0 && said[0].first > p.first) && !s.isDialogue(n-1) && !s.isDialogue(n+1) {
 		return nil
 	}
 	return slices.DeleteFunc(said, func(q stretch) bool { return q.from >= q.to })

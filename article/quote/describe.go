@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // pointed reports whether a demonstrative says that somebody known is meant.
 func (s *story) pointed(m mention) bool {
 	return m.last > m.first && (isDemonstrative(s.low(m.last)) || isDemonstrative(s.low(m.last-1)))
@@ -47,8 +49,11 @@ func (s *story) describe(m mention) string {
 		first++
 	}
 	text := oneLine(s.text(first, m.last))
-	if s.lx.lang == "ko" {
+	switch s.lx.lang {
+	case "ko":
 		text = cutParticle(text)
+	case "tr":
+		text, _, _ = strings.Cut(strings.ReplaceAll(text, "’", "'"), "'") // "Bakan'a göre"
 	}
 	return text
 }

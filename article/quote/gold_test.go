@@ -89,8 +89,8 @@ func judge(t *testing.T, story gold.Story) score {
 // they gave spans 94 and 93, speakers 66 and 62, shown 77 and 75. The rules
 // were mended by round, and learn from it; blind was never read.
 var floors = map[string]score3{
-	"round": {93.5, 66, 77},
-	"blind": {93, 62, 74},
+	"round": {97, 76, 92},
+	"blind": {94, 65, 80},
 }
 
 // A score3 is the least that a set must reach: spans, speakers, shown.

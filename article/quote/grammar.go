@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // sourceNouns reports whether the language names a source by a noun behind a
 // preposition: "nach Angaben", "по словам", "de acordo".
 func (lx *lexicon) sourceNouns() bool { return lx.lang == "de" || lx.lang == "ru" }
@@ -83,3 +85,46 @@ func (lx *lexicon) indefinite(low string) bool {
 // narration is searched for verbs of speech as text, and the subject is cut out
 // of the clause before.
 func (lx *lexicon) unspaced() bool { return lx.lang == "zh" || lx.lang == "ja" }
+
+// gender reports whether a description is of a woman or of a man, by its
+// article or the ending of its noun.
+func (lx *lexicon) gender(det, noun string) (she, he bool) {
+	switch lx.lang {
+	case "de":
+		she = strings.HasSuffix(noun, "in") || strings.HasSuffix(noun, "frau") || strings.HasSuffix(noun, "chefin")
+		return she, !she
+	case "fr", "it", "es":
+		return det == "la" || det == "una" || det == "une", det == "le" || det == "el" || det == "il" || det == "lo"
+	case "pt":
+		return det == "a", det == "o"
+	case "pl":
+		return strings.HasSuffix(noun, "ka") || strings.HasSuffix(noun, "ini"), !strings.HasSuffix(noun, "a")
+	case "ru":
+		return strings.HasSuffix(noun, "ица") || strings.HasSuffix(noun, "ка"), false
+	}
+	return false, false
+}
+
+// verbGender reports whether a verb in the past is of a woman or of a man.
+func (lx *lexicon) verbGender(low string) (she, he bool) {
+	switch lx.lang {
+	case "pl":
+		return strings.HasSuffix(low, "ła"), strings.HasSuffix(low, "ł")
+	case "ru":
+		return strings.HasSuffix(low, "ла") || strings.HasSuffix(low, "лась"), strings.HasSuffix(low, "л") || strings.HasSuffix(low, "лся")
+	case "ar":
+		return strings.HasSuffix(low, "ت"), false
+	}
+	return false, false
+}
+
+// isPossessive reports determiners that say whose somebody is.
+func isPossessive(low string) bool {
+	switch low {
+	case "his", "her", "its", "their", "my", "our", "su", "sus", "son", "sa", "ses", "leur", "leurs", "sein", "seine", "seiner",
+		"ihr", "ihre", "ihrer", "suo", "sua", "suoi", "loro", "seu", "seus", "suas", "zijn", "haar", "hun", "hans", "hennes",
+		"deras", "sin", "jego", "jej", "ich", "его", "её", "ее", "их":
+		return true
+	}
+	return false
+}

@@ -16,8 +16,11 @@ func (s *story) answerUnspaced(k, n int) {
 	if s.lx.lang == "ja" {
 		find = s.japanese
 	}
-	if !find(q, n, before, after) && !s.fromBlock(q) {
-		s.carry(k, n)
+	if find(q, n, before, after) || s.fromBlock(q) {
+		return
+	}
+	if s.carry(k, n); q.speaker == "" && (q.reported > 0 || q.first == s.sentences[n].first) {
+		s.topicAround(q, n)
 	}
 }
 
@@ -66,6 +69,12 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 	}
 	for _, p := range s.lx.they {
 		if strings.HasPrefix(text, p) {
+			if n > 0 && s.sentences[n-1].passage == q.passage && s.sentences[n-1].stretches[0] == s.sentences[n-1].stretches[1] {
+				if who, ok := s.topicOf(n - 1); ok && !s.isThey(who.In(s.doc.Text)) {
+					q.clues.note(mentionHe, true)
+					return s.nameHan(q, n, who, sure*0.9)
+				}
+			}
 			s.refer(q, s.antecedent(mention{first: q.first, kind: byNothing}, n), sure)
 			q.clues.note(mentionHe, true)
 			return q.speaker != ""
@@ -82,6 +91,16 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 	return true
 }
 
+// isThey reports whether a text begins with a pronoun.
+func (s *story) isThey(text string) bool {
+	for _, p := range s.lx.they {
+		if strings.HasPrefix(text, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // farthestName is how many names back a short form is looked up.
 const farthestName = 60
 
@@ -95,8 +114,8 @@ func (s *story) fullHan(text string) string {
 		}
 	}
 	for i := range min(len(s.entities), farthestName) {
-		if e := &s.entities[i]; e.Kind == article.Person && (s.extends(e.Name, text) || strings.HasSuffix(text, e.Name)) {
-			return e.Name
+		if e := &s.entities[i]; e.Kind == article.Person && (s.extends(s.bareName(e.Name), text) || strings.HasSuffix(text, s.bareName(e.Name))) {
+			return s.bareName(e.Name)
 		}
 	}
 	return ""

@@ -42,7 +42,15 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 	if who, ok := s.topic(before); ok && (said || at >= 0) {
 		return s.nameHan(q, n, who, 0.9)
 	}
+	if who, ok := s.topic(before); ok && endsTopic(before.In(text)) && s.isPersonHan(who) {
+		q.reported, q.own = 0.8, true // "田中さんは「…」。"
+		return s.nameHan(q, n, who, 0.85)
+	}
 	return s.toldBehind(q, n)
+}
+
+func endsTopic(text string) bool {
+	return strings.HasSuffix(text, "は") || strings.HasSuffix(text, "も")
 }
 
 // cleft returns who the sentence behind a stretch ends with: "「…」と話すのは、

@@ -126,3 +126,18 @@ func (s *story) fullKorean(who string) string {
 	}
 	return who
 }
+
+// quotativeBehind reports whether the particle that ends somebody's words
+// follows a stretch: "“…”라고".
+func (s *story) quotativeBehind(q *stretch) bool {
+	if q.last >= len(s.tokens) || s.tokens[q.last].blank {
+		return false
+	}
+	low := s.tokens[q.last].low
+	for _, p := range [...]string{"라고", "이라고", "라는", "이라는", "라며", "이라며", "라면서", "고", "며", "면서"} {
+		if low == p {
+			return true
+		}
+	}
+	return low == "는" && q.to-q.from > 2
+}

@@ -39,6 +39,7 @@ const (
 	isAgent
 	isEpithet
 	isOwn
+	isBody
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -57,7 +58,7 @@ var kinds = [...]struct {
 	{"det", isDet}, {"link", isLink}, {"prep", isPrep}, {"title", isTitle}, {"naming", isNaming},
 	{"that", isThat}, {"reported", isReported}, {"particle", isParticle}, {"stop", isStop}, {"in", isIn},
 	{"view", isView}, {"as", isAs}, {"agent", isAgent}, {"within", isWithin},
-	{"epithet", isEpithet | isRole}, {"own", isOwn},
+	{"epithet", isEpithet | isRole}, {"own", isOwn}, {"body", isBody},
 }
 
 // classOf returns the class of a kind of word.
@@ -181,11 +182,25 @@ func (lx *lexicon) class(low string) class {
 	return lx.inflected(low)
 }
 
+// bodyCompound reports whether a German or Dutch compound ends in a word for
+// a body or a group: "Umweltministerium".
+func (lx *lexicon) bodyCompound(low string) bool {
+	if lx.lang != "de" && lx.lang != "nl" && lx.lang != "sv" {
+		return false
+	}
+	for i := 3; i < len(low)-4; i++ {
+		if lx.words[low[i:]].is(isBody) {
+			return true
+		}
+	}
+	return false
+}
+
 // inflected returns the class of a word whose ending the lists lack.
 func (lx *lexicon) inflected(low string) class {
 	switch lx.lang {
 	case "de", "nl": // "verkündeten": the singular is listed
-		if one, ok := strings.CutSuffix(low, "n"); ok && strings.HasSuffix(one, "e") {
+		if one, ok := strings.CutSuffix(low, "n"); ok && strings.HasSuffix(one, "e") && lx.words[one].is(isVerb) {
 			return lx.words[one] & isVerb
 		}
 	case "id": // "menyebutnya"
@@ -193,8 +208,10 @@ func (lx *lexicon) inflected(low string) class {
 			return lx.words[verb] & isVerb
 		}
 	case "ar":
-		if rest := strings.TrimPrefix(strings.TrimPrefix(low, "و"), "ف"); len(rest) >= 4 && rest != low {
-			return lx.words[rest] & (isCue | isPronoun | isPrep)
+		for _, and := range [...]string{"و", "ف"} {
+			if rest, ok := strings.CutPrefix(low, and); ok && len(rest) >= 4 {
+				return lx.words[rest] & (isCue | isPronoun | isPrep)
+			}
 		}
 	case "ko":
 		return lx.korean(low)
@@ -203,7 +220,7 @@ func (lx *lexicon) inflected(low string) class {
 			return lx.words[verb] & isVerb
 		}
 	}
-	return 0
+	return lx.verb(low)
 }
 
 // korean looks a word up without the particle at its end.

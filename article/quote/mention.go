@@ -120,7 +120,7 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 // "sagt Betriebsleiterin Jo Ek", or a word that is never one.
 func (s *story) noName(i int, entity []int32) bool {
 	t, e := &s.tokens[i], entity[i]
-	if i+1 < len(s.tokens) && entity[i+1] == e || fold(s.entities[e].Name) != t.low {
+	if i+1 < len(s.tokens) && entity[i+1] == e || fold(s.entities[e].Name) != strings.TrimRight(t.low, "'") {
 		return false
 	}
 	if t.class.is(isDet|isPrep|isPronoun) || s.lx.lang == "en" && isParty(t.low) {
@@ -228,6 +228,9 @@ func (s *story) before(i int) (after, linked bool) {
 		t := &s.tokens[j]
 		if (t.low == "'" || t.low == "’") && !t.blank {
 			continue // "of the workers’ union"
+		}
+		if t.low == "(" && j == i-1 {
+			return true, false // a party or a place: "Jo Ek (Free Voters)"
 		}
 		if s.owner[j] >= 0 || t.shape == sign || s.tokens[j+1].line {
 			return false, false

@@ -20,7 +20,7 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 		}
 		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
 			if strict > 0 {
-				return s.nounRight(one, at)
+				return s.beyond(one, at, i)
 			}
 			continue
 		}
@@ -32,6 +32,34 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 		m.after, m.linked = false, false
 	}
 	return m, max(0, s.weight(m)-0.15*float32(gap))
+}
+
+// beyond returns the subject behind the words that the preposition at i opens:
+// "“…”, said to the agency Jo Ek".
+func (s *story) beyond(one *sentence, at, i int) (mention, float32) {
+	if s.follows(one, at) && !s.lx.subjectFirst() && !s.lx.inverts() {
+		for k := s.mentionFrom(i); k < len(s.mentions) && s.mentions[k].first < min(one.last, i+longestPhrase); k++ {
+			m := s.mentions[k]
+			if !s.clear(i+1, m.first) {
+				break
+			}
+			if m.kind == byName && s.person(m) && !m.after && !m.linked {
+				return m, s.weight(m) - 0.1
+			}
+		}
+	}
+	return s.nounRight(one, at)
+}
+
+// clear reports whether no sign, stretch or verb of speech stands between two
+// tokens.
+func (s *story) clear(i, j int) bool {
+	for ; i < j; i++ {
+		if s.owner[i] >= 0 || s.tokens[i].shape == sign || s.tokens[i].class.is(isVerb|isThat) {
+			return false
+		}
+	}
+	return true
 }
 
 // nounRight makes a mention of the words behind a verb when warta knows none

@@ -50,8 +50,9 @@ func (s *story) noteRole(i, name int) {
 
 func (s *story) addRole(word string, name int) {
 	if s.roles == nil {
-		s.roles = map[string][]int{}
+		s.roles, s.holders = map[string][]int{}, map[int]bool{}
 	}
+	s.holders[name] = true
 	if ids := s.roles[word]; len(ids) < most && !slices.Contains(ids, name) {
 		s.roles[word] = append(ids, name)
 	}

@@ -125,7 +125,7 @@ func (w *pairer) opens(i int, lean flank) bool {
 		}
 	}
 	if lean == leansLeft {
-		return low == "«" || low == "„" // French blanks may be missing
+		return low == "«" || low == "„" || strings.Contains("「『《〝｢", low) // French blanks may be missing
 	}
 	return true
 }
@@ -173,7 +173,7 @@ func (w *pairer) closesLater(i int) bool {
 func (w *pairer) end() {
 	for _, open := range w.stack {
 		closed := slices.ContainsFunc(w.pairs, func(p pair) bool { return p.open > open })
-		if !closed && !isSingle(w.ts[open].low) && open+1 < w.p.last {
+		if !closed && (!isSingle(w.ts[open].low) || w.ts[open].low == "‘" && open == w.p.first) && open+1 < w.p.last {
 			w.pairs = append(w.pairs, pair{open, -1})
 			break
 		}
@@ -253,7 +253,7 @@ func (s *story) dropOpen() {
 	kept := s.stretches[:0]
 	for i, q := range s.stretches {
 		resumed := i+1 < len(s.stretches) && s.stretches[i+1].resumed
-		if q.unclosed && !q.resumed && !resumed && q.to-q.from < 4 {
+		if q.unclosed && !q.resumed && !resumed && (q.to-q.from < 4 || isSingle(q.opener)) {
 			continue
 		}
 		kept = append(kept, q)

@@ -139,6 +139,9 @@ func (s *story) phraseEnd(i int) int {
 	end := i
 	for j := i; j < min(len(s.tokens), i+longestPhrase); j++ {
 		t := &s.tokens[j]
+		if (t.low == "'" || t.low == "’") && !t.blank && s.owner[j] < 0 && s.lx.lang == "en" && strings.HasSuffix(s.low(j-1), "s") {
+			continue // "for the workers’ union"
+		}
 		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) {
 			break
 		}

@@ -15,6 +15,12 @@ func (s *story) isSpeech(k int) bool {
 		score--
 	}
 	score += 2.2 * q.reported
+	if s.lx.lang == "ko" && s.quotativeBehind(q) {
+		score += 1.2
+	}
+	if s.isSentence(q) {
+		score += 1.2
+	}
 	if words >= 2 && s.tokens[q.from].shape == lower {
 		score += 0.5 // names and titles begin with a capital
 	}
@@ -29,6 +35,15 @@ func (s *story) isSpeech(k int) bool {
 		score += 0.6
 	}
 	return score >= 1.5
+}
+
+// isSentence reports whether a stretch is all of a sentence, as no title in a
+// running text is.
+func (s *story) isSentence(q *stretch) bool {
+	one := s.sentences[q.sentence]
+	p := s.passages[q.passage]
+	return q.first == one.first && one.last-q.last <= 1 && (s.finished(q) || one.last > q.last && s.tokens[q.last].terminal()) &&
+		(p.last > one.last || p.first < one.first)
 }
 
 // titleCase says how much a stretch looks like a title or a name by its

@@ -20,8 +20,14 @@ type story struct {
 	sentences []sentence
 	names     names
 	mentions  []mention
+	cues      [][]cue // of each sentence that was looked at
+	cued      []bool
 	alone     map[string]bool  // words that name somebody beside a verb of speech
 	roles     map[string][]int // the names that an office or calling was given to
+	holders   map[int]bool     // the names that were given one
+	most      int              // one more than the person named most; 0 before it is known
+	known     []string         // the people of a Chinese or Japanese story
+	taste     *taste           // what a speaker is chosen by, or nil
 }
 
 // A passage is a block that can hold quotations.
@@ -44,6 +50,7 @@ type stretch struct {
 	resumed     bool // it goes on with an utterance of the passage before
 
 	answer
+	choice    choice
 	speech    bool
 	utterance int
 }
@@ -145,6 +152,9 @@ func (s *story) quotes() []article.Quote {
 		out := article.Quote{Span: s.span(q.first, q.last), Utterance: q.utterance, By: q.by, Cue: q.cue}
 		if q.speaker != "" {
 			out.Confidence = confidence(s.evidence(q))
+		}
+		if q.choice.made {
+			out.Confidence = q.choice.likely
 		}
 		if out.Confidence >= shown {
 			out.Speaker = q.speaker

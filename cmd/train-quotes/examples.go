@@ -28,30 +28,23 @@ type example struct {
 // ownExamples returns the answers to the stories' quotations: to the whole
 // story, with its entities and without, and to what is left of it when the
 // first paragraph is missing, where fewer can be right.
-func ownExamples(files []string) ([]example, error) {
+func ownExamples(stories []gold.Story, taste string) []example {
 	var all []example
-	for _, f := range files {
-		raw, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range gold.Read(f, raw) {
-			d := s.Document()
-			names := entity.Find(d)
-			all = append(all, answersTo(s, d, names)...)
-			all = append(all, answersTo(s, d, nil)...)
-			if late, ok := beheaded(s); ok {
-				d := late.Document()
-				all = append(all, answersTo(late, d, entity.Find(d))...)
-			}
+	for _, s := range stories {
+		d := s.Document()
+		all = append(all, answersTo(s, d, entity.Find(d), taste)...)
+		all = append(all, answersTo(s, d, nil, taste)...)
+		if late, ok := beheaded(s); ok {
+			d := late.Document()
+			all = append(all, answersTo(late, d, entity.Find(d), taste)...)
 		}
 	}
-	return all, nil
+	return all
 }
 
-func answersTo(s gold.Story, d *article.Document, names []article.Entity) []example {
+func answersTo(s gold.Story, d *article.Document, names []article.Entity, taste string) []example {
 	var all []example
-	for _, a := range quote.Answers(d, names) {
+	for _, a := range quote.Answers(d, names, taste) {
 		if i := s.Match(a.Span); i >= 0 {
 			all = append(all, example{a.Clues, gold.Same(s.Quotes[i].Speaker, a.Speaker)})
 		}
@@ -84,7 +77,7 @@ type verdict struct {
 }
 
 // judgedExamples returns the answers that were judged and are still given.
-func judgedExamples(data string) ([]example, error) {
+func judgedExamples(data, taste string) ([]example, error) {
 	verdicts := map[string]map[article.Span]verdict{} // by record
 	var sets []string
 	for line := range strings.Lines(judgedAnswers) {
@@ -104,7 +97,7 @@ func judgedExamples(data string) ([]example, error) {
 	}
 	var all []example
 	for _, set := range sets {
-		some, err := judgedIn(filepath.Join(data, "ner", set+".jsonl.gz"), verdicts)
+		some, err := judgedIn(filepath.Join(data, "ner", set+".jsonl.gz"), verdicts, taste)
 		if err != nil {
 			return nil, err
 		}
@@ -114,7 +107,7 @@ func judgedExamples(data string) ([]example, error) {
 }
 
 // judgedIn returns the judged answers of one set.
-func judgedIn(file string, verdicts map[string]map[article.Span]verdict) ([]example, error) {
+func judgedIn(file string, verdicts map[string]map[article.Span]verdict, taste string) ([]example, error) {
 	raw, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
@@ -136,7 +129,7 @@ func judgedIn(file string, verdicts map[string]map[article.Span]verdict) ([]exam
 			continue
 		}
 		d := extract.Text([]byte(rec.Text), article.Document{})
-		for _, a := range quote.Answers(&d, entity.Find(&d)) {
+		for _, a := range quote.Answers(&d, entity.Find(&d), taste) {
 			if v, ok := of[a.Span]; ok && (v.speaker == a.Speaker || v.right) {
 				all = append(all, example{a.Clues, v.right && gold.Same(v.speaker, a.Speaker)})
 			}

@@ -43,10 +43,11 @@ func TestFit(t *testing.T) {
 
 // TestOwnExamples reads the project's own stories.
 func TestOwnExamples(t *testing.T) {
-	es, err := ownExamples([]string{"../../article/quote/testdata/gold/wire-id.dev.txt"})
+	stories, err := readStories([]string{"../../article/quote/testdata/gold/wire-id.dev.txt"})
 	if err != nil {
 		t.Fatal(err)
 	}
+	es := ownExamples(stories, "")
 	right := 0
 	for _, e := range es {
 		if e.right {
@@ -59,7 +60,7 @@ func TestOwnExamples(t *testing.T) {
 }
 
 func TestJudgedNeedsData(t *testing.T) {
-	if _, err := judgedExamples(t.TempDir()); err == nil {
+	if _, err := judgedExamples(t.TempDir(), ""); err == nil {
 		t.Error("judgedExamples of an empty folder: got no error")
 	}
 }
@@ -86,7 +87,7 @@ func TestJudgedIn(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := judgedIn(file, map[string]map[article.Span]verdict{"1": {{Start: 0, End: 19}: tt.v}})
+			got, err := judgedIn(file, map[string]map[article.Span]verdict{"1": {{Start: 0, End: 19}: tt.v}}, "")
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -11,33 +11,72 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"warta/article/quote/gold"
 )
 
 func main() {
 	data := flag.String("data", "", "folder of the annotated sets (ner) that judged.tsv names")
 	stories := flag.String("stories", "article/quote/testdata/gold", "folder of stories with marked quotations; the *.dev.txt are learnt from")
-	out := flag.String("out", "article/quote/data/confidence.txt", "file to write")
+	out := flag.String("out", "article/quote/data", "folder to write confidence.txt and taste.txt to")
+	checked := flag.String("check", "", "write nothing, but say how far what the other stories teach reaches in those of the sets that begin with this")
 	flag.Parse()
-	if err := run(*data, *stories, *out); err != nil {
+	if err := run(*data, *stories, *out, *checked); err != nil {
 		fmt.Fprintln(os.Stderr, "train-quotes:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, stories, out string) error {
-	files, err := filepath.Glob(filepath.Join(stories, "*.dev.txt"))
+func run(data, folder, out, checked string) error {
+	files, err := filepath.Glob(filepath.Join(folder, "*.dev.txt"))
 	if err != nil || len(files) == 0 {
-		return fmt.Errorf("no stories in %s", stories)
+		return fmt.Errorf("no stories in %s", folder)
 	}
-	own, err := ownExamples(files)
+	stories, err := readStories(files)
 	if err != nil {
 		return err
 	}
-	judged, err := judgedExamples(data)
+	if checked != "" {
+		judged, err := judgedExamples(data, "")
+		check(os.Stdout, stories, judged, checked)
+		return err
+	}
+	taste := learnTaste(stories)
+	if err := os.WriteFile(filepath.Join(out, "taste.txt"), taste, 0o644); err != nil {
+		return err
+	}
+	own := ownExamples(stories, string(taste))
+	judged, err := judgedExamples(data, string(taste))
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(os.Stderr, "%d answers in own stories, %d judged\n", len(own), len(judged))
 	m := fit(append(own, judged...))
-	return os.WriteFile(out, m.text(), 0o644)
+	return os.WriteFile(filepath.Join(out, "confidence.txt"), m.text(), 0o644)
+}
+
+// readStories returns the stories of some files.
+func readStories(files []string) ([]gold.Story, error) {
+	var all []gold.Story
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, gold.Read(f, raw)...)
+	}
+	return all, nil
+}
+
+// rounds is how often the taste is learnt: what there is to choose from
+// depends on who spoke before, as the taste chose.
+const rounds = 2
+
+func learnTaste(stories []gold.Story) []byte {
+	var taste []byte
+	for range rounds {
+		p := prefer(ownChoices(stories, string(taste)))
+		taste = p.text()
+	}
+	return taste
 }

@@ -1,0 +1,249 @@
+package quote
+
+import (
+	"strings"
+
+	"warta/article"
+)
+
+// A candidate is somebody who may speak a stretch, and what speaks for and
+// against it.
+type candidate struct {
+	who    int // a place in story.names.all, or -1 for a description
+	name   string
+	traits traits
+}
+
+const (
+	// mostCandidates is how many are weighed; the nearest come first.
+	mostCandidates = 12
+	// outOf is how many sentences back they are looked for.
+	outOf = 6
+)
+
+// A shortlist is the candidates for one stretch.
+type shortlist struct {
+	s   *story
+	q   *stretch
+	all []candidate
+
+	left   int         // how many mentions more are looked at
+	last   int         // the last person named before the stretch, or -1
+	others int         // how often others were
+	firsts map[int]int // one more than the first subject of each passage
+}
+
+// find returns a candidate's traits, and makes one that is new. It returns
+// nil when there are enough.
+func (l *shortlist) find(who int, name string) *traits {
+	for i := range l.all {
+		c := &l.all[i]
+		if who >= 0 && c.who == who || who < 0 && c.who < 0 && sameDescription(c.name, name) {
+			return &c.traits
+		}
+	}
+	if len(l.all) == mostCandidates || name == "" {
+		var none traits
+		return &none
+	}
+	l.all = append(l.all, candidate{who: who, name: name})
+	return &l.all[len(l.all)-1].traits
+}
+
+func sameDescription(a, b string) bool {
+	return strings.EqualFold(a, b) || len(a) > len(b) && strings.EqualFold(a[:len(b)], b) && a[len(b)] == ' '
+}
+
+// candidates returns who may speak stretch k.
+func (s *story) candidates(k int, at situation) []candidate {
+	q := &s.stretches[k]
+	l := &shortlist{s: s, q: q, last: -1, firsts: map[int]int{}}
+	if q.speaker != "" {
+		t := l.find(q.who, q.speaker)
+		t.note(ruled, true)
+		t.note(ruledSure, q.confidence >= 0.75)
+	}
+	if at == saidRole {
+		l.addItself()
+	}
+	l.addMentions()
+	l.addSpeakers(k)
+	l.noteSince(k)
+	for i := range l.all {
+		l.noteWho(&l.all[i], at)
+	}
+	return l.all
+}
+
+// addMentions adds who is named or described around the stretch.
+func (l *shortlist) addMentions() {
+	s, n := l.s, l.q.sentence
+	l.left = mostMentions
+	for back := 0; back <= outOf && n-back >= 0 && l.q.passage-s.sentences[n-back].passage <= 2; back++ {
+		subject := s.subjectOf(n - back)
+		l.addNamed(n-back, back, subject)
+		if back > 0 && back < 3 && s.sentences[n-back].passage == l.q.passage {
+			l.addTold(n-back, back)
+		}
+		if subject >= 0 && back > 0 {
+			l.notePointed(subject, n-back, back)
+		}
+	}
+	for passage, i := range l.firsts {
+		who, name := s.meant(s.mentions[i-1])
+		t := l.find(who, name)
+		t.note(firstHere, passage == l.q.passage)
+		t.note(firstOver, passage == l.q.passage-1)
+	}
+	for i := range l.all {
+		l.all[i].traits.note(alone, l.others == 0 && l.last >= 0 && l.all[i].who == l.last)
+	}
+	l.addNext()
+}
+
+// addNamed adds who is named or described in sentence n.
+func (l *shortlist) addNamed(n, back, subject int) {
+	s, one := l.s, l.s.sentences[n]
+	from := s.mentionFrom(one.first - 1)
+	for i := s.mentionFrom(one.last-1) - 1; i >= from && l.left > 0; i-- {
+		l.left--
+		m := s.mentions[i]
+		who, name := s.meant(m)
+		if name == "" {
+			continue
+		}
+		t := l.find(who, name)
+		l.notePlace(t, m, one, back, i == subject)
+		if m.first >= l.q.first {
+			continue
+		}
+		if who >= 0 && s.names.all[who].kind == article.Person {
+			t.note(nearest, l.last < 0)
+			if l.last < 0 {
+				l.last = who
+			} else if l.last != who {
+				l.others++
+			}
+		}
+		if i == subject {
+			t.note(lastOver, l.firsts[one.passage] == 0 && one.passage != l.q.passage)
+			l.firsts[one.passage] = i + 1
+		}
+	}
+}
+
+// addTold adds who says something in sentence n.
+func (l *shortlist) addTold(n, back int) {
+	s := l.s
+	for _, c := range s.cuesOf(n) {
+		if c.sure < 0.5 {
+			continue
+		}
+		m := c.subject
+		m.after, m.linked = false, false
+		who, name := s.meant(m)
+		if m.kind == byPronoun || m.kind == byNothing {
+			r := s.antecedent(m, n)
+			who, name = r.who, r.name
+		}
+		if name != "" {
+			t := l.find(who, name)
+			t.note(told, back == 1)
+			t.note(toldFar, back > 1)
+		}
+	}
+}
+
+// meant returns who a mention with a name or a description means.
+func (s *story) meant(m mention) (int, string) {
+	switch m.kind {
+	case byName:
+		if s.names.all[m.name].kind == article.Misc {
+			return -1, ""
+		}
+		return m.name, s.names.all[m.name].full
+	case byRole:
+		if !s.isIndefinite(m) {
+			if who := s.described(m); who >= 0 {
+				return who, s.names.all[who].full
+			}
+		}
+		if m.after || m.linked {
+			return -1, ""
+		}
+		return -1, s.describe(m)
+	}
+	return -1, ""
+}
+
+// notePlace notes where a mention stands.
+func (l *shortlist) notePlace(t *traits, m mention, one sentence, back int, subject bool) {
+	same := one.passage == l.q.passage
+	before := m.first < l.q.first
+	switch {
+	case back == 0 && before:
+		t.note(subjectHere, subject)
+		t.note(namedHere, true)
+	case back == 0:
+		t.note(namedBehind, true)
+	case same && back == 1:
+		t.note(subjectOne, subject)
+		t.note(namedOne, true)
+		t.note(roleOne, subject && m.kind == byRole)
+		t.note(introduced, m.kind == byName && l.s.names.all[m.name].lastBefore(m.first) < 0)
+	case same:
+		t.note(subjectTwo, subject)
+		t.note(namedTwo, true)
+	default:
+		t.note(overOne, subject && back == 1)
+		t.note(subjectOver, subject)
+		t.note(namedOver, true)
+	}
+}
+
+// notePointed notes whom a pronoun means that is the subject of sentence n.
+func (l *shortlist) notePointed(subject, n, back int) {
+	s := l.s
+	m := s.mentions[subject]
+	if back > 1 || s.sentences[n].passage != l.q.passage {
+		return
+	}
+	pointed := m.kind == byRole && s.definite(m) && (s.isEpithet(m) || s.pointed(m)) && s.described(m) < 0
+	if m.kind != byPronoun && !pointed {
+		return
+	}
+	m.kind = byPronoun
+	if r := s.antecedent(m, n); r.name != "" {
+		l.find(r.who, r.name).note(pronounOne, !pointed)
+		l.find(r.who, r.name).note(pointedOne, pointed)
+	}
+}
+
+// addNext adds the subject of the next sentence of the passage.
+func (l *shortlist) addNext() {
+	s, n := l.s, l.q.sentence+1
+	if n >= len(s.sentences) || s.sentences[n].passage != l.q.passage {
+		return
+	}
+	if i := s.subjectOf(n); i >= 0 {
+		if who, name := s.meant(s.mentions[i]); name != "" {
+			l.find(who, name).note(subjectAhead, true)
+		}
+	}
+}
+
+// subjectOf returns the mention that is likely the subject of sentence n: the
+// first that no preposition stands before; or -1.
+func (s *story) subjectOf(n int) int {
+	one := s.sentences[n]
+	k := s.mentionFrom(one.first - 1)
+	for left := mostCandidates; k < len(s.mentions) && s.mentions[k].first < one.last && left > 0; k++ {
+		left--
+		m := s.mentions[k]
+		if m.after || m.linked || s.oblique(m) || m.kind == byName && s.weight(m) < 0.5 {
+			continue
+		}
+		return k
+	}
+	return -1
+}

@@ -1,0 +1,34 @@
+package quote
+
+import "strings"
+
+// An ending turns into another that the lists have.
+type ending struct{ from, to string }
+
+// endings are how verbs of speech are inflected: the lists have only some of
+// the forms of each.
+var endings = map[string][]ending{
+	"en": {{"s", "ed"}, {"s", "d"}, {"ing", "ed"}, {"ied", "ies"}},
+	"es": {{"ado", "ó"}, {"aron", "ó"}, {"aba", "ó"}, {"aban", "ó"}, {"ando", "ó"}, {"ido", "ió"}, {"ieron", "ió"}, {"ía", "ió"}, {"ían", "ió"}},
+	"pt": {{"ado", "ou"}, {"aram", "ou"}, {"ava", "ou"}, {"avam", "ou"}, {"ido", "iu"}, {"ido", "eu"}, {"iram", "iu"}, {"eram", "eu"}, {"ia", "iu"}, {"ia", "eu"}},
+	"it": {{"ato", "a"}, {"ava", "a"}, {"ano", "a"}, {"avano", "a"}, {"ò", "a"}, {"ito", "isce"}, {"ando", "a"}},
+	"fr": {{"é", "e"}, {"ait", "e"}, {"aient", "e"}, {"ent", "e"}, {"ant", "e"}, {"a", "e"}, {"era", "e"}},
+	"de": {{"te", "t"}, {"ten", "t"}, {"en", "te"}, {"en", "t"}},
+	"nl": {{"de", "t"}, {"te", "t"}, {"den", "de"}, {"ten", "te"}, {"en", "t"}},
+	"pl": {{"ła", "ł"}, {"li", "ł"}, {"ły", "ł"}},
+	"ru": {{"ла", "л"}, {"ли", "л"}, {"лась", "лся"}, {"лись", "лся"}, {"ют", "ет"}, {"вший", "л"}, {"вшая", "л"}},
+	"sv": {{"ade", "ar"}, {"at", "ar"}, {"te", "er"}},
+	"tr": {{"ler", ""}, {"lar", ""}},
+}
+
+// verb returns what kind of verb of speech an inflected form is of, if one.
+func (lx *lexicon) verb(low string) class {
+	for _, e := range endings[lx.lang] {
+		if stem, ok := strings.CutSuffix(low, e.from); ok && len(stem) > 3 {
+			if c := lx.words[stem+e.to] & isVerb; c != 0 {
+				return c
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,163 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"warta/article"
+)
+
+// addItself adds the description beside the verb as somebody new.
+func (l *shortlist) addItself() {
+	s, m := l.s, l.q.points
+	t := l.find(-1, s.fullest(l.q, m))
+	words := 0
+	for i := m.first; i < m.last; i++ {
+		if s.tokens[i].word() && !s.tokens[i].class.is(isDet) {
+			words++
+		}
+	}
+	t.note(itself, true)
+	t.note(itselfShort, s.definite(m))
+	t.note(itselfBare, !s.tokens[m.first].class.is(isDet))
+	t.note(itselfLong, words >= 4)
+	t.note(itselfCalled, len(s.called(s.office(m))) > 0)
+	t.note(itselfSimple, s.isEpithet(m))
+	t.note(itselfOwn, isPossessive(s.low(m.first)) || s.lx.lang == "id" && strings.HasSuffix(s.low(m.head), "nya"))
+	t.note(itselfPointed, s.pointed(m))
+	t.note(itselfBody, s.isBodyRole(m))
+	t.note(itselfBehind, m.first > l.q.first)
+	t.note(itselfAgain, s.stoodBefore(m.head))
+}
+
+// isBodyRole reports whether a description is of a body, a group or a paper.
+// In German the last part of a compound says so.
+func (s *story) isBodyRole(m mention) bool {
+	for i := m.first; i < min(m.last, m.head+3); i++ {
+		if s.tokens[i].class.is(isBody) {
+			return true
+		}
+		if i > m.head && s.tokens[i].class.is(isLink|isPrep) {
+			break
+		}
+	}
+	return s.lx.bodyCompound(s.low(m.head))
+}
+
+// stoodBefore reports whether the word at i stands in one of the sentences
+// before too.
+func (s *story) stoodBefore(i int) bool {
+	for j := i - 1; j >= max(0, i-150); j-- {
+		if s.tokens[j].low == s.tokens[i].low && s.owner[j] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// noteWho notes what a candidate is.
+func (l *shortlist) noteWho(c *candidate, at situation) {
+	s := l.s
+	t := &c.traits
+	var he class
+	if at == saidHe {
+		he = s.tokens[l.q.points.first].class
+	}
+	if c.who < 0 {
+		t.note(described, true)
+		return
+	}
+	n := &s.names.all[c.who]
+	if at == saidHe || at == saidRole || at == saidVerb {
+		l.noteGender(t, n, at)
+	}
+	if he.is(isHe) != he.is(isShe) {
+		t.note(heKnown, s.genderOf(c.who)&he != 0)
+		t.note(heOther, !s.agrees(c.who, he))
+	}
+	t.note(aPerson, n.kind == article.Person)
+	t.note(aBody, n.kind == article.Org)
+	t.note(aPlace, n.kind == article.Place)
+	t.note(aGuess, !n.known && len(s.entities) > 0)
+	t.note(oneTerm, !strings.Contains(n.full, " "))
+	t.note(leading, c.who == s.leader())
+	t.note(led, len(n.at) > 0 && n.at[0] < s.passages[0].last)
+	t.note(inQuote, l.inside(n))
+	t.note(presented, t.has(subjectOne) && t.has(introduced))
+	t.note(atHand, t.has(subjectOne) && t.has(nearest))
+	t.note(leadingOver, t.has(subjectOver) && t.has(leading))
+	t.note(spokeAlone, t.has(spokeLast) && t.has(leading))
+	if at == saidRole {
+		given := slices.Contains(s.called(s.office(l.q.points)), c.who)
+		body := s.isBodyRole(l.q.points)
+		t.note(bodyPerson, body && n.kind == article.Person)
+		t.note(manBody, !body && n.kind == article.Org)
+		t.note(roleHeld, given)
+		t.note(roleOther, !given && s.holders[c.who])
+		t.note(roleless, !given && !s.holders[c.who])
+	}
+}
+
+// noteGender notes how the gender that the text gives the speaker goes with
+// the ending of a person's first name.
+func (l *shortlist) noteGender(t *traits, n *name, at situation) {
+	given, _, _ := strings.Cut(n.full, " ")
+	if n.kind != article.Person || given == n.full {
+		return
+	}
+	she, he := l.s.genderSaid(l.q, at)
+	endsA := strings.HasSuffix(given, "a") || strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")
+	t.note(sheEndsA, she && endsA)
+	t.note(sheEnds, she && !endsA)
+	t.note(heEndsA, he && endsA)
+	t.note(heEnds, he && !endsA)
+}
+
+// genderSaid reports whether the words that point to the speaker, or the verb,
+// are of a woman or of a man.
+func (s *story) genderSaid(q *stretch, at situation) (she, he bool) {
+	m := q.points
+	if at == saidHe {
+		c := s.tokens[m.first].class
+		if c.is(isHe) != c.is(isShe) {
+			return c.is(isShe), c.is(isHe)
+		}
+	}
+	if at == saidRole {
+		return s.lx.gender(s.low(m.first), s.low(m.head))
+	}
+	for i := m.first; i < m.first+2 && i < len(s.tokens); i++ {
+		if s.tokens[i].class.is(isVerb) {
+			return s.lx.verbGender(s.tokens[i].low)
+		}
+	}
+	return false, false
+}
+
+// inside reports whether the last word of a name stands in the stretch.
+func (l *shortlist) inside(n *name) bool {
+	last := n.full[strings.LastIndexByte(n.full, ' ')+1:]
+	return strings.Contains(l.s.text(l.q.from, min(l.q.to, l.q.from+outlook)), last)
+}
+
+// leader returns the person that the story names most.
+func (s *story) leader() int {
+	if s.most != 0 {
+		return s.most - 1
+	}
+	best, times := -1, 0
+	count := make([]int, len(s.names.all))
+	for _, m := range s.mentions {
+		if m.kind != byName || !s.person(m) {
+			continue
+		}
+		if count[m.name]++; count[m.name] > times {
+			best, times = m.name, count[m.name]
+		}
+	}
+	s.most = best + 1
+	if best < 0 {
+		s.most = -1
+	}
+	return best
+}

@@ -1,0 +1,123 @@
+package quote
+
+import "math"
+
+// A situation is what the text says of a speaker who is not named beside the
+// quotation.
+type situation uint8
+
+const (
+	saidMore  situation = iota // no word of speech, right behind another quotation
+	saidAfter                  // behind narration of the same passage: "Ek shrugged. “…”"
+	saidFirst                  // at the passage's beginning, with narration behind
+	saidAlone                  // the quotation is all of its passage
+	saidColon                  // behind a colon: "Ek looked up: “…”"
+	saidOn                     // inside a sentence that has no word of speech
+	saidHe                     // a pronoun: "she said"
+	saidRole                   // a description: "the minister said"
+	saidVerb                   // a verb without a subject: "dijo"
+	situations
+)
+
+// situationOf tells how a stretch points to its speaker, and whether that
+// leaves a choice.
+func (s *story) situationOf(k int) (situation, bool) {
+	q := &s.stretches[k]
+	switch {
+	case q.resumed || q.custom == byBlock || q.clues.has(byPage) || s.lx.unspaced():
+		return 0, false
+	case q.pointed && q.points.kind == byPronoun:
+		return saidHe, true
+	case q.pointed && q.points.kind == byRole:
+		return saidRole, !s.isIndefinite(q.points)
+	case q.pointed && q.points.kind == byNothing:
+		return saidVerb, true
+	case q.pointed:
+		return 0, false
+	case s.fillsPassage(q) && (q.first == 0 || s.low(q.first-1) != ":"):
+		return saidAlone, true
+	case q.first == s.passages[q.passage].first:
+		return saidFirst, true
+	case s.low(q.first-1) == ":":
+		return saidColon, true
+	case q.first == s.sentences[q.sentence].first:
+		if k > 0 && s.stretches[k-1].speech && s.stretches[k-1].passage == q.passage && q.sentence-s.stretches[k-1].sentence <= 1 {
+			return saidMore, true
+		}
+		return saidAfter, true
+	}
+	return saidOn, true
+}
+
+// isIndefinite reports whether a description says that it is of somebody new.
+func (s *story) isIndefinite(m mention) bool {
+	for i := m.first; i < m.head; i++ {
+		if s.lx.indefinite(s.low(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// A choice is what there was to choose from for one stretch.
+type choice struct {
+	at     situation
+	among  []candidate
+	taken  int     // a place in among, or -1
+	likely float32 // how likely the one that was taken is right
+	made   bool
+}
+
+// rank chooses the likeliest candidate for the speaker of stretch k, where the
+// text leaves a choice.
+func (s *story) rank(k int) {
+	q := &s.stretches[k]
+	at, ok := s.situationOf(k)
+	if !ok || !q.speech {
+		return
+	}
+	q.choice = choice{at: at, among: s.candidates(k, at), taken: -1}
+	if s.taste == nil {
+		return
+	}
+	q.choice.made = true
+	best, likely := s.taste.pick(at, q.choice.among)
+	q.choice.taken = best
+	if best < 0 {
+		q.speaker, q.who = "", -1
+		return
+	}
+	c := &q.choice.among[best]
+	q.speaker, q.who, q.choice.likely = c.name, c.who, likely
+	q.confidence = likely
+}
+
+// A taste is what each trait of a candidate weighs in each situation.
+type taste struct {
+	weights [situations][traitCount]float64
+	nobody  [situations]float64
+}
+
+// pick returns the likeliest candidate and how likely it is.
+func (t *taste) pick(at situation, cs []candidate) (best int, likely float32) {
+	best = -1
+	var top float64
+	all := math.Exp(t.nobody[at])
+	for i := range cs {
+		if cs[i].traits.has(heOther) {
+			continue // whatever speaks for it
+		}
+		var sum float64
+		for k := trait(0); k < traitCount; k++ {
+			if cs[i].traits.has(k) {
+				sum += t.weights[at][k]
+			}
+		}
+		odds := math.Exp(sum)
+		all += odds
+		if odds > top {
+			best, top = i, odds
+		}
+	}
+	return best, float32(top / all)
+}

@@ -1,0 +1,58 @@
+package quote
+
+import "slices"
+
+// addSpeakers adds who spoke before.
+func (l *shortlist) addSpeakers(k int) {
+	s := l.s
+	var order []string
+	for j := k - 1; j >= max(0, k-8) && len(order) < 3; j-- {
+		o := &s.stretches[j]
+		if !o.speech || o.speaker == "" || slices.Contains(order, o.speaker) {
+			continue
+		}
+		t := l.find(o.who, o.speaker)
+		switch len(order) {
+		case 0:
+			t.note(spokeLast, o.passage == l.q.passage)
+			t.note(spokeOver, o.passage == l.q.passage-1)
+			t.note(spokeFar, o.passage < l.q.passage-1)
+			t.note(asked, s.low(o.to-1) == "?" || s.low(o.to-1) == "؟")
+			t.note(answers, l.turns(o))
+		case 1:
+			t.note(spokeSecond, true)
+			t.note(alternates, l.turns(&s.stretches[k-1]))
+		default:
+			t.note(spoke, true)
+		}
+		order = append(order, o.speaker)
+	}
+}
+
+// noteSince notes who was a subject since somebody spoke.
+func (l *shortlist) noteSince(k int) {
+	s := l.s
+	if k == 0 || !s.stretches[k-1].speech || s.stretches[k-1].speaker == "" {
+		return
+	}
+	o := &s.stretches[k-1]
+	others := false
+	for n := o.sentence + 1; n < min(l.q.sentence+1, o.sentence+4); n++ {
+		i := s.subjectOf(n)
+		if i < 0 || s.mentions[i].first >= l.q.first {
+			continue
+		}
+		if who, name := s.meant(s.mentions[i]); name != "" {
+			l.find(who, name).note(since, true)
+			others = others || who != o.who || who < 0
+		}
+	}
+	if !others {
+		l.find(o.who, o.speaker).note(unbroken, true)
+	}
+}
+
+// turns reports whether a stretch and the one before it are dialogue.
+func (l *shortlist) turns(before *stretch) bool {
+	return before.passage == l.q.passage-1 && l.s.fillsPassage(l.q) && before.first == l.s.passages[before.passage].first && !l.q.resumed
+}

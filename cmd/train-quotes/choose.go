@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"slices"
+
+	"warta/article"
+	"warta/article/entity"
+	"warta/article/quote"
+	"warta/article/quote/gold"
+)
+
+// A choice is the candidates for one quotation's speaker, and which are right.
+type choice struct {
+	story     string
+	situation string
+	among     [][]string // the traits of each
+	right     []bool
+}
+
+// ownChoices returns what there is to choose from in the stories, when
+// weights choose: in each whole story, with its entities and without, and in
+// what is left of it when the first paragraph is missing.
+func ownChoices(stories []gold.Story, weights string) []choice {
+	var all []choice
+	for _, s := range stories {
+		d := s.Document()
+		all = append(all, choicesIn(s, d, entity.Find(d), weights)...)
+		all = append(all, choicesIn(s, d, nil, weights)...)
+		if late, ok := beheaded(s); ok {
+			d := late.Document()
+			all = append(all, choicesIn(late, d, entity.Find(d), weights)...)
+		}
+	}
+	return all
+}
+
+func choicesIn(s gold.Story, d *article.Document, names []article.Entity, weights string) []choice {
+	var all []choice
+	for _, q := range quote.Choices(d, names, weights) {
+		i := s.Match(q.Span)
+		if i < 0 {
+			continue
+		}
+		c := choice{story: s.Name, situation: q.Situation}
+		for _, one := range q.Among {
+			c.among = append(c.among, one.Traits)
+			c.right = append(c.right, gold.Same(s.Quotes[i].Speaker, one.Speaker))
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+const (
+	choiceSteps = 1500
+	choiceRate  = 0.4
+	// sharedDecay holds back what a trait weighs everywhere, apartDecay what
+	// it weighs more or less in one situation; in choices.
+	sharedDecay = 1.0
+	apartDecay  = 2.0
+)
+
+// preferences are what each trait weighs in each situation.
+type preferences struct {
+	names  []string // of the parameters: "trait" is shared, "situation trait" is apart
+	values []float64
+}
+
+func (p *preferences) place(name string) int {
+	k, ok := slices.BinarySearch(p.names, name)
+	if !ok {
+		return -1
+	}
+	return k
+}
+
+// prefer learns preferences by gradient ascent on the likelihood of the right
+// candidates, nobody where none is right.
+func prefer(choices []choice) preferences {
+	p := preferences{}
+	for _, c := range choices {
+		for _, traits := range append(c.among, []string{"nobody"}) {
+			for _, t := range traits {
+				p.names = append(p.names, t, c.situation+" "+t)
+			}
+		}
+	}
+	slices.Sort(p.names)
+	p.names = slices.Compact(p.names)
+	p.values = make([]float64, len(p.names))
+	rows := make([][][]int, len(choices))
+	for i := range choices {
+		rows[i] = p.rows(&choices[i])
+	}
+	slope := make([]float64, len(p.names))
+	speed := make([]float64, len(p.names)) // momentum
+	for range choiceSteps {
+		for k, v := range p.values {
+			decay := sharedDecay
+			if bytes.IndexByte([]byte(p.names[k]), ' ') >= 0 {
+				decay = apartDecay
+			}
+			slope[k] = -decay * v
+		}
+		for i := range rows {
+			p.climb(rows[i], choices[i].right, slope)
+		}
+		for k := range p.values {
+			speed[k] = 0.9*speed[k] + choiceRate/float64(len(choices))*slope[k]
+			p.values[k] += speed[k]
+		}
+	}
+	return p
+}
+
+// rows returns the parameters of each candidate, and of nobody.
+func (p *preferences) rows(c *choice) [][]int {
+	var all [][]int
+	for _, traits := range append(slices.Clone(c.among), []string{"nobody"}) {
+		var row []int
+		for _, t := range traits {
+			for _, name := range []string{t, c.situation + " " + t} {
+				if k := p.place(name); k >= 0 {
+					row = append(row, k)
+				}
+			}
+		}
+		all = append(all, row)
+	}
+	return all
+}
+
+// odds returns how likely each row is.
+func (p *preferences) odds(rows [][]int) []float64 {
+	odds := make([]float64, len(rows))
+	var all float64
+	for i, row := range rows {
+		var sum float64
+		for _, k := range row {
+			sum += p.values[k]
+		}
+		odds[i] = math.Exp(sum)
+		all += odds[i]
+	}
+	for i := range odds {
+		odds[i] /= all
+	}
+	return odds
+}
+
+// climb adds to the slope what one choice says.
+func (p *preferences) climb(rows [][]int, right []bool, slope []float64) {
+	odds := p.odds(rows)
+	var good float64
+	for i, ok := range right {
+		if ok {
+			good += odds[i]
+		}
+	}
+	nobody := len(rows) - 1
+	none := !slices.Contains(right, true)
+	if none {
+		good = odds[nobody]
+	}
+	for i, row := range rows {
+		miss := -odds[i]
+		if i < nobody && right[i] || i == nobody && none {
+			miss += odds[i] / good
+		}
+		for _, k := range row {
+			slope[k] += miss
+		}
+	}
+}
+
+// text returns the preferences as package quote reads them.
+func (p *preferences) text() []byte {
+	var b bytes.Buffer
+	b.WriteString("# What each trait of a candidate adds to its log odds, in each situation.\n# Written by go run ./cmd/train-quotes.\n")
+	for k, name := range p.names {
+		situation, trait, apart := bytes.Cut([]byte(name), []byte(" "))
+		if !apart {
+			continue
+		}
+		v := p.values[k]
+		if j := p.place(string(trait)); j >= 0 {
+			v += p.values[j]
+		}
+		fmt.Fprintf(&b, "%s %s %.3f\n", situation, trait, v)
+	}
+	return b.Bytes()
+}
