@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -84,13 +86,11 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	if err != nil {
 		return err
 	}
-	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", f.listen)
+	l, err := listen(ctx, f.listen)
 	if err != nil {
 		return err
 	}
-	for _, err := range h.shutOut() {
-		log.Warn("a key does not enter", "error", err)
-	}
+	h.warn(ctx)
 	log.Info("serving", "address", l.Addr(), "store", h.settings.store)
 	var polling sync.WaitGroup
 	polling.Go(func() { h.poll(ctx, log) })
@@ -98,6 +98,15 @@ func (a *app) serve(ctx context.Context, f serveFlags) error {
 	err = server.Serve(ctx, l)
 	log.Info("the server has ended")
 	return err
+}
+
+// listen says what to do when somebody else listens there.
+func listen(ctx context.Context, address string) (net.Listener, error) {
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", address)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, fmt.Errorf("%s is taken, perhaps by a warta serve that runs already (choose another with --listen)", address)
+	}
+	return l, err
 }
 
 // webAddress is an address in a message.

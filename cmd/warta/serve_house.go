@@ -90,6 +90,17 @@ func (h *house) shutOut() []error {
 	return list
 }
 
+// warn tells the log who cannot come in though somebody may expect it.
+func (h *house) warn(ctx context.Context) {
+	for _, err := range h.shutOut() {
+		h.log.Warn("a key does not enter", "error", err)
+	}
+	people, err := h.store.Accounts(ctx)
+	if err == nil && !h.open && h.authorized == "" && !slices.ContainsFunc(people, func(p store.Person) bool { return len(p.Keys) > 0 }) {
+		h.log.Warn("nobody can come in yet: no account has a key (warta accounts add NAME FILE.pub)")
+	}
+}
+
 // Enter returns the guest whom a proven key belongs to.
 func (h *house) Enter(ctx context.Context, key, user string) (serve.Guest, error) {
 	if !h.Knows(ctx, key) { // any more: a connection outlives what let it in
