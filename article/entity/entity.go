@@ -38,7 +38,7 @@ func (c *Corrections) find(d *article.Document, m *tag.Model) []article.Entity {
 	found = r.addWorks(found)
 	found = r.addAcronyms(found)
 	found = r.addVessels(r.addInitials(r.addFamousPlaces(found)))
-	found = r.addHalves(r.addRepeated(found))
+	found = r.addHalves(r.joinHalves(r.addRepeated(found)))
 	found = r.outsideCode(c.correct(r, found))
 	return r.rank(c.rename(r.merge(found)))
 }

@@ -24,6 +24,8 @@ func TestPart(t *testing.T) {
 		{"a couple", "Prabowo Subianto bertemu Gibran Rakabuming di Solo. Pasangan Prabowo-Gibran lalu pulang ke Jakarta.", map[string]string{"Prabowo Subianto": "person", "Gibran Rakabuming": "person", "Prabowo-Gibran": ""}},
 		{"a name of two halves", "Clare Hartnell-Price told reporters in London that she would stay.", map[string]string{"Clare Hartnell-Price": "person"}},
 		{"initials", "President Joseph Aoun urged the U.N. and France to press Israel.", map[string]string{"U.N": "", "France": "place"}},
+		{"the end of an office", "Menteri itu mencopot Direktur Jenderal Pajak Bimo Wijayanto, Senin. Warga membayar pajak tepat waktu.", map[string]string{"Bimo Wijayanto": "person", "Pajak Bimo Wijayanto": ""}},
+		{"a firm and its product", "Google lost its appeal. Google said that the case concerned Google Shopping alone.", map[string]string{"Google": "org"}},
 		{"places in capitals", "Results of games on Friday (home team in CAPS):\nBOSTON 9 Oakland 8\nKansas City 4 DETROIT 2", map[string]string{"BOSTON": "", "DETROIT": ""}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -83,6 +83,20 @@ func (r *reading) isParticle(before, m mention) bool {
 	return !r.toks[m.from].Line
 }
 
+// joinHalves makes one of two people's mentions where one name goes on in the
+// other.
+func (r *reading) joinHalves(found []mention) []mention {
+	var out []mention
+	for _, m := range found {
+		if n := len(out); n > 0 && r.goesOnIn(out[n-1], m) {
+			out[n-1].to = m.to
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
 // goesOnIn reports whether a person's name goes on in m, which comes right after
 // it: two people are not named in one breath.
 func (r *reading) goesOnIn(before, m mention) bool {

@@ -56,7 +56,7 @@ func (r *refined) add(m mention) {
 		m, after, n = person, country.to, n+1
 	}
 	m = r.withParticles(r.withSyllable(r.withArticle(r.withGivenName(m, after), after)))
-	if n > 0 && (r.isParticle(r.mentions[n-1], m) || r.goesOnIn(r.mentions[n-1], m)) {
+	if n > 0 && r.isParticle(r.mentions[n-1], m) {
 		r.mentions[n-1].to = m.to
 		return
 	}

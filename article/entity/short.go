@@ -80,6 +80,10 @@ func shortens(t, full *thing) bool {
 		}
 		return t.known&(placeFlags|tag.KnownOrg|tag.Famous) == 0
 	case article.Org:
+		const listed = tag.Famous | tag.KnownOrg
+		if t.known&listed == listed && full.known&tag.KnownOrg == 0 {
+			return false // "Google Shopping" is Google's
+		}
 		return t.kind == article.Org && len(t.words) > 1 || t.kind != article.Place && t.known&(placeFlags|tag.Common|tag.OfPlaces) == 0 && t.kind == article.Org
 	case article.Misc:
 		return t.kind == article.Misc && len(t.words) > 1

@@ -25,6 +25,9 @@ func (r *reading) trim(m mention) mention {
 			m.from++
 		}
 	}
+	if m.kind == article.Person && m.to-m.from > 2 && r.isOffice(m.from) {
+		m.from++
+	}
 	if r.lacksStop(m) {
 		m.to++
 	}
@@ -108,6 +111,12 @@ func (r *reading) endsInitial(m mention) bool {
 // initials: "U.N."
 func (r *reading) lacksStop(m mention) bool {
 	return m.to-m.from > 1 && m.to < len(r.toks) && r.toks[m.to-1].Shape == tag.Letter && r.is(m.to-2, ".") && r.is(m.to, ".") && r.glued(m.to-1)
+}
+
+// isOffice reports whether token i, which a name begins with, is the end of
+// the office before it: "Direktur Jenderal Pajak Bimo Wijayanto".
+func (r *reading) isOffice(i int) bool {
+	return r.text.Known(i, i+1)&(tag.Common|tag.FirstName|tag.LastName) == tag.Common && r.toks[i+1].Shape == tag.Title && r.hasRoleBefore(i)
 }
 
 // isTitle reports whether token i is a title or office before a name.
