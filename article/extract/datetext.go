@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -34,57 +35,101 @@ func textTime(s string) time.Time {
 
 // dateAt reads a date that begins at token i and returns what follows it.
 func dateAt(t []string, i int) (y int, m time.Month, d, next int) {
-	at := func(k int) int {
-		if i+k < len(t) {
-			if n, err := strconv.Atoi(strings.TrimRight(t[i+k], "stndrhèºª.")); err == nil {
-				return n
-			}
-		}
-		return -1
-	}
-	word := func(k int) time.Month {
-		if i+k < len(t) && !unicode.IsDigit(rune(t[i+k][0])) {
-			return month(t[i+k])
-		}
-		return 0
-	}
-	skip := 0 // "9 de diciembre de 2016"
-	if i+1 < len(t) && t[i+1] == "de" {
-		skip = 1
-	}
-	if d = at(0); d >= 1 && d <= 31 && word(1+skip) != 0 {
-		k := 2 + skip
-		if i+k < len(t) && (t[i+k] == "de" || t[i+k] == "del") {
-			k++
-		}
-		if y = year(at(k)); y != 0 {
-			return y, word(1 + skip), d, i + k + 1
+	at := dateTail(t[i:])
+	for _, read := range []func() (int, time.Month, int, int){at.dayMonth, at.monthDay, at.yearFirst, at.yearLast} {
+		if y, m, d, next = read(); y != 0 {
+			return y, m, d, i + next
 		}
 	}
-	if m = word(0); m != 0 {
-		if d = at(1); d >= 1 && d <= 31 {
-			if y = year(at(2)); y != 0 {
-				return y, m, d, i + 3
-			}
+	return 0, 0, 0, 0
+}
+
+// A dateTail is a text's tokens from where a date may begin. Its methods read
+// one order of day, month and year, and return how many tokens that took.
+type dateTail []string
+
+// number returns token k as a number, "4th" and "1er" as 4 and 1; -1 for none.
+func (t dateTail) number(k int) int {
+	if k < len(t) {
+		if n, err := strconv.Atoi(strings.TrimRight(t[k], "stndrhèºª.")); err == nil {
+			return n
 		}
 	}
-	if y = year(at(0)); y != 0 && at(1) >= 1 && at(1) <= 12 && at(2) >= 1 && at(2) <= 31 {
-		return y, time.Month(at(1)), at(2), i + 3
+	return -1
+}
+
+// day returns token k as a day of the month, or 0.
+func (t dateTail) day(k int) int {
+	if d := t.number(k); d >= 1 && d <= 31 {
+		return d
 	}
-	skip = 0 // "2026 m. kovo 4 d."
-	if i+1 < len(t) && t[i+1] == "m" {
-		skip = 1
+	return 0
+}
+
+// month returns the month that token k names, or 0.
+func (t dateTail) month(k int) time.Month {
+	if k < len(t) && !unicode.IsDigit(rune(t[k][0])) {
+		return month(t[k])
 	}
-	if y != 0 && word(1+skip) != 0 && at(2+skip) >= 1 && at(2+skip) <= 31 {
-		return y, word(1 + skip), at(2 + skip), i + 3 + skip
+	return 0
+}
+
+// past returns the token after k where that is one of the words, else k.
+func (t dateTail) past(k int, words ...string) int {
+	if k < len(t) && slices.Contains(words, t[k]) {
+		return k + 1
 	}
-	if y = year(at(2)); y != 0 && at(0) >= 1 && at(1) >= 1 {
-		switch { // day first, as most of the world writes, unless it cannot be
-		case at(1) <= 12 && at(0) <= 31:
-			return y, time.Month(at(1)), at(0), i + 3
-		case at(0) <= 12 && at(1) <= 31:
-			return y, time.Month(at(0)), at(1), i + 3
-		}
+	return k
+}
+
+// dayMonth reads "9 de diciembre de 2016".
+func (t dateTail) dayMonth() (y int, m time.Month, d, next int) {
+	if d = t.day(0); d == 0 {
+		return 0, 0, 0, 0
+	}
+	k := t.past(1, "de")
+	if m = t.month(k); m == 0 {
+		return 0, 0, 0, 0
+	}
+	k = t.past(k+1, "de", "del")
+	return year(t.number(k)), m, d, k + 1
+}
+
+// monthDay reads "December 9, 2016".
+func (t dateTail) monthDay() (y int, m time.Month, d, next int) {
+	if m, d = t.month(0), t.day(1); m == 0 || d == 0 {
+		return 0, 0, 0, 0
+	}
+	return year(t.number(2)), m, d, 3
+}
+
+// yearFirst reads "2016-12-09", "2016 Dec 9" and "2016 m. gruodžio 9 d.".
+func (t dateTail) yearFirst() (y int, m time.Month, d, next int) {
+	if y = year(t.number(0)); y == 0 {
+		return 0, 0, 0, 0
+	}
+	k := t.past(1, "m")
+	if m = t.month(k); m == 0 && t.number(k) >= 1 && t.number(k) <= 12 {
+		m = time.Month(t.number(k))
+	}
+	if d = t.day(k + 1); m == 0 || d == 0 {
+		return 0, 0, 0, 0
+	}
+	return y, m, d, k + 2
+}
+
+// yearLast reads "9.12.2016": day first, as most of the world writes, unless
+// it cannot be.
+func (t dateTail) yearLast() (y int, m time.Month, d, next int) {
+	a, b := t.number(0), t.number(1)
+	if y = year(t.number(2)); y == 0 || a < 1 || b < 1 {
+		return 0, 0, 0, 0
+	}
+	switch {
+	case b <= 12 && a <= 31:
+		return y, time.Month(b), a, 3
+	case a <= 12 && b <= 31:
+		return y, time.Month(a), b, 3
 	}
 	return 0, 0, 0, 0
 }
