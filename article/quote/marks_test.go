@@ -31,6 +31,8 @@ func TestMarks(t *testing.T) {
 		{"Spanish dialogue", "es", "—No nos vamos —dijo Juan Gil—. Nunca.", []string{"Juan Gil: —No nos vamos", "Juan Gil: Nunca."}},
 		{"Russian dialogue", "ru", "— Мы не уйдём, — сказал Иван Петров. — Никогда.", []string{"Иван Петров: — Мы не уйдём,", "Иван Петров: — Никогда."}},
 		{"a list with dashes", "fr", "– Pain\n\n– Beurre\n\n– Lait", nil},
+		{"a dash beside marks", "pl", "Jan Kos ocenił wynik jako „pokaz arogancji”. – Państwo wolicie psy – mówił z mównicy.", []string{"Jan Kos: „pokaz arogancji”", "Jan Kos: – Państwo wolicie psy"}},
+		{"corner brackets at once inside", "ja", "田中太郎氏は「『行く』と言った人が多い」と述べた。", []string{"田中太郎: 「『行く』と言った人が多い」"}},
 		{"titles and names", "en", "The ship “Morning Star” and the film “Winter” were there.", nil},
 		{"Chinese titles", "zh", "他读了《红楼梦》。", nil},
 	}
