@@ -109,9 +109,13 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 	for m.last = m.head + 1; m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0; m.last++ {
 	}
 	m.end = m.last
-	m.name = s.names.add(s.entityName(int(e)), s.entities[e].Kind)
+	name := s.entityName(int(e))
+	if cut := s.nameText(m.head, m.last); strings.HasPrefix(name, cut+" ") && s.tokens[min(m.last, len(s.tokens)-1)].class.is(isVerb) {
+		name = cut
+	}
+	m.name = s.names.add(name, s.entities[e].Kind)
 	n := &s.names.all[m.name]
-	n.full, n.known = s.entityName(int(e)), true
+	n.full, n.known = name, true
 	s.place(m)
 	return m, s.entities[e].Kind != article.Misc
 }
@@ -204,6 +208,27 @@ func isMissus(low string) bool {
 	return false
 }
 
+// longestArabic is how many words an Arabic name may have: without capitals a
+// clause is easily taken for one.
+const longestArabic = 6
+
+// mentionEnd returns where an entity's mention ends that begins at token i: at
+// the text's offset end, or before a verb of speech, which is part of no name.
+func (s *story) mentionEnd(i, end int) int {
+	last := i
+	for ; last < len(s.tokens) && s.tokens[last].Start < end; last++ {
+		t := &s.tokens[last]
+		plain := t.shape == lower && last > i || t.shape == caseless && s.lx.lang == "ar"
+		if plain && t.class.is(isVerb) && !t.class.is(isRole|isTitle|isParticle) {
+			break
+		}
+	}
+	if s.lx.lang == "ar" && last-i > longestArabic {
+		return i
+	}
+	return last
+}
+
 // entityTokens says which entity each token is a mention of, or -1.
 func (s *story) entityTokens() []int32 {
 	at := make([]int32, len(s.tokens))
@@ -213,7 +238,7 @@ func (s *story) entityTokens() []int32 {
 	for e := range s.entities {
 		for _, m := range s.entities[e].Mentions {
 			i, _ := slices.BinarySearchFunc(s.tokens, m.Start, func(t token, start int) int { return t.End - 1 - start })
-			for ; i < len(s.tokens) && s.tokens[i].Start < m.End; i++ {
+			for last := s.mentionEnd(i, m.End); i < last; i++ {
 				at[i] = int32(e)
 			}
 		}

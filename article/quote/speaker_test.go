@@ -44,6 +44,7 @@ func TestSpeaker(t *testing.T) {
 		{"a verb that no list has", "en", "Jane Doe came late. “We stay here,” frobbed John Roe.", nil, "John Roe"},
 		{"a form of a verb that no list has", "es", "Jane Doe llegó tarde. “Nos quedamos aquí”, espetaban John Roe y otros.", nil, "John Roe"},
 		{"not the one in brackets", "de", "Bürgermeisterin Jane Doe (Neue Liste) sprach von einem „schweren Schlag für den Ort“.", nil, "Jane Doe"},
+		{"a clause taken for a name", "ar", "وقال محمود الشاذلي إن الوضع “صعب جدا ولا يطاق”.", []string{"place وقال محمود الشاذلي إن الوضع"}, "محمود الشاذلي"},
 		{"a topic before, in Japanese", "ja", "田中一郎さん（41）は立ち上がった。「ここに残ります」と笑う。", nil, "田中一郎"},
 		{"the office goes back to the name", "en", "The minister of trade, Jane Doe, came. “We stay here,” the minister said.", nil, "Jane Doe"},
 		{"whose lawyer", "en", "“We stay here,” said Jane Doe’s lawyer, John Roe.", nil, "John Roe"},
