@@ -22,9 +22,14 @@ var openSets = []string{
 	"uner-bosque", "uner-ddt", "uner-ewt", "uner-gsdsimp", "uner-set", "uner-snk", "uner-talbanken", "wikigold",
 }
 
+// silverSets are annotated by machine, in fragments: only what a model itself
+// confirms is learned from (see confirmed). In the other languages that WikiANN
+// is in it gained nothing.
+var silverSets = []string{"wikiann.de", "wikiann.fr", "wikiann.nl", "wikiann.pl"}
+
 // peculiarSets are far from news of today: newspapers of a century ago, read
-// by machine.
-var peculiarSets = []string{"europeana"}
+// by machine, and chosen sentences of an encyclopedia.
+var peculiarSets = []string{"europeana", "wikiann"}
 
 // A set is a file of annotated texts.
 type set struct {

@@ -44,8 +44,9 @@ type options struct {
 	plan                               plan
 }
 
-// run trains on the open sets and warta's own, and on both as headlines and
-// with other names.
+// run trains on the open sets and warta's own, as they stand, as headlines and
+// with other names, and on those sentences annotated by machine that a first
+// model confirms.
 func run(o options) error {
 	sets, err := readSets(o.data, openSets, o.without)
 	if err != nil {
@@ -59,6 +60,10 @@ func run(o options) error {
 		return err
 	}
 	sets = append(sets, own...)
+	silver, err := readSets(o.data, silverSets, o.without)
+	if err != nil {
+		return err
+	}
 	lists, err := readLists(o.data, sets)
 	if err != nil {
 		return err
@@ -67,10 +72,18 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
+	log := logger(time.Now())
+	all := sets
 	for _, s := range sets {
-		sets = append(sets, headlines(s), c.rename(s))
+		all = append(all, headlines(s), c.rename(s))
 	}
-	m := trainModel(sets, lists, o.plan, logger(time.Now()))
+	if len(silver) > 0 {
+		m := trainModel(sets, lists, sketch, log)
+		for _, s := range silver {
+			all = append(all, confirmed(m, s))
+		}
+	}
+	m := trainModel(all, lists, o.plan, log)
 	if err := write(o.out, m); err != nil {
 		return err
 	}

@@ -53,6 +53,7 @@ func texts(t *testing.T) string {
 func TestRun(t *testing.T) {
 	dir := t.TempDir()
 	writeGzip(t, filepath.Join(dir, "ner", "idner.id.train.jsonl.gz"), texts(t))
+	writeGzip(t, filepath.Join(dir, "ner", "wikiann.de.train.jsonl.gz"), texts(t))
 	writeGzip(t, filepath.Join(dir, "ner", "secret.id.train.jsonl.gz"), "no JSON")
 	writeGzip(t, filepath.Join(dir, "gazetteers", "names.tsv.gz"), "first\tRagna\nlast\tQuist\n")
 	writeGzip(t, filepath.Join(dir, "gazetteers", "city.tsv.gz"), "city\tBandung\ncity\tNew York\nper\tBudi Utomo\nper\tBudi Santoso\n")
@@ -104,6 +105,12 @@ func TestLearning(t *testing.T) {
 	var out bytes.Buffer
 	if err := measure(&out, m, []string{file}); err != nil || !strings.Contains(out.String(), "idner.id.train") {
 		t.Errorf("measure prints %q, error %v", out.String(), err)
+	}
+	silver := confirmed(m, set{name: "wikiann.id", records: []record{
+		{Lang: "id", Text: "Pada pagi itu Budi meninggalkan kota Medan bersama anaknya.\nBudi Sari\nPada pagi itu Zulkarnaen meninggalkan kota Medan bersama anaknya.", Entities: []gold{{14, 18, "person"}, {84, 90, "org"}}},
+	}})
+	if len(silver.records) != 1 || strings.Contains(silver.records[0].Text, "\n") || !strings.Contains(silver.records[0].Text, "Budi") {
+		t.Errorf("confirmed: %+v, want the first sentence alone", silver.records)
 	}
 }
 
