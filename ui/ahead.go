@@ -16,13 +16,14 @@ type ahead struct {
 // what they mean.
 const mostAhead = 500
 
-// key takes a key from the keyboard. While others wait, esc lets them go and
-// any other waits its turn.
+// key takes a key from the keyboard. While others wait, any other waits its
+// turn; esc lets them go where something keeps them, and is one of them where
+// they are only being pressed one after the other.
 func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case len(m.ahead.next) == 0:
 		return m.press(k)
-	case k.String() == "esc":
+	case k.String() == "esc" && (m.waits() || m.ahead.recorded > 0):
 		return m.letGo()
 	case len(m.ahead.next) >= m.ahead.recorded+mostAhead:
 		return m.say("Too many keys wait: esc lets them go")
