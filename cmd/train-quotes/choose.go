@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"warta/article"
-	"warta/article/entity"
 	"warta/article/quote"
 	"warta/article/quote/gold"
 )
@@ -21,20 +20,11 @@ type choice struct {
 }
 
 // ownChoices returns what there is to choose from in the stories, when
-// weights choose: in each whole story, with its entities and without, and in
-// what is left of it when the first paragraph is missing.
+// weights choose.
 func ownChoices(stories []gold.Story, weights string) []choice {
-	var all []choice
-	for _, s := range stories {
-		d := s.Document()
-		all = append(all, choicesIn(s, d, entity.Find(d), weights)...)
-		all = append(all, choicesIn(s, d, nil, weights)...)
-		if late, ok := beheaded(s); ok {
-			d := late.Document()
-			all = append(all, choicesIn(late, d, entity.Find(d), weights)...)
-		}
-	}
-	return all
+	return ofStories(stories, func(s gold.Story, d *article.Document, names []article.Entity) []choice {
+		return choicesIn(s, d, names, weights)
+	})
 }
 
 func choicesIn(s gold.Story, d *article.Document, names []article.Entity, weights string) []choice {

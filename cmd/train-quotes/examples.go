@@ -25,18 +25,25 @@ type example struct {
 	right bool
 }
 
-// ownExamples returns the answers to the stories' quotations: to the whole
-// story, with its entities and without, and to what is left of it when the
-// first paragraph is missing, where fewer can be right.
+// ownExamples returns the answers to the stories' quotations.
 func ownExamples(stories []gold.Story, taste string) []example {
-	var all []example
+	return ofStories(stories, func(s gold.Story, d *article.Document, names []article.Entity) []example {
+		return answersTo(s, d, names, taste)
+	})
+}
+
+// ofStories collects what is learnt from each story: from the whole of it, with
+// its entities and without, and from what is left when the first paragraph is
+// missing, where fewer can be right.
+func ofStories[T any](stories []gold.Story, learn func(gold.Story, *article.Document, []article.Entity) []T) []T {
+	var all []T
 	for _, s := range stories {
 		d := s.Document()
-		all = append(all, answersTo(s, d, entity.Find(d), taste)...)
-		all = append(all, answersTo(s, d, nil, taste)...)
+		all = append(all, learn(s, d, entity.Find(d))...)
+		all = append(all, learn(s, d, nil)...)
 		if late, ok := beheaded(s); ok {
 			d := late.Document()
-			all = append(all, answersTo(late, d, entity.Find(d), taste)...)
+			all = append(all, learn(late, d, entity.Find(d))...)
 		}
 	}
 	return all
