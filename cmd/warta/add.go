@@ -83,7 +83,7 @@ func (d *adding) show(sub feed.Subscription) error {
 	if d.asJSON {
 		return d.print(feedOf(sub))
 	}
-	_, err := fmt.Fprintf(d.out, "%s: %d entries, %d unread (%s)\n", sub.Title, sub.Total, sub.Unread, fetch.Redact(sub.URL))
+	_, err := fmt.Fprintf(d.out, "%s: %s, %d unread (%s)\n", sub.Title, many(sub.Total, "entry", "entries"), sub.Unread, fetch.Redact(sub.URL))
 	return err
 }
 

@@ -78,7 +78,7 @@ func (a *app) showFeed(r feedReading) error {
 		a.report("%s", article.Clean(r.err.Error()))
 		return nil
 	}
-	fmt.Fprintf(a.out, "%s (%s, %d entries)\n", article.Clean(r.Title), r.Format, len(r.Entries))
+	fmt.Fprintf(a.out, "%s (%s, %s)\n", article.Clean(r.Title), r.Format, many(len(r.Entries), "entry", "entries"))
 	for _, e := range r.Entries {
 		day := "          "
 		if !e.Published.IsZero() {

@@ -49,7 +49,7 @@ requests elsewhere; --own takes those too, from a file that your own warta expor
 			if a.guest != nil {
 				soon = "the server fetches them soon"
 			}
-			_, err = fmt.Fprintf(a.out, "%d feeds added, %d followed already (%s)\n", added, len(list.Feeds)-added-len(refused), soon)
+			_, err = fmt.Fprintf(a.out, "%s added, %d followed already (%s)\n", many(added, "feed", "feeds"), len(list.Feeds)-added-len(refused), soon)
 			if err == nil && len(refused) > 0 {
 				return errReported
 			}
