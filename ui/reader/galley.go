@@ -65,7 +65,7 @@ func Typeset(a article.Article, t theme.Theme) *Galley { return TypesetIn(a, t, 
 // TypesetIn is Typeset for a reader of the language, in which the date is
 // written: a BCP 47 tag or a POSIX locale.
 func TypesetIn(a article.Article, t theme.Theme, language string) *Galley {
-	s := setter{g: &Galley{article: a, theme: t}, foundry: newFoundry(t), numbers: map[face]uint16{}, language: language}
+	s := setter{g: &Galley{article: a, theme: t}, numbers: map[face]uint16{}, language: language}
 	s.face(face{}) // number 0, what decoration without a face is set in
 	s.g.dim, s.g.hint = s.plain(t.Dim), s.plain(t.Hint)
 	s.voices()
@@ -81,7 +81,6 @@ func TypesetIn(a article.Article, t theme.Theme, language string) *Galley {
 // A setter makes a Galley.
 type setter struct {
 	g        *Galley
-	foundry  *foundry
 	numbers  map[face]uint16
 	language string // the reader's
 	list     list   // the last one
@@ -187,7 +186,7 @@ func (s *setter) dress(lines [][]glyph, b *article.Block, runs []article.Run, ex
 	i, link := -1, 0
 	var f uint16
 	base := mould{kind: b.Kind, rank: s.rank(b), quoted: b.Quoted > 0, style: extra}
-	plain := s.plain(s.foundry.style(base))
+	plain := s.plain(base.set(s.g.theme))
 	for _, line := range lines {
 		for k := range line {
 			g := &line[k]
@@ -196,7 +195,7 @@ func (s *setter) dress(lines [][]glyph, b *article.Block, runs []article.Run, ex
 				link = s.link(runs[i], link)
 				m := base
 				m.style, m.link = m.style|runs[i].Style, link > 0
-				f = s.face(face{s.foundry.style(m), link, runs[i].Style&article.Mono != 0})
+				f = s.face(face{m.set(s.g.theme), link, runs[i].Style&article.Mono != 0})
 			}
 			g.face = f
 			if i < 0 {
