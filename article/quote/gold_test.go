@@ -88,10 +88,13 @@ func judge(t *testing.T, story gold.Story) score {
 // seventeen languages without sight of the rules. Before anything was mended
 // they gave spans 94 and 93, speakers 66 and 62, shown 77 and 75. The rules
 // were mended by round, and learn from it; no rule was mended by blind, whose
-// errors were looked at when all was done.
+// errors were looked at when all was done. Those named press are longer stories
+// of the same kind, with interviews and reports; the rules are mended by the
+// dev part alone.
 var floors = map[string]score3{
 	"round": {97, 76, 92},
 	"blind": {94, 65, 80},
+	"press": {92, 58, 75},
 }
 
 // A score3 is the least that a set must reach: spans, speakers, shown.
