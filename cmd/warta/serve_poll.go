@@ -125,34 +125,23 @@ func (p *poller) pass(ctx context.Context, ids []int64) error {
 	return err
 }
 
-// trim brings every account but the owner's within its quota.
+// trim brings every account but the owner's within its quota, and removes what
+// nobody sees any more.
 func (h *house) trim(ctx context.Context, log *slog.Logger) error {
-	over, err := h.over(ctx)
-	// Feeds that only these accounts follow lose entries. One that has been
-	// brought within its quota keeps what it has.
-	for i, id := range over {
-		n, e := h.store.Account(id).Trim(ctx, h.quota, over[i:]...)
-		if n > 0 {
-			log.Info("trimmed", "account", id, "entries", n)
-		}
-		err = errors.Join(err, e)
-	}
-	return err
-}
-
-// over lists the accounts that are over their quotas.
-func (h *house) over(ctx context.Context) ([]int64, error) {
 	people, err := h.store.Accounts(ctx)
-	var over []int64
 	for _, p := range people {
 		if p.ID == store.Owner {
 			continue
 		}
-		used, e := h.store.Account(p.ID).Usage(ctx)
-		if e == nil && used.Exceeds(h.quota) {
-			over = append(over, p.ID)
+		n, e := h.store.Account(p.ID).Trim(ctx, h.quota)
+		if n > 0 {
+			log.Info("trimmed", "account", p.ID, "entries", n)
 		}
 		err = errors.Join(err, e)
 	}
-	return over, err
+	if err != nil {
+		return err
+	}
+	_, err = h.store.Purge(ctx)
+	return err
 }

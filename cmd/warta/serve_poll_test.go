@@ -67,41 +67,53 @@ func TestPollPastSlowHost(t *testing.T) {
 	}
 }
 
-// TestHouseTrims holds that the house trims what only accounts over their
-// quotas follow, until they are within.
+// TestHouseTrims holds that every guest sees no more than the quota, whoever
+// follows the same, and that what nobody sees is removed.
 func TestHouseTrims(t *testing.T) {
 	h, ctx := newTestHouse(t), t.Context()
 	h.quota = store.Quota{Entries: 4}
-	var guests []store.Account
-	var id int64
+	var accounts []store.Account
 	for _, name := range []string{"rina", "budi"} {
 		n, err := h.store.AddAccount(ctx, name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		sub, _, err := h.store.Account(n).Follow(ctx, "https://example.org/feed", "")
+		accounts = append(accounts, h.store.Account(n))
+	}
+	owner := h.store.Account(store.Owner)
+	for address, followers := range map[string][]store.Account{
+		"https://example.org/guests": accounts, "https://example.org/all": {accounts[0], accounts[1], owner},
+	} {
+		var id int64
+		for _, a := range followers {
+			sub, _, err := a.Follow(ctx, address, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			id = sub.ID
+		}
+		w, err := h.store.Watch(ctx, id)
 		if err != nil {
 			t.Fatal(err)
 		}
-		guests, id = append(guests, h.store.Account(n)), sub.ID
-	}
-	w, err := h.store.Watch(ctx, id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []feed.Entry
-	for i := range 10 {
-		list = append(list, feed.Entry{GUID: strconv.Itoa(i), Title: "A story", Summary: "Text."})
-	}
-	if _, err := h.store.Save(ctx, store.Listing{Watch: w, Feed: feed.Feed{Entries: list}}); err != nil {
-		t.Fatal(err)
+		var list []feed.Entry
+		for i := range 10 {
+			list = append(list, feed.Entry{GUID: strconv.Itoa(i), Title: "A story", Summary: "Text."})
+		}
+		if _, err := h.store.Save(ctx, store.Listing{Watch: w, Feed: feed.Feed{Entries: list}}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := h.trim(ctx, slog.New(slog.DiscardHandler)); err != nil {
 		t.Fatal(err)
 	}
-	for _, g := range guests {
-		if used, err := g.Usage(ctx); err != nil || used.Entries != 4 {
-			t.Errorf("got %+v, %v, want 4 entries", used, err)
+	for i, a := range append(accounts, owner) {
+		want := []int{4, 4, 10}[i]
+		if used, err := a.Usage(ctx); err != nil || used.Entries != want {
+			t.Errorf("account %d: got %+v, %v, want %d entries", a.ID(), used, err, want)
 		}
+	}
+	if n, err := h.store.Purge(ctx); err != nil || n != 0 {
+		t.Errorf("left to remove: %d, %v, want nothing", n, err)
 	}
 }

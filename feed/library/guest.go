@@ -73,7 +73,11 @@ func (g *Guest) Follow(ctx context.Context, address, folder string) (feed.Subscr
 	if err := errors.Join(store.Fits(feed.Subscription{URL: address, Folder: folder}), g.room(ctx, 1)); err != nil {
 		return feed.Subscription{}, err
 	}
-	return g.Library.Follow(ctx, address, folder)
+	sub, err := g.Library.Follow(ctx, address, folder)
+	if err == nil {
+		_, err = g.Trim(ctx, g.quota) // it may bring years of entries
+	}
+	return sub, err
 }
 
 // Import follows the feeds of a list within the quota, without those that a
@@ -109,6 +113,9 @@ func (g *Guest) Import(ctx context.Context, list []feed.Subscription) (added int
 		}
 	}
 	added, err = g.Library.Import(ctx, fresh)
+	if err == nil {
+		_, err = g.Trim(ctx, g.quota)
+	}
 	if err != nil {
 		return added, err
 	}
@@ -188,7 +195,11 @@ func isCommand(address string) bool {
 }
 
 // room reports, as an error, that so many further feeds are beyond the quota.
+// Of entries there are too many only when the guest keeps so many.
 func (g *Guest) room(ctx context.Context, more int) error {
+	if _, err := g.Trim(ctx, g.quota); err != nil {
+		return err
+	}
 	used, err := g.Usage(ctx)
 	if err != nil {
 		return err

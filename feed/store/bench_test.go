@@ -153,6 +153,43 @@ func BenchmarkSparse(b *testing.B) {
 	}
 }
 
+// BenchmarkCut lists for an account whose quota hides more and more of what
+// others see: it stays the same, at the list's end too. With -short, up to 100,000.
+func BenchmarkCut(b *testing.B) {
+	sizes := []int{10_000, 100_000, 1_000_000}
+	if testing.Short() {
+		sizes = sizes[:2]
+	}
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s := library(b, n)
+			id, err := s.AddAccount(b.Context(), "second")
+			if err != nil {
+				b.Fatal(err)
+			}
+			a := s.Account(id)
+			for f := range 100 {
+				if _, _, err := a.Follow(b.Context(), fmt.Sprintf("https://example.org/%d", f), ""); err != nil {
+					b.Fatal(err)
+				}
+			}
+			if hidden, err := a.Trim(b.Context(), Quota{Entries: 2000}); err != nil || hidden != n-2000 {
+				b.Fatal(hidden, err)
+			}
+			b.Run("first page", func(b *testing.B) { benchmarkPage(b, a, feed.Filter{}, feed.Key{}) })
+			b.Run("first of all", func(b *testing.B) { benchmarkPage(b, a, feed.Filter{Oldest: true}, feed.Key{}) })
+			b.Run("oldest of a feed", func(b *testing.B) { benchmarkPage(b, a, feed.Filter{Feed: 7, Oldest: true}, feed.Key{}) })
+			b.Run("counts", func(b *testing.B) {
+				for b.Loop() {
+					if total, _, err := a.Counts(b.Context(), feed.Filter{}); err != nil || total != 2000 {
+						b.Fatal(total, err)
+					}
+				}
+			})
+		})
+	}
+}
+
 // BenchmarkSearch looks for a word that every entry has, and for one that few have.
 func BenchmarkSearch(b *testing.B) {
 	s := library(b, 20_000)

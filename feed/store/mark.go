@@ -10,9 +10,9 @@ import (
 	"warta/feed"
 )
 
-// ownable holds for the entries that an account may mark: those of the feeds
-// that it follows, and those that it has marked before. Parameter 1 is the account.
-const ownable = `(EXISTS (SELECT 1 FROM subscription s WHERE s.account = ?1 AND s.feed = e.feed)
+// ownable holds for the entries that an account may mark: those that it sees of
+// its feeds, and those that it has marked before. Parameter 1 is the account.
+const ownable = `(EXISTS (SELECT 1 FROM subscription s WHERE s.account = ?1 AND s.feed = e.feed AND ` + shown + `)
  OR EXISTS (SELECT 1 FROM state st WHERE st.account = ?1 AND st.entry = e.id))`
 
 // marks says how each mark is made on the entries in ?2, a JSON array: the
@@ -21,7 +21,7 @@ var marks = map[feed.Mark]string{
 	feed.Read: `DELETE FROM unread WHERE account = ?1 AND entry IN (SELECT value FROM json_each(?2)) RETURNING entry`,
 	feed.Unread: `INSERT INTO unread (entry, account, feed, published) SELECT e.id, ?1, e.feed, e.published
  FROM json_each(?2) j CROSS JOIN entry e ON e.id = j.value JOIN subscription s ON s.account = ?1 AND s.feed = e.feed
- WHERE TRUE ON CONFLICT DO NOTHING RETURNING entry`,
+` + joinState + ` WHERE ` + visible + ` ON CONFLICT DO NOTHING RETURNING entry`,
 	feed.Star:     setMark("starred"),
 	feed.Unstar:   clearMark("starred"),
 	feed.Later:    setMark("later"),

@@ -53,7 +53,9 @@ var merges = []string{
  ON CONFLICT DO UPDATE SET starred = max(starred, excluded.starred), later = max(later, excluded.later),
  place = iif(excluded.seen > seen, excluded.place, place), seen = max(seen, excluded.seen)`,
 	`UPDATE subscription AS s SET title = iif(s.title = '', o.title, s.title), folder = iif(s.folder = '', o.folder, s.folder),
- tags = iif(s.tags = '[]', o.tags, s.tags), settings = iif(s.settings = '{}', o.settings, s.settings)
+ tags = iif(s.tags = '[]', o.tags, s.tags), settings = iif(s.settings = '{}', o.settings, s.settings),
+ cut = iif((o.cut, o.cut_entry) < (s.cut, s.cut_entry), o.cut, s.cut),
+ cut_entry = iif((o.cut, o.cut_entry) < (s.cut, s.cut_entry), o.cut_entry, s.cut_entry)
  FROM subscription o WHERE s.feed = ?2 AND o.feed = ?1 AND o.account = s.account`,
 	`UPDATE OR IGNORE subscription SET feed = ?2 WHERE feed = ?1`,
 	`UPDATE OR IGNORE ended SET feed = ?2 WHERE feed = ?1
@@ -63,8 +65,14 @@ var merges = []string{
 	`UPDATE unread AS u SET feed = ?2 FROM entry e WHERE u.feed = ?1 AND e.id = u.entry AND e.feed = ?2`,
 	`UPDATE feed SET gone = 0, next = 0, listed = max(listed, (SELECT listed FROM feed WHERE id = ?1)) WHERE id = ?2`,
 	`DELETE FROM feed WHERE id = ?1`,
+	// A twin may have another date than the entry that was unread.
+	`DELETE FROM unread AS u WHERE feed = ?2 AND (u.published, u.entry) <=
+ (SELECT s.cut, s.cut_entry FROM subscription s WHERE s.account = u.account AND s.feed = ?2)
+ AND NOT EXISTS (SELECT 1 FROM state st WHERE st.entry = u.entry AND st.account = u.account AND ` + keeps + `)`,
 	// What comes and goes was counted, what changed hands was not.
 	`UPDATE feed SET entries = (SELECT count(*) FROM entry WHERE feed = ?2) WHERE id = ?2`,
+	`UPDATE subscription AS s SET hidden = (SELECT count(*) FROM entry e WHERE e.feed = ?2 AND NOT ` + shown + `
+ AND NOT EXISTS (SELECT 1 FROM state st WHERE st.entry = e.id AND st.account = s.account AND ` + keeps + `)) WHERE s.feed = ?2`,
 	`UPDATE subscription AS s SET unread =
  (SELECT count(*) FROM unread u WHERE u.account = s.account AND u.feed = ?2) WHERE s.feed = ?2`,
 	`UPDATE account SET version = version + 1 WHERE id IN (SELECT account FROM subscription WHERE feed = ?2)`,

@@ -15,7 +15,8 @@ const revivable = 30 * 24 * time.Hour
 const purgedAtOnce = 500
 
 // Purge removes the entries that no account's retention wants any more, and
-// what nobody has followed for a month. What is unread, starred or kept for
+// what nobody has followed for a month; an account does not want what its
+// quota hides. What is unread, starred or kept for
 // later by anybody stays. It returns how many entries were removed; their identities
 // stay, so that they never come back as new.
 func (s *Store) Purge(ctx context.Context) (int, error) {
@@ -54,7 +55,8 @@ func (t *tx) purgeable() ([]int64, error) {
 		return nil, err
 	}
 	return t.ids(`SELECT f.id FROM feed f WHERE NOT EXISTS (SELECT 1 FROM ended WHERE feed = f.id)
- AND NOT EXISTS (SELECT 1 FROM subscription s WHERE s.feed = f.id AND ` + keepCount + ` = 0 AND ` + keepAge + ` = 0)`)
+ AND NOT EXISTS (SELECT 1 FROM subscription s WHERE s.feed = f.id AND ` + keepCount + ` = 0 AND ` + keepAge + ` = 0
+ AND s.hidden = 0)`)
 }
 
 // purge removes some of a feed's entries that no subscriber wants.
@@ -62,8 +64,8 @@ func (t *tx) purge(id int64) (int, error) {
 	ids, err := t.ids(`SELECT e.id FROM (SELECT id, published, row_number() OVER (ORDER BY published DESC, id DESC) AS rank
  FROM entry WHERE feed = ?1) e
  WHERE NOT EXISTS (SELECT 1 FROM subscription s WHERE s.feed = ?1 AND (`+keepCount+` = 0 OR rank <= `+keepCount+`)
-  AND (`+keepAge+` = 0 OR e.published >= ?2 - `+keepAge+`))
- AND NOT EXISTS (SELECT 1 FROM state st WHERE st.entry = e.id AND (st.starred > 0 OR st.later > 0))
+  AND (`+keepAge+` = 0 OR e.published >= ?2 - `+keepAge+`) AND `+shown+`)
+ AND NOT EXISTS (SELECT 1 FROM state st WHERE st.entry = e.id AND `+keeps+`)
  AND NOT EXISTS (SELECT 1 FROM unread u WHERE u.entry = e.id)
  LIMIT ?3`, id, t.now, purgedAtOnce)
 	if err != nil || len(ids) == 0 {

@@ -142,28 +142,47 @@ func (t *tx) announce(id int64, first bool, added []arrival) error {
 		return cmp.Or(cmp.Compare(b.published, a.published), cmp.Compare(b.entry, a.entry))
 	})
 	count, pages := len(added), len(added)
+	if err := t.hide(id, added); err != nil {
+		return err
+	}
 	if first {
 		added = added[:min(len(added), firstUnread)]
 		pages = firstPages
 	}
-	newest := make([][2]int64, len(added))
-	for i, a := range added {
-		newest[i] = [2]int64{a.entry, a.published}
-	}
-	list, err := json.Marshal(newest)
-	if err != nil {
-		return err
-	}
+	list := keysOf(added)
 	for _, q := range []string{
 		"UPDATE feed SET arrived = ?4, entries = entries + ?5 WHERE id = ?1",
 		`INSERT INTO unread (entry, account, feed, published) SELECT j.value ->> 0, s.account, ?1, j.value ->> 1
- FROM subscription s CROSS JOIN json_each(?2) j WHERE s.feed = ?1`,
+ FROM subscription s CROSS JOIN json_each(?2) j WHERE s.feed = ?1 AND (j.value ->> 1, j.value ->> 0) > (s.cut, s.cut_entry)`,
 		"INSERT INTO need (entry, page) SELECT value ->> 0, key < ?3 FROM json_each(?2)",
 		"UPDATE account SET version = version + 1 WHERE id IN (SELECT account FROM subscription WHERE feed = ?1)",
 	} {
-		if err := t.exec(q, id, string(list), pages, t.now, count); err != nil {
+		if err := t.exec(q, id, list, pages, t.now, count); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// hide counts the arrivals that are older than what a subscriber's quota leaves.
+func (t *tx) hide(id int64, added []arrival) error {
+	var cut bool
+	if err := t.row("SELECT EXISTS (SELECT 1 FROM subscription WHERE feed = ? AND cut > ?)", []any{id, uncut}, &cut); err != nil || !cut {
+		return err
+	}
+	return t.exec(`UPDATE subscription AS s SET hidden = hidden + (SELECT count(*) FROM json_each(?2) j
+ WHERE (j.value ->> 1, j.value ->> 0) <= (s.cut, s.cut_entry)) WHERE s.feed = ?1 AND s.cut > ?3`, id, keysOf(added), uncut)
+}
+
+// keysOf returns the ids and times of arrivals as JSON.
+func keysOf(list []arrival) string {
+	keys := make([][2]int64, len(list))
+	for i, a := range list {
+		keys[i] = [2]int64{a.entry, a.published}
+	}
+	b, err := json.Marshal(keys)
+	if err != nil {
+		panic(err) // numbers always encode
+	}
+	return string(b)
 }

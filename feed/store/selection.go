@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"errors"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,8 +20,8 @@ const (
 )
 
 // visible holds for the entries that an account may see: those of the feeds
-// that it follows, and those that it keeps.
-const visible = "(s.feed IS NOT NULL OR st.starred > 0 OR st.later > 0)"
+// that it follows, as far as its quota reaches, and those that it keeps.
+const visible = "(" + shown + " OR " + keeps + ")"
 
 // A selection is a filter as SQL: what the entries are read from, so that it
 // costs what is shown and not what is stored, and what must hold for them.
@@ -30,6 +32,8 @@ type selection struct {
 	order   string // the columns of the key, as the index behind from has them
 	counted string // a condition on subscriptions s whose counters answer Counts, or ""
 	merge   bool   // each feed's first entries are merged
+	floor   int64  // when hides, no entry before this time lies above its cut
+	hides   bool   // the list is read in two: what lies above the cuts, and what is kept below
 	none    bool   // nothing can match
 }
 
@@ -66,6 +70,7 @@ func (a Account) selection(ctx context.Context, f feed.Filter) (*selection, erro
 		q.unread("unread_list")
 	case f.Feed != 0:
 		q.from = "entry e INDEXED BY entry_feed" + joins
+		return q, q.cutOff(ctx, a, f.Feed)
 	default:
 		q.from = "entry e INDEXED BY entry_published" + joins
 		return q, q.sparse(ctx, a, f.Folder)
@@ -136,9 +141,22 @@ func (q *selection) unread(index string) {
 // Then the first entries of each feed are merged instead.
 func (q *selection) sparse(ctx context.Context, a Account, folder string) error {
 	var own, all int
-	err := a.s.row(ctx, `SELECT count(*), (SELECT count(*) FROM feed) FROM subscription s
- WHERE s.account = ?1 AND (?2 = '' OR `+inFolder("?2")+`)`, []any{a.id, folder}, &own, &all)
+	err := a.s.row(ctx, `SELECT count(*), (SELECT count(*) FROM feed), total(s.hidden) > 0 FROM subscription s
+ WHERE s.account = ?1 AND (?2 = '' OR `+inFolder("?2")+`)`, []any{a.id, folder}, &own, &all, &q.hides)
 	q.merge = own < all && (own <= 16 || own < all/16)
+	if err != nil || !q.hides {
+		return err
+	}
+	return a.s.row(ctx, `SELECT min(coalesce(iif(s.hidden > 0, s.cut, (SELECT min(e.published) FROM entry e WHERE e.feed = s.feed)), ?2))
+ FROM subscription s WHERE s.account = ?1`, []any{a.id, int64(math.MaxInt64)}, &q.floor)
+}
+
+// cutOff looks what of one feed the account does not see.
+func (q *selection) cutOff(ctx context.Context, a Account, id int64) error {
+	err := a.s.row(ctx, "SELECT cut, hidden > 0 FROM subscription WHERE account = ? AND feed = ?", []any{a.id, id}, &q.floor, &q.hides)
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
 	return err
 }
 
@@ -158,20 +176,29 @@ func (q *selection) page(f feed.Filter, key feed.Key, up bool, n int) (string, [
 	if key != (feed.Key{}) {
 		after = "(" + q.order + ") " + less + " (" + q.arg(key.Published.UnixMilli()) + ", " + q.arg(key.ID) + ")"
 	}
-	limit := q.arg(n)
+	end := " ORDER BY " + strings.ReplaceAll(q.order, ",", way+",") + way + " LIMIT " + q.arg(n)
+	if !q.hides {
+		return q.walk(f, after, end) + end, q.args
+	}
+	below := "SELECT " + headlineColumns + " FROM (" + kept + ") k CROSS JOIN entry e ON e.id = k.id" + joins +
+		" WHERE " + strings.Join(append(slices.Clone(q.where), after, "NOT "+shown), " AND ")
+	after += " AND e.published >= " + q.arg(q.floor)
+	return q.walk(f, after+" AND "+shown, end) + " UNION ALL " + below + end, q.args
+}
+
+// walk returns the statement, but for its end, for the entries after a key.
+func (q *selection) walk(f feed.Filter, after, end string) string {
 	from, where := q.from, append(slices.Clone(q.where), after)
 	if q.merge {
 		if !f.Since.IsZero() {
 			after += " AND e.published >= " + q.arg(f.Since.UnixMilli())
 		}
 		from = "subscription s CROSS JOIN entry e ON e.id IN (SELECT x.id FROM entry x INDEXED BY entry_feed" +
-			" WHERE x.feed = s.feed AND " + strings.ReplaceAll(after, "e.", "x.") +
-			" ORDER BY x.published" + way + ", x.id" + way + " LIMIT " + limit + ")" +
+			" WHERE x.feed = s.feed AND " + strings.ReplaceAll(after+end, "e.", "x.") + ")" +
 			" JOIN feed f ON f.id = s.feed" + joinUnread + joinState
 		where = append(where, "s.account = ?1")
 	}
-	return "SELECT " + headlineColumns + " FROM " + from + " WHERE " + strings.Join(where, " AND ") +
-		" ORDER BY " + strings.ReplaceAll(q.order, ",", way+",") + way + " LIMIT " + limit, q.args
+	return "SELECT " + headlineColumns + " FROM " + from + " WHERE " + strings.Join(where, " AND ")
 }
 
 // count returns the statement for how many entries are selected, and unread.
@@ -179,7 +206,7 @@ func (q *selection) count(f feed.Filter) (string, []any) {
 	if q.counted == "" {
 		return "SELECT count(*), count(u.entry) FROM " + q.from + " WHERE " + strings.Join(q.where, " AND "), q.args
 	}
-	total := "f.entries"
+	total := "f.entries - s.hidden"
 	if f.Unread {
 		total = "s.unread"
 	}

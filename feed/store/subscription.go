@@ -15,7 +15,7 @@ import (
 
 // subscriptionColumns are what scanSubscription reads of s and f.
 const subscriptionColumns = `f.id, f.url, s.title, f.title, f.site, f.description, f.format, s.folder, s.tags,
- s.settings, s.unread, f.entries, f.checked, f.arrived, f.next, f.reason, f.error, f.since, f.failures, f.gone`
+ s.settings, s.unread, f.entries - s.hidden, f.checked, f.arrived, f.next, f.reason, f.error, f.since, f.failures, f.gone`
 
 // Subscriptions lists what the account follows, by folder and title.
 func (a Account) Subscriptions(ctx context.Context) ([]feed.Subscription, error) {
