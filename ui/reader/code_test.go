@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/alecthomas/chroma"
+	"github.com/alecthomas/chroma/lexers"
+
 	"warta/article"
 	"warta/ui/theme"
 )
@@ -66,5 +69,14 @@ func TestColourKeepsWhatWasTakenOut(t *testing.T) {
 	}
 	if g.hued() != 1 {
 		t.Error("the keyword has no colour")
+	}
+}
+
+func TestColourOutlivesItsLexer(t *testing.T) {
+	lexers.Register(chroma.MustNewLexer(&chroma.Config{Name: "broken"}, chroma.Rules{"root": {{Pattern: "f", Type: chroma.Keyword, Mutator: chroma.Pop(9)}}}))
+	a := listing("func f() {}", "func g() {}")
+	a.Blocks[0].Language = "broken"
+	if got := Typeset(a, theme.New(true, false)).Colour().hued(); got != 1 {
+		t.Errorf("%d blocks are coloured beside one whose lexer panics, want 1", got)
 	}
 }
