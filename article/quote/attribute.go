@@ -30,6 +30,10 @@ func (s *story) attribute() {
 		for k := one.stretches[0]; k < one.stretches[1]; k++ {
 			q := &s.stretches[k]
 			q.who = -1
+			if s.goesOnByDash(k) {
+				s.goOn(k)
+				continue
+			}
 			s.answer(k, n, cs)
 			q.speech = s.isSpeech(k)
 			if q.speech && q.speaker == "" && !s.lx.unspaced() {

@@ -101,3 +101,35 @@ func (s *story) lookBack() {
 		}
 	}
 }
+
+// goesOnByDash reports whether stretch k is the rest of what a dash opened
+// before the narration that only says who spoke: "– Nie – odparł Kos. – Nigdy."
+func (s *story) goesOnByDash(k int) bool {
+	q := &s.stretches[k]
+	if q.custom != byDash || k == 0 || s.lx.unspaced() {
+		return false
+	}
+	before := &s.stretches[k-1]
+	if before.custom != byDash || before.passage != q.passage || !before.speech || before.cue.Len() == 0 || q.first-before.last > longestAside {
+		return false
+	}
+	for i := before.last; i < q.first-1; i++ {
+		if s.tokens[i].terminal() && s.stops(&s.passages[q.passage], i) && s.tokens[i+1].word() {
+			return false
+		}
+	}
+	return true
+}
+
+// longestAside is how many tokens of narration may part an utterance.
+const longestAside = 40
+
+// goOn gives stretch k the speaker of the one before, whoever that is.
+func (s *story) goOn(k int) {
+	q, before := &s.stretches[k], &s.stretches[k-1]
+	q.speech, q.reported = true, 0.9
+	q.speaker, q.who, q.by = before.speaker, before.who, before.by
+	q.confidence, q.clues = before.confidence, before.clues
+	q.clues.note(resumes, true)
+	q.choice = choice{made: before.choice.made, likely: before.choice.likely, taken: -1}
+}

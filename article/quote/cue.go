@@ -69,12 +69,21 @@ func (s *story) standsForSaid(one *sentence, i int) bool {
 	if comma {
 		j--
 	}
+	if comma && j > one.first && s.owner[j] < 0 && s.tokens[j].low == "," && s.tokens[j+1].dash() {
+		j-- // "«…», — говорит"
+	}
 	if j < one.first || s.owner[j] < 0 {
 		return false
 	}
 	q := &s.stretches[s.owner[j]]
 	if !comma && !strings.Contains(",!?…", s.tokens[q.to-1].low) {
 		return false
+	}
+	if len(nowEnds[s.lx.lang]) > 0 && s.tells(&s.passages[one.passage], i-1) {
+		return true
+	}
+	if s.lx.lang == "pl" || s.lx.lang == "ru" { // nouns may stand there: "„…” – to zdanie Kos zna"
+		return s.lx.pastVerb(t.low) && comma && s.owner[i-1] < 0 && s.tokens[i-1].shape == sign
 	}
 	k := s.mentionFrom(i)
 	if k < len(s.mentions) && s.mentions[k].first == i+1 && s.mentions[k].kind != byPronoun {

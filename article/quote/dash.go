@@ -3,6 +3,8 @@ package quote
 import (
 	"slices"
 	"strings"
+
+	"warta/article"
 )
 
 const dashes = "—–―"
@@ -23,7 +25,7 @@ func (s *story) pairDashes() {
 		for k < len(s.stretches) && s.stretches[k].passage == n {
 			k++
 		}
-		all = mergeStretches(all, s.dialogue(n, dashes), s.stretches[from:k])
+		all = mergeStretches(all, s.dialogue(n, dashes, s.stretches[from:k]), s.stretches[from:k])
 	}
 	s.stretches = all
 }
@@ -45,10 +47,16 @@ func mergeStretches(all, dashes, marks []stretch) []stretch {
 }
 
 // dashesSpeech reports whether a word of speech follows what some dash of the
-// story opens.
+// story opens, or dashes answer questions again and again.
 func (s *story) dashesSpeech() bool {
+	answers := 0
 	for n := range s.passages {
 		p := &s.passages[n]
+		if s.isAnswer(n) {
+			if answers++; answers > 1 {
+				return true
+			}
+		}
 		for i := p.first; i < p.last; i++ {
 			if !s.opensSpeech(p, i) {
 				continue
@@ -65,14 +73,17 @@ func (s *story) dashesSpeech() bool {
 
 // dialogue returns what is said in passage n, or nil when no dash opens
 // speech there. A list may have dashes too, so a word of speech must follow,
-// or the passages beside it be dialogue as well.
-func (s *story) dialogue(n int, dashes bool) []stretch {
+// here or elsewhere in the story, or the passages beside it be dialogue as well.
+func (s *story) dialogue(n int, dashes bool, marked []stretch) []stretch {
 	p := &s.passages[n]
 	var said []stretch
 	attributed := false
 	for i := p.first; i < p.last; i++ {
-		if !s.opensSpeech(p, i) {
-			continue
+		for len(marked) > 0 && marked[0].last <= i {
+			marked = marked[1:]
+		}
+		if !s.opensSpeech(p, i) || len(marked) > 0 && marked[0].first < i {
+			continue // "«Нет! — кричал он. — Нет!»"
 		}
 		end, cue := s.speechEnd(p, i+1)
 		if cue || i == p.first || dashes {
@@ -80,17 +91,62 @@ func (s *story) dialogue(n int, dashes bool) []stretch {
 		}
 		attributed = attributed || cue
 		if cue {
-			if next := s.resumesAfter(p, end); next > 0 && next < p.last-1 {
-				said = append(said, s.resumed(n, next))
+			if more := s.resumptions(n, i == p.first, end); len(more) > 0 {
+				said = append(said, more...)
 				break
 			}
 		}
 		i = end - 1
 	}
-	if !attributed && !(dashes && len(said) > 0 && said[0].first > p.first) && !s.isDialogue(n-1) && !s.isDialogue(n+1) {
+	if !attributed && !(dashes && len(said) > 0 && (said[0].first > p.first || s.isDialogue(n))) && !s.isDialogue(n-1) && !s.isDialogue(n+1) && !s.isAnswer(n) {
 		return nil
 	}
 	return slices.DeleteFunc(said, func(q stretch) bool { return q.from >= q.to })
+}
+
+// resumptions returns what is said in passage n behind the narration that
+// begins at i.
+func (s *story) resumptions(n int, opened bool, i int) []stretch {
+	p := &s.passages[n]
+	var said []stretch
+	for next := s.resumesAfter(p, i); next > 0 && next < p.last-1 && len(said) < mostCues; next = s.resumesAfter(p, i) {
+		q := s.resumed(n, next)
+		end, cue := s.speechEnd(p, q.from)
+		q.to, q.last = end, end
+		said = append(said, q)
+		if i = end; !cue {
+			break
+		}
+	}
+	if len(said) == 0 && opened && s.lx.lang == "sv" {
+		if next := s.stopAfter(p, i); next < p.last-1 {
+			said = append(said, stretch{first: next, from: next, to: p.last, last: p.last, passage: n, custom: byDash})
+		}
+	}
+	return said
+}
+
+// stopAfter returns where the sentence after the narration that begins at i
+// begins, in a language where no dash says that the speech goes on:
+// "– Nej, säger hon. Aldrig."
+func (s *story) stopAfter(p *passage, i int) int {
+	for i < p.last && !s.stops(p, i) {
+		i++
+	}
+	for i < p.last && s.tokens[i].shape == sign {
+		i++
+	}
+	return i
+}
+
+// isAnswer reports whether passage n is dialogue behind a passage that asks or
+// announces it: "Skrattar du?", "Hon ropar:".
+func (s *story) isAnswer(n int) bool {
+	if n == 0 || !s.lx.dashesSpeech() || !s.isDialogue(n) {
+		return false
+	}
+	before := s.low(s.passages[n-1].last - 1)
+	return before == "?" || before == ":"
 }
 
 // opensSpeech reports whether the dash at i begins a passage or a sentence.
@@ -107,11 +163,11 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 	for j := i; j < p.last; j++ {
 		t := &s.tokens[j]
 		switch {
-		case t.dash() && s.verbAfter(p, j, reach):
+		case t.dash() && (s.verbAfter(p, j, reach) || s.tells(p, j)):
 			return j, true
-		case t.low == "," && j+1 < p.last && !s.tokens[j+1].dash() && s.verbAfter(p, j, 1):
+		case t.low == "," && j+1 < p.last && !s.tokens[j+1].dash() && (s.verbAfter(p, j, 1) || s.lx.lang == "sv" && s.tells(p, j)):
 			return j + 1, true
-		case strings.Contains("!?", t.low) && j+1 < p.last && s.tokens[j+1].shape == lower && s.verbAfter(p, j, 1):
+		case strings.Contains("!?", t.low) && j+1 < p.last && s.tokens[j+1].shape == lower && (s.verbAfter(p, j, 1) || s.lx.lang == "sv" && s.tells(p, j)):
 			return j + 1, true
 		}
 	}
@@ -163,12 +219,12 @@ func (s *story) resumed(n, i int) stretch {
 }
 
 // isDialogue reports whether passage n begins with a dash and a capital and
-// ends like a sentence.
+// ends like a sentence, and is no item of a list.
 func (s *story) isDialogue(n int) bool {
 	if n < 0 || n >= len(s.passages) {
 		return false
 	}
 	p := &s.passages[n]
 	return p.last-p.first > 2 && s.tokens[p.first].dash() && s.tokens[p.first+1].shape == capital &&
-		strings.Contains(".!?…", s.tokens[p.last-1].low)
+		p.block.Kind != article.Item && strings.Contains(".!?…", s.tokens[p.last-1].low)
 }

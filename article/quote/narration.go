@@ -5,7 +5,7 @@ import "strings"
 // fromColon reads the sentence before a colon that has no word of speech:
 // "Ek was angry: “…”". The colon may end the sentence or passage before.
 func (s *story) fromColon(q *stretch, n int) bool {
-	if q.first == 0 || s.tokens[q.first-1].low != ":" || q.custom == byDash {
+	if q.first == 0 || s.tokens[q.first-1].low != ":" || q.custom == byDash && q.first > s.passages[q.passage].first {
 		return false
 	}
 	one := s.sentences[n]

@@ -25,6 +25,9 @@ func (s *story) isSpeech(k int) bool {
 		score += 0.5 // names and titles begin with a capital
 	}
 	score -= s.titleCase(q, words, capitals, all)
+	if s.namesSomething(q, words) {
+		score -= 1.2
+	}
 	if q.custom == bySingle && words < 5 && !s.singles {
 		score--
 	}
@@ -60,6 +63,17 @@ func (s *story) titleCase(q *stretch, words, capitals, all int) float32 {
 		return 1
 	}
 	return 0
+}
+
+// namesSomething reports whether a stretch is the name of what the noun before
+// it means: "the director of the plant “North Star” said".
+func (s *story) namesSomething(q *stretch, words int) bool {
+	if q.first == 0 || words > 4 || s.tokens[q.from].shape != capital || s.ending(q) > 0 || q.called || s.lx.lang == "de" {
+		return false
+	}
+	b := &s.tokens[q.first-1]
+	return s.owner[q.first-1] < 0 && b.shape == lower && !b.class.is(isVerb|isThat|isAs|isPrep|isAux|isDet|isSource|isObject|isPronoun) &&
+		!isConjunction(b.low) && !s.lx.anyVerb(b.low)
 }
 
 // count returns how many words a stretch has, and how many of those in a
