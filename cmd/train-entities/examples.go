@@ -75,15 +75,11 @@ func (s *source) Features(out []uint64, i int) (all []uint64, neutral int) {
 	if s.peculiar == 0 {
 		return all, neutral
 	}
-	for _, h := range all[:copied] {
+	for _, h := range all[:tag.Formal] {
 		all = append(all, h*s.peculiar)
 	}
 	return all, neutral
 }
-
-// copied is how many features, which describe the token's form and lexical
-// class, are copied for a peculiar set.
-const copied = 16
 
 func newExample(x *source, labels []tag.Label, from, to int, counts counter, known *index) example {
 	e := example{labels: repair(labels[from:to])}

@@ -13,14 +13,13 @@ import (
 	"slices"
 	"time"
 
-	"warta/article/entity"
 	"warta/article/entity/tag"
 )
 
 func main() {
 	var o options
 	flag.StringVar(&o.data, "data", "", "folder of the annotated sets (ner) and lists (gazetteers)")
-	flag.StringVar(&o.out, "out", "article/entity/data/model.zst", "file to write")
+	flag.StringVar(&o.out, "out", "article/entity/data/model.bin", "file to write")
 	flag.StringVar(&o.without, "without", "", "sets to leave out, as file patterns parted by commas")
 	flag.StringVar(&o.measure, "measure", "", "sets to measure on afterwards, as file patterns")
 	flag.StringVar(&o.model, "model", "", "file to measure, instead of training")
@@ -84,7 +83,7 @@ func run(o options) error {
 		}
 	}
 	m := trainModel(all, lists, o.plan, log)
-	if err := write(o.out, m); err != nil {
+	if err := os.WriteFile(o.out, m.Append(nil), 0o644); err != nil {
 		return err
 	}
 	return measureAll(o, m)
@@ -110,7 +109,7 @@ func measureFile(o options) error {
 	if err != nil {
 		return err
 	}
-	m, err := entity.Load(packed)
+	m, err := tag.ReadModel(packed)
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", o.model, err)
 	}

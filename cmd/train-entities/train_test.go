@@ -60,7 +60,7 @@ func TestRun(t *testing.T) {
 	o := options{data: dir, plan: plan{learners: 2, epochs: 2, rows: 400, retrain: 2}}
 	var first []byte
 	for range 2 {
-		o.out = filepath.Join(t.TempDir(), "model.zst")
+		o.out = filepath.Join(t.TempDir(), "model.bin")
 		if err := run(o); err != nil {
 			t.Fatal(err)
 		}
@@ -184,7 +184,7 @@ func TestReadOwn(t *testing.T) {
 func TestMeasureFile(t *testing.T) {
 	dir := t.TempDir()
 	writeGzip(t, filepath.Join(dir, "ner", "idner.id.dev.jsonl.gz"), texts(t))
-	o := options{data: dir, model: filepath.Join(dir, "model.zst"), measure: "*.dev.*"}
+	o := options{data: dir, model: filepath.Join(dir, "model.bin"), measure: "*.dev.*"}
 	if err := measureFile(o); err == nil {
 		t.Error("measuring a model that is not there: no error")
 	}

@@ -2,7 +2,9 @@ package tag
 
 import "unicode/utf8"
 
-// A features collects the hashes of one token's features.
+// A features collects the hashes of one token's features. Those of the token
+// itself are the same wherever the text writes the word so; the others say what
+// is around it.
 type features struct {
 	*Text
 	out   []uint64
@@ -13,32 +15,66 @@ type features struct {
 
 func (f *features) add(what, a, b, c uint64) { f.out = append(f.out, key(what, a, b, c)) }
 
+func (x *Text) features(out []uint64, i int) features {
+	return features{Text: x, out: out, i: i, shape: x.shape(i), small: !x.toks[i].Shape.Capital()}
+}
+
 // Features appends the hashes of token i's features to out. The first
-// neutral of them say the same in every language; the others name words.
+// neutral of them say the same in every language; the others name words. The
+// first Formal of all describe form and lexical class.
 func (x *Text) Features(out []uint64, i int) (all []uint64, neutral int) {
-	f := features{Text: x, out: out, i: i, shape: x.shape(i), small: !x.toks[i].Shape.Capital()}
+	f := x.features(out, i)
 	f.form()
-	f.classes()
+	f.forms()
 	f.listed()
-	if !f.small {
-		f.runForm()
-		f.repetition()
-	}
+	f.listedAround()
 	neutral = len(f.out) - len(out)
+	f.spelling()
 	f.words()
-	f.affixes()
-	if !f.small {
-		f.runWords()
-	}
 	return f.out, neutral
 }
 
-// form adds how the token and its neighbours are written.
+// itself appends the features of token i itself.
+func (x *Text) itself(out []uint64, i int) []uint64 {
+	f := x.features(out, i)
+	f.form()
+	f.listed()
+	f.spelling()
+	return f.out
+}
+
+// around appends the features of what is around token i.
+func (x *Text) around(out []uint64, i int) []uint64 {
+	f := x.features(out, i)
+	f.forms()
+	f.listedAround()
+	f.words()
+	return f.out
+}
+
+// look returns a hash of all that the features of token i itself depend on.
+func (x *Text) look(i int) uint64 {
+	return mix(x.toks[i].Word, x.shape(i)|uint64(x.flags[i])<<8)
+}
+
+// Formal is how many features describe a token's form and lexical class and
+// those of its neighbours.
+const Formal = 17
+
+// form adds how the token is written and what the lexicon knows of it.
 func (f *features) form() {
-	i, s := f.i, f.shape
-	before, after := f.Text.shape(i-1), f.Text.shape(i+1)
+	t, s := f.toks[f.i], f.shape
 	f.add(1, 0, 0, 0)
 	f.add(2, s, 0, 0)
+	f.add(9, uint64(min(utf8.RuneCountInString(f.text[t.Start:t.End]), 8)), s, 0)
+	f.add(17, f.capitals, s, 0)
+	f.add(10, f.classOf(f.i), s, 0)
+}
+
+// forms adds how the neighbours are written and what the lexicon knows of them.
+func (f *features) forms() {
+	i, s := f.i, f.shape
+	before, after := f.Text.shape(i-1), f.Text.shape(i+1)
 	f.add(3, before, s, 0)
 	f.add(4, s, after, 0)
 	f.add(5, before, s, after)
@@ -52,16 +88,8 @@ func (f *features) form() {
 		glue |= 2
 	}
 	f.add(8, glue, s, 0)
-	t := f.toks[i]
-	f.add(17, f.capitals, s, 0)
-	f.add(9, uint64(min(utf8.RuneCountInString(f.text[t.Start:t.End]), 8)), s, 0)
-}
-
-// classes adds what the lexicon knows of the words around.
-func (f *features) classes() {
-	i, s := f.i, f.shape
-	here, before, after := f.classOf(i), f.classOf(i-1), f.classOf(i+1)
-	f.add(10, here, s, 0)
+	here := f.classOf(i)
+	before, after = f.classOf(i-1), f.classOf(i+1)
 	f.add(11, before, s, 0)
 	f.add(12, after, s, 0)
 	f.add(13, before, here, s)
@@ -70,19 +98,26 @@ func (f *features) classes() {
 	f.add(16, after, f.classOf(i+2), s)
 }
 
-// listed adds what the gazetteer knows.
+// listed adds what the gazetteer knows of the token and how the text uses it
+// elsewhere.
 func (f *features) listed() {
-	i, s := f.i, f.shape
-	here, before, after := f.flagsOf(i), f.flagsOf(i-1), f.flagsOf(i+1)
+	here := f.flagsOf(f.i)
 	for b := range uint64(flagCount) {
 		if here>>b&1 == 1 {
-			f.add(20, b, s, 0)
-			if !f.small {
-				f.add(21, b, f.length(), s)
-			}
+			f.add(20, b, f.shape, 0)
 		}
 	}
-	f.add(22, here, s, 0)
+	f.add(22, here, f.shape, 0)
+	if !f.small {
+		f.repetition()
+	}
+}
+
+// listedAround adds what the gazetteer knows of the neighbours, and the run of
+// capitalised words around.
+func (f *features) listedAround() {
+	i, s := f.i, f.shape
+	here, before, after := f.flagsOf(i), f.flagsOf(i-1), f.flagsOf(i+1)
 	if here|before != 0 {
 		f.add(23, before, here, 0)
 	}
@@ -95,6 +130,15 @@ func (f *features) listed() {
 	if after != 0 {
 		f.add(26, after, s, 0)
 	}
+	if f.small {
+		return
+	}
+	for b := range uint64(flagCount) {
+		if here>>b&1 == 1 {
+			f.add(21, b, f.length(), s)
+		}
+	}
+	f.runForm()
 }
 
 // length returns how long the token's run is, as far as that matters.

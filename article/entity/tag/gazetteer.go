@@ -1,7 +1,5 @@
 package tag
 
-import "encoding/binary"
-
 // Flags say what lists know of a name or of a word in names.
 type Flags uint32
 
@@ -37,16 +35,16 @@ const MaxPhrase = 6
 // A Gazetteer holds names and words and what lists know of them.
 type Gazetteer struct {
 	table *Table
-	flags []Flags
+	flags []uint16 // a name's Flags fit
 }
 
 // NewGazetteer returns a gazetteer of flags by hash: as HashPhrase
 // and HashWord return them.
 func NewGazetteer(hashes []uint64, flags []Flags) *Gazetteer {
 	t, order := NewTable(hashes)
-	g := &Gazetteer{table: t, flags: make([]Flags, len(order))}
+	g := &Gazetteer{table: t, flags: make([]uint16, len(order))}
 	for i, o := range order {
-		g.flags[i] = flags[o]
+		g.flags[i] = uint16(flags[o])
 	}
 	return g
 }
@@ -70,7 +68,7 @@ func spread(h uint64) uint64 { return mix(h, h>>31) }
 // Of returns what the lists know of a name.
 func (g *Gazetteer) Of(hash uint64) Flags {
 	if i := g.table.Find(hash); i >= 0 {
-		return g.flags[i]
+		return Flags(g.flags[i])
 	}
 	return 0
 }
@@ -132,13 +130,14 @@ func inName(f Flags) Flags {
 	return in
 }
 
-// Append writes the gazetteer.
+// Append writes the gazetteer: a table, and the flags' low and high bytes.
 func (g *Gazetteer) Append(data []byte) []byte {
 	data = g.table.append(data)
-	for _, f := range g.flags {
-		data = binary.LittleEndian.AppendUint16(data, uint16(f))
+	low, high := make([]byte, len(g.flags)), make([]byte, len(g.flags))
+	for i, f := range g.flags {
+		low[i], high[i] = byte(f), byte(f>>8)
 	}
-	return data
+	return appendPacked(appendPacked(data, low), high)
 }
 
 // readGazetteer reads what Append wrote and returns the rest of the data.
@@ -148,14 +147,18 @@ func readGazetteer(data []byte) (*Gazetteer, []byte, error) {
 		return nil, nil, err
 	}
 	n := t.Len()
-	if len(data) < 2*n {
-		return nil, nil, errShort
+	low, high := make([]byte, n), make([]byte, n)
+	if data, err = readPacked(low, data); err != nil {
+		return nil, nil, err
 	}
-	g := &Gazetteer{table: t, flags: make([]Flags, n)}
+	if data, err = readPacked(high, data); err != nil {
+		return nil, nil, err
+	}
+	g := &Gazetteer{table: t, flags: make([]uint16, n)}
 	for i := range g.flags {
-		g.flags[i] = Flags(binary.LittleEndian.Uint16(data[2*i:]))
+		g.flags[i] = uint16(low[i]) | uint16(high[i])<<8
 	}
-	return g, data[2*n:], nil
+	return g, data, nil
 }
 
 // Len returns how many names and words the gazetteer holds.

@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // A Model is a trained tagger.
@@ -42,7 +43,8 @@ func NewModel(g *Gazetteer, features []uint64, weights []Weights, scale float32,
 	return m
 }
 
-// Append writes the model. Weights stand label by label, which packs best.
+// Append writes the model. Of some rows at a time the weights stand label by
+// label, which packs best.
 func (m *Model) Append(data []byte) []byte {
 	data = m.gazetteer.Append(data)
 	data = appendFloat(data, m.scale)
@@ -52,9 +54,9 @@ func (m *Model) Append(data []byte) []byte {
 		}
 	}
 	data = m.table.append(data)
-	for l := range Labels {
-		for i := range m.rows {
-			data = append(data, byte(m.rows[i].weight(l)))
+	for rows := range slices.Chunk(m.rows, maxBlock) {
+		for l := range Labels {
+			data = appendPacked(data, column(rows, l))
 		}
 	}
 	return data
@@ -92,17 +94,34 @@ func ReadModel(data []byte) (*Model, error) {
 	if m.table, data, err = readTable(data); err != nil {
 		return nil, err
 	}
-	n := m.table.Len()
-	if len(data) != n*Labels {
-		return nil, fmt.Errorf("entity data has %d bytes of weights, want %d", len(data), n*Labels)
+	if m.table.Len() > len(data)*mostPacked {
+		return nil, errShort
 	}
-	m.rows = make([]row, n)
-	for i := range m.rows {
-		for l := range Labels {
-			m.rows[i].set(l, int8(data[l*n+i]))
+	m.rows = make([]row, m.table.Len())
+	columns := make([]byte, Labels*min(maxBlock, len(m.rows)))
+	for rows := range slices.Chunk(m.rows, maxBlock) {
+		if data, err = readRows(rows, columns, data); err != nil {
+			return nil, err
 		}
 	}
+	if len(data) > 0 {
+		return nil, fmt.Errorf("entity data has %d bytes too many", len(data))
+	}
 	return m, nil
+}
+
+// readRows reads the weights of some rows, by way of a buffer for them, and
+// returns the rest of the data.
+func readRows(rows []row, buffer, data []byte) (rest []byte, err error) {
+	var columns [Labels][]byte
+	for l := range columns {
+		columns[l] = buffer[l*len(rows):][:len(rows):len(rows)]
+		if data, err = readPacked(columns[l], data); err != nil {
+			return nil, err
+		}
+	}
+	setRows(rows, &columns)
+	return data, nil
 }
 
 // largest bounds the scores of data that makes sense.

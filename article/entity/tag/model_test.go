@@ -1,7 +1,9 @@
 package tag
 
 import (
+	"bytes"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -69,6 +71,55 @@ func FuzzReadModel(f *testing.F) {
 		const text = "When Kim left Seoul."
 		m.Find(m.Text(text, Tokenize(nil, text, 0, len(text), false), "en"))
 	})
+}
+
+func TestPacked(t *testing.T) {
+	const text = "seldom is what comes seldom, and often is what comes often; "
+	random := make([]byte, maxBlock+7)
+	for i := range random {
+		random[i] = byte(mix(seed, uint64(i)) >> 40)
+	}
+	for _, tt := range []struct {
+		name    string
+		section []byte
+	}{
+		{"nothing", nil},
+		{"one byte", []byte{7}},
+		{"one byte many times", make([]byte, 3*maxBlock)},
+		{"text of several blocks", []byte(strings.Repeat(text, 2000))},
+		{"bytes that do not pack", random},
+	} {
+		packed := appendPacked(nil, tt.section)
+		got := make([]byte, len(tt.section))
+		rest, err := readPacked(got, append(packed, "rest"...))
+		if err != nil || string(rest) != "rest" || !bytes.Equal(got, tt.section) {
+			t.Errorf("%s: error %v, rest %q, the same bytes: %v", tt.name, err, rest, bytes.Equal(got, tt.section))
+		}
+		if len(packed) > len(tt.section)+16 {
+			t.Errorf("%s: %d bytes are packed in %d", tt.name, len(tt.section), len(packed))
+		}
+	}
+}
+
+// TestItself holds what a word's features are known by to those features.
+func TestItself(t *testing.T) {
+	text := strings.Repeat("When Kim left Seoul in 2019 for Kim's home, SEOUL wept. Kim, of Seoul, did not, said kim. ", 2)
+	m := tiny()
+	x := m.Text(text, Tokenize(nil, text, 0, len(text), false), "en")
+	known := map[uint64][]uint64{}
+	for i := range x.toks {
+		itself := x.itself(nil, i)
+		all, _ := x.Features(nil, i)
+		both := x.around(slices.Clone(itself), i)
+		slices.Sort(all)
+		if slices.Sort(both); !slices.Equal(all, both) {
+			t.Fatalf("token %d has other features at once than in two parts", i)
+		}
+		if before, ok := known[x.look(i)]; ok && !slices.Equal(before, itself) {
+			t.Errorf("token %d, %q, looks like one with other features", i, text[x.toks[i].Start:x.toks[i].End])
+		}
+		known[x.look(i)] = itself
+	}
 }
 
 func TestTable(t *testing.T) {

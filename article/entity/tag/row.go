@@ -36,6 +36,26 @@ func (r *row) set(label int, weight int8) {
 	r[label>>3] |= uint64(uint8(weight)^0x80) << (uint(label&7) * 8)
 }
 
-func (r *row) weight(label int) int8 {
-	return int8(int(r[label>>3]>>(uint(label&7)*8)&0xff) - 128)
+// column returns the bytes of the rows' weights for one label.
+func column(rows []row, label int) []byte {
+	out := make([]byte, len(rows))
+	for i := range rows {
+		out[i] = byte(rows[i][label>>3] >> (uint(label&7) * 8))
+	}
+	return out
+}
+
+// setRows sets all rows from the bytes of their weights. It is written out
+// since it goes through millions of bytes.
+func setRows(rows []row, columns *[Labels][]byte) {
+	const _ = uint(13 - Labels) // each label is named below
+	var c [Labels][]byte
+	for l := range c {
+		c[l] = columns[l][:len(rows)]
+	}
+	for i := range rows {
+		rows[i][0] = uint64(c[0][i]) | uint64(c[1][i])<<8 | uint64(c[2][i])<<16 | uint64(c[3][i])<<24 |
+			uint64(c[4][i])<<32 | uint64(c[5][i])<<40 | uint64(c[6][i])<<48 | uint64(c[7][i])<<56
+		rows[i][1] = uint64(c[8][i]) | uint64(c[9][i])<<8 | uint64(c[10][i])<<16 | uint64(c[11][i])<<24 | uint64(c[12][i])<<32
+	}
 }

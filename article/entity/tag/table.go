@@ -8,49 +8,64 @@ import (
 
 var errShort = errors.New("entity data is cut short")
 
-// A Table finds the place of a hash among sorted 32-bit keys. Two different
-// hashes share a key once in some ten thousand lookups, which costs less than
+// A Table finds the place of a hash among sorted keys. A hash's first bits say
+// in which bucket its key lies and the next sixteen are the key. Two different
+// hashes share both once in some ten thousand lookups, which costs less than
 // longer keys would.
 type Table struct {
-	keys  []uint32
-	first []uint32 // first[k>>shift] is where the keys that begin so start
-	shift uint
+	keys  []uint16
+	first []uint32 // where each bucket starts, and where the last one ends
+	bits  uint     // how many bits number a bucket
 }
+
+// The least and most bits of a bucket's number, and how many keys a bucket can
+// hold, as a byte counts them.
+const (
+	minBits, maxBits = 8, 24
+	maxBucket        = 255
+)
 
 // NewTable returns a table of the hashes and, for each key, which hash it was.
 // A hash whose key is taken gets none.
 func NewTable(hashes []uint64) (*Table, []int) {
+	t := &Table{bits: minBits}
+	// Some eight keys a bucket lie in one cache line.
+	for t.bits < maxBits && 8<<t.bits < len(hashes) {
+		t.bits++
+	}
 	order := make([]int, len(hashes))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return int(int64(hashes[a]>>32) - int64(hashes[b]>>32)) })
-	order = slices.CompactFunc(order, func(a, b int) bool { return hashes[a]>>32 == hashes[b]>>32 })
-	keys := make([]uint32, len(order))
-	for i, o := range order {
-		keys[i] = uint32(hashes[o] >> 32)
+	slot := func(i int) uint64 { return hashes[i] >> (48 - t.bits) }
+	slices.SortStableFunc(order, func(a, b int) int { return int(slot(a)) - int(slot(b)) })
+	order = slices.CompactFunc(order, func(a, b int) bool { return slot(a) == slot(b) })
+	counts := make([]byte, 1<<t.bits)
+	order = slices.DeleteFunc(order, func(i int) bool {
+		n := &counts[slot(i)>>16]
+		if *n == maxBucket {
+			return true
+		}
+		*n++
+		return false
+	})
+	t.index(counts)
+	for _, i := range order {
+		t.keys = append(t.keys, uint16(slot(i)))
 	}
-	t := &Table{keys: keys}
-	t.index()
 	return t, order
 }
 
-// index fills first: some four keys a bucket, which lie in one cache line.
-func (t *Table) index() {
-	t.shift = 32
-	for t.shift > 8 && 4<<(32-t.shift) < len(t.keys) {
-		t.shift--
+// index sets where the buckets start and returns how many keys they hold.
+func (t *Table) index(counts []byte) int {
+	t.first = make([]uint32, len(counts)+1)
+	n := uint32(0)
+	for b, c := range counts {
+		t.first[b] = n
+		n += uint32(c)
 	}
-	t.first = make([]uint32, 1<<(32-t.shift)+1)
-	bucket := 0
-	for i, k := range t.keys {
-		for ; bucket <= int(k>>t.shift); bucket++ {
-			t.first[bucket] = uint32(i)
-		}
-	}
-	for ; bucket < len(t.first); bucket++ {
-		t.first[bucket] = uint32(len(t.keys))
-	}
+	t.first[len(counts)] = n
+	return int(n)
 }
 
 // Len returns how many keys the table has.
@@ -58,45 +73,52 @@ func (t *Table) Len() int { return len(t.keys) }
 
 // Find returns the place of a hash, or -1.
 func (t *Table) Find(hash uint64) int {
-	k := uint32(hash >> 32)
-	b := k >> t.shift
-	for i, end := t.first[b], t.first[b+1]; i < end; i++ {
-		if t.keys[i] == k {
-			return int(i)
+	b, key := hash>>(64-t.bits), uint16(hash>>(48-t.bits))
+	i := t.first[b]
+	for n, k := range t.keys[i:t.first[b+1]] {
+		if k == key {
+			return int(i) + n
 		}
 	}
 	return -1
 }
 
-// append writes the table: its length and the steps from key to key.
+// append writes the table: how many keys each bucket holds, and the keys.
 func (t *Table) append(data []byte) []byte {
-	data = binary.AppendUvarint(data, uint64(len(t.keys)))
-	last := uint32(0)
-	for _, k := range t.keys {
-		data = binary.AppendUvarint(data, uint64(k-last))
-		last = k
+	data = append(data, byte(t.bits))
+	counts := make([]byte, 1<<t.bits)
+	for b := range counts {
+		counts[b] = byte(t.first[b+1] - t.first[b])
 	}
-	return data
+	var keys []byte
+	for _, k := range t.keys {
+		keys = binary.LittleEndian.AppendUint16(keys, k)
+	}
+	return appendPacked(appendPacked(data, counts), keys)
 }
 
 // readTable reads what append wrote and returns the rest of the data.
 func readTable(data []byte) (*Table, []byte, error) {
-	n, size := binary.Uvarint(data)
-	if size <= 0 || n > uint64(len(data)) {
+	if len(data) == 0 || data[0] < minBits || data[0] > maxBits || len(data) < 1<<data[0]/mostPacked {
 		return nil, nil, errShort
 	}
-	data = data[size:]
-	t := &Table{keys: make([]uint32, n)}
-	last := uint32(0)
-	for i := range t.keys {
-		step, size := binary.Uvarint(data)
-		if size <= 0 {
-			return nil, nil, errShort
-		}
-		data = data[size:]
-		last += uint32(step)
-		t.keys[i] = last
+	t := &Table{bits: uint(data[0])}
+	counts := make([]byte, 1<<t.bits)
+	data, err := readPacked(counts, data[1:])
+	if err != nil {
+		return nil, nil, err
 	}
-	t.index()
+	n := t.index(counts)
+	if n > len(data)*mostPacked {
+		return nil, nil, errShort
+	}
+	keys := make([]byte, 2*n)
+	if data, err = readPacked(keys, data); err != nil {
+		return nil, nil, err
+	}
+	t.keys = make([]uint16, n)
+	for i := range t.keys {
+		t.keys[i] = binary.LittleEndian.Uint16(keys[2*i:])
+	}
 	return t, data, nil
 }

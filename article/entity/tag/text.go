@@ -77,6 +77,22 @@ func capitals(toks []Token) uint64 {
 // too, as in German or in headlines.
 func (x *Text) NounsCapital() bool { return x.capitals > 3 }
 
+// dull reports whether token i is hardly ever part of a name that did not begin
+// before: neither it nor a token beside it has a capital, where the script has
+// them, and the lists do not know it.
+func (x *Text) dull(i int) bool {
+	return x.flags[i]&(wholeName|inPlace|inOrg|inPerson) == 0 && x.small(i) && x.small(i-1) && x.small(i+1)
+}
+
+// small reports whether token i has no capital, though it might.
+func (x *Text) small(i int) bool {
+	if i < 0 || i >= len(x.toks) {
+		return true
+	}
+	s := x.toks[i].Shape
+	return s == Lower || s == Sign || s == Digits
+}
+
 // Outside the text stand a word, a shape, a class and flags of their own.
 const (
 	noWord  = 0x5bd1e995

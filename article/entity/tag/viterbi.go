@@ -10,57 +10,41 @@ func (m *Model) Find(x *Text) []Name {
 	var names []Name
 	var d decoder
 	x.Segments(func(from, to int) {
-		d.score(m, x, from, to)
-		d.decode(&m.steps)
+		d.decode(m, x, from, to)
 		names = d.names(names, from)
 	})
 	return names
 }
 
-// A decoder finds the best labels of a segment; its slices are used again.
+// A decoder finds the best labels of a segment (Viterbi); its slices are used
+// again.
 type decoder struct {
 	alone  [][Labels]float32 // how each label scores on each token by itself
 	best   [][Labels]float32 // the best score of a path that ends so
 	from   [][Labels]Label   // the label before on that path
 	labels []Label
 	hashes []uint64
+	known  [512]known // of the words met last, by their look
 }
 
-// score adds up the weights of the features of tokens from to to.
-func (d *decoder) score(m *Model, x *Text, from, to int) {
-	d.alone = d.alone[:0]
-	for i := from; i < to; i++ {
-		d.hashes, _ = x.Features(d.hashes[:0], i)
-		var s sum
-		for _, h := range d.hashes[:min(len(d.hashes), maxRows)] {
-			if k := m.table.Find(h); k >= 0 {
-				s.add(&m.rows[k])
-			}
-		}
-		d.alone = append(d.alone, s.scores(m.scale))
+// decode finds the best allowed path over tokens from to to.
+func (d *decoder) decode(m *Model, x *Text, from, to int) {
+	n := to - from
+	d.alone, d.best, d.from, d.labels = grow(d.alone, n), grow(d.best, n), grow(d.from, n), grow(d.labels, n)
+	start := [Labels]float32{}
+	for l := range Labels - 1 {
+		start[l+1] = Never
 	}
-}
-
-// decode finds the best allowed path (Viterbi).
-func (d *decoder) decode(steps *Steps) {
-	n := len(d.alone)
-	d.best, d.from = grow(d.best, n), grow(d.from, n)
+	before := &start
 	for i := range n {
-		for l := range Labels {
-			if i == 0 {
-				d.best[0][l] = steps[0][l] + d.alone[0][l]
-				continue
-			}
-			top, from := float32(10*Never), Label(0)
-			for k := range Labels {
-				if s := d.best[i-1][k] + steps[k][l]; s > top {
-					top, from = s, Label(k)
-				}
-			}
-			d.best[i][l], d.from[i][l] = top+d.alone[i][l], from
+		if x.dull(from+i) && !goesOn(before) {
+			d.skip(i, before, &m.steps)
+		} else {
+			d.alone[i] = d.score(m, x, from+i)
+			d.advance(i, before, &m.steps)
 		}
+		before = &d.best[i]
 	}
-	d.labels = grow(d.labels, n)
 	end := Label(0)
 	for l := range Label(Labels) {
 		if l.Ends() && d.best[n-1][l] > d.best[n-1][end] {
@@ -71,6 +55,104 @@ func (d *decoder) decode(steps *Steps) {
 		d.labels[i] = end
 		end = d.from[i][end]
 	}
+}
+
+// A known is the sum of the features of a word itself.
+type known struct {
+	look uint64
+	sum  sum
+}
+
+// score adds up the weights of a token's features.
+func (d *decoder) score(m *Model, x *Text, i int) [Labels]float32 {
+	look := x.look(i)
+	k := &d.known[look%uint64(len(d.known))]
+	if k.look != look {
+		d.hashes = x.itself(d.hashes[:0], i)
+		*k = known{look: look, sum: m.sum(sum{}, d.hashes)}
+	}
+	d.hashes = x.around(d.hashes[:0], i)
+	s := m.sum(k.sum, d.hashes)
+	return s.scores(m.scale)
+}
+
+// sum returns s and the rows of the features that the model knows.
+func (m *Model) sum(s sum, hashes []uint64) sum {
+	for _, h := range hashes[:min(len(hashes), maxRows/2)] {
+		if k := m.table.Find(h); k >= 0 {
+			s.add(&m.rows[k])
+		}
+	}
+	return s
+}
+
+// The labels of a token outside of names or at a name's start, and those of one
+// outside or at a name's end: any of the first may come after any of the second.
+var starting, ending = func() (starting, ending []Label) {
+	for l := range Label(Labels) {
+		if Label(0).Follows(l) {
+			starting = append(starting, l)
+		}
+		if l.Ends() {
+			ending = append(ending, l)
+		}
+	}
+	return starting, ending
+}()
+
+// advance finds the best path to each label of token i.
+func (d *decoder) advance(i int, before *[Labels]float32, steps *Steps) {
+	alone, best, from := &d.alone[i], &d.best[i], &d.from[i]
+	for _, l := range starting {
+		top, at := float32(10*Never), Label(0)
+		for _, k := range ending {
+			if s := before[k] + steps[k][l]; s > top {
+				top, at = s, k
+			}
+		}
+		best[l], from[l] = top+alone[l], at
+	}
+	for k := range Kind(Kinds) {
+		opens, in := label(k, begin), label(k, inside)
+		for _, l := range [2]Label{in, label(k, last)} {
+			best[l], from[l] = before[opens]+steps[opens][l]+alone[l], opens
+			if s := before[in] + steps[in][l] + alone[l]; s > best[l] {
+				best[l], from[l] = s, in
+			}
+		}
+	}
+}
+
+// skip passes token i by as no part of a name.
+func (d *decoder) skip(i int, before *[Labels]float32, steps *Steps) {
+	for l := range Labels {
+		d.best[i][l] = Never
+	}
+	top, at := float32(10*Never), Label(0)
+	for _, k := range ending {
+		if s := before[k] + steps[k][0]; s > top {
+			top, at = s, k
+		}
+	}
+	d.best[i][0], d.from[i][0] = top, at
+}
+
+// unlikely is how much worse than others the paths on which a name goes on must
+// be for it to end before a dull token.
+const unlikely = 8
+
+// goesOn reports whether a name may go on after a token, given the scores of
+// the best paths to its labels.
+func goesOn(best *[Labels]float32) bool {
+	open, closed := float32(10*Never), float32(10*Never)
+	for l, s := range best {
+		if Label(l).open() {
+			open = max(open, s)
+		} else {
+			closed = max(closed, s)
+		}
+	}
+	return open > closed-unlikely
 }
 
 // names appends the names that the labels spell; the segment starts at token base.

@@ -2,12 +2,19 @@ package tag
 
 import "unicode/utf8"
 
+// spelling adds the word itself, its beginnings and its endings.
+func (f *features) spelling() {
+	here, s := f.word(f.i), f.shape
+	f.add(60, here, s, 0)
+	f.add(61, here, 0, 0)
+	f.add(72, f.lang, s, 0)
+	f.affixes()
+}
+
 // words adds the words around, alone and in pairs.
 func (f *features) words() {
 	i, s := f.i, f.shape
 	here, before, after := f.word(i), f.word(i-1), f.word(i+1)
-	f.add(60, here, s, 0)
-	f.add(61, here, 0, 0)
 	f.add(62, before, 0, 0)
 	f.add(63, after, 0, 0)
 	f.add(64, f.word(i-2), 0, 0)
@@ -18,12 +25,14 @@ func (f *features) words() {
 	f.add(69, after, s, 0)
 	f.add(70, f.word(i-2), before, 0)
 	f.add(71, after, f.word(i+2), 0)
-	f.add(72, f.lang, s, 0)
 	f.add(73, f.lang, f.Text.shape(i-1), s)
 	f.add(74, f.lang, s, f.Text.shape(i+1))
 	f.add(75, f.lang, before, 0)
 	f.add(76, f.ending(i-1), s, 0)
 	f.add(77, f.ending(i+1), s, 0)
+	if !f.small {
+		f.runWords()
+	}
 }
 
 // maxAffix is the longest beginning or ending of a word that is looked at.
