@@ -14,6 +14,9 @@ func TestPart(t *testing.T) {
 	}{
 		{"the holder of an office", "La presidente del Consiglio Giorgia Meloni ha visitato ieri Faenza.", map[string]string{"Giorgia Meloni": "person", "Consiglio Giorgia Meloni": ""}},
 		{"what comes after of", "Opposition leader Freeman Mbowe of Chadema called for an inquiry.", map[string]string{"Freeman Mbowe": "person", "Freeman Mbowe of Chadema": ""}},
+		{"what comes after von", "„Das ist schlimm“, sagte John Sifton von Human Rights Watch. Karin Holm von Greenpeace schwieg.", map[string]string{"John Sifton": "person", "Human Rights Watch": "org", "Karin Holm": "person", "Greenpeace": "org"}},
+		{"what comes after van", "\"Dit is ernstig\", zei Jan de Vries van Amnesty International in Utrecht.", map[string]string{"Jan de Vries": "person", "Amnesty International": "org"}},
+		{"von inside a name", "Die Präsidentin Ursula von der Leyen traf in Brüssel Marie von Ebner und Olaf Scholz.", map[string]string{"Ursula von der Leyen": "person", "Olaf Scholz": "person"}},
 		{"of inside a single name", "The film tells the story of Joan of Arc.", map[string]string{"Joan": ""}},
 		{"neighbours", "Am Samstag empfängt Eintracht Frankfurt Werder Bremen in der Liga.", map[string]string{"Eintracht Frankfurt": "org", "Werder Bremen": "org"}},
 		{"a compound in Dutch", "Het kabinet viel nadat PVV-leider Geert Wilders zijn ministers terugtrok.", map[string]string{"Geert Wilders": "person", "PVV-leider": ""}},

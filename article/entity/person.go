@@ -37,13 +37,14 @@ var (
 )
 
 // withParticles returns a person's mention with the particles after it and the
-// family name that they begin.
-func (r *reading) withParticles(m mention) mention {
+// family name that they begin, but not the organisation at token end or after
+// it: "John Sifton von Human Rights Watch".
+func (r *reading) withParticles(m mention, end int) mention {
 	i := m.to
 	for i < len(r.toks) && i-m.to < 2 && particles[r.word(i)] && !r.toks[i].Line {
 		i++
 	}
-	if m.kind == article.Person && i > m.to && !alsoArticles[r.word(m.to)] && r.mayBeFamily(i) {
+	if m.kind == article.Person && i > m.to && i < end && !alsoArticles[r.word(m.to)] && r.mayBeFamily(i) {
 		m.to = i + 1
 	}
 	return m
@@ -53,7 +54,7 @@ func (r *reading) withParticles(m mention) mention {
 // institution and no well-known place.
 func (r *reading) mayBeFamily(i int) bool {
 	return i < len(r.toks) && !r.toks[i].Line && r.toks[i].Shape == tag.Title &&
-		r.text.Class(i)&(tag.OrgHead|tag.PlaceHead|tag.WorkHead|tag.Role) == 0 && r.text.Known(i, i+1)&(tag.Country|tag.City|tag.Common) == 0
+		r.text.Class(i)&(tag.OrgHead|tag.PlaceHead|tag.WorkHead|tag.Role) == 0 && r.text.Known(i, i+1)&(tag.Country|tag.City|tag.Common|tag.KnownOrg) == 0
 }
 
 // countryOf parts a person's mention from the country whose office the person

@@ -11,7 +11,11 @@ import (
 // the name, pairs as two names, and no days, months or bare titles.
 func (r *reading) refine(found []mention) []mention {
 	out := refined{placed: r.placed(found)}
-	for _, m := range found {
+	for i, m := range found {
+		out.orgAfter = len(r.toks)
+		if i+1 < len(found) && found[i+1].kind == article.Org {
+			out.orgAfter = found[i+1].from
+		}
 		if m = r.trim(m); m.from == m.to || r.isJunk(m) {
 			continue
 		}
@@ -28,6 +32,7 @@ func (r *reading) refine(found []mention) []mention {
 type refined struct {
 	placed
 	mentions []mention
+	orgAfter int // where an organisation comes next, if one does
 }
 
 func (r *refined) add(m mention) {
@@ -55,7 +60,7 @@ func (r *refined) add(m mention) {
 		r.mentions = append(r.mentions, country)
 		m, after, n = person, country.to, n+1
 	}
-	m = r.withParticles(r.withSyllable(r.withArticle(r.withGivenName(m, after), after)))
+	m = r.withParticles(r.withSyllable(r.withArticle(r.withGivenName(m, after), after)), r.orgAfter)
 	if n > 0 && r.isParticle(r.mentions[n-1], m) {
 		r.mentions[n-1].to = m.to
 		return
