@@ -90,6 +90,12 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 	if c.class.is(isWeak) && !c.class.is(isSay) {
 		f = 0.75
 	}
+	if s.quotativeAt(c.at) {
+		if c.at == q.last {
+			return f
+		}
+		return 0 // it ends the words of another
+	}
 	if c.at >= q.last {
 		if s.sentences[q.sentence].first+1 < q.first {
 			f -= 0.15 // inside a sentence, its own verb before the agency's behind

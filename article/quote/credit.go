@@ -34,7 +34,7 @@ func (s *story) noteCue(q *stretch, c *cue) {
 	q.clues.note(cueParted, between > 0)
 	q.clues.note(subjectNext, far == 0)
 	q.clues.note(subjectLeads, c.subject.first == s.sentences[q.sentence].first)
-	q.clues.note(subjectFar, far > 4)
+	q.clues.note(subjectFar, far > 4 && !s.quotativeAt(c.at)) // a Korean verb is always far
 	q.clues.note(subjectBehind, c.subject.first > c.at)
 }
 

@@ -41,6 +41,10 @@ func (s *story) findCues(n int) []cue {
 			cs = append(cs, cue{at: i, class: isSource})
 			continue
 		}
+		if s.quotativeAt(i) {
+			cs = append(cs, cue{at: i, class: isSay})
+			continue
+		}
 		if t.class.is(isCue) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
 		} else if s.standsForSaid(&one, i) {

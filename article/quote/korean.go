@@ -1,17 +1,29 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"warta/article"
 )
 
-// surnames begin nearly every Korean name.
-const surnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용"
+// longestKorean is how many words a Korean phrase is followed for.
+const longestKorean = 8
 
-// koreanMention finds a subject that begins at token i: a name with its
-// offices, a description or a pronoun, up to the particle that marks it.
+// A koreanPhrase is the nouns up to the particle that says what they do: a name
+// with its offices, or a description.
+type koreanPhrase struct {
+	words   []string // without the particle, and without what stands in brackets
+	at      []int    // their tokens
+	last    int      // where the phrase ends
+	subject bool     // the particle is a subject's
+	topic   bool     // and marks whom the sentence is about
+	aged    bool     // brackets stand behind the last word or the one before
+}
+
+// koreanMention finds a phrase that begins at token i and names or describes
+// somebody.
 func (s *story) koreanMention(i int) (mention, bool) {
 	t := &s.tokens[i]
 	m := mention{first: i, head: i, last: i + 1, end: i + 1}
@@ -22,48 +34,149 @@ func (s *story) koreanMention(i int) (mention, bool) {
 		m.kind = byPronoun
 		return m, true
 	}
-	end := i
-	for j := i; j < min(len(s.tokens), i+6); j++ {
-		if s.owner[j] >= 0 || s.tokens[j].shape != caseless {
-			return m, false
-		}
-		if _, ok := cutSubject(s.tokens[j].low); ok && (j > i || utf8.RuneCountInString(s.tokens[j].low) > 2) {
-			end = j + 1
-			break
-		}
-		if endsPhrase(s.tokens[j].low) {
-			return m, false
-		}
-	}
-	if end == i {
+	p, ok := s.readKorean(i)
+	if !ok {
 		return m, false
 	}
-	m.last, m.end = end, end
-	who, named := s.koreanName(i, end)
-	if who == "" {
-		return m, false
-	}
-	m.kind = byRole
+	m.last, m.end, m.after, m.topic = p.last, p.last, !p.subject, p.topic
+	k, name, named := s.koreanName(&p)
 	if named {
-		m.kind, m.name = byName, s.names.add(s.fullKorean(who), article.Person)
+		m.kind, m.head = byName, p.at[k]
+		m.name = s.names.add(name, article.Person)
 		s.place(m)
+		for n, w := range p.words {
+			if n != k && s.isOfficeKorean(w) {
+				s.addRole(w, m.name)
+			}
+		}
+		return m, true
 	}
+	last := p.words[len(p.words)-1]
+	if !p.subject || !s.isOfficeKorean(last) && !isBodyKorean(last) && !(p.topic && s.mayBeBody(last)) {
+		return m, false
+	}
+	m.kind, m.head = byRole, p.at[len(p.at)-1]
+	m.first = p.at[s.koreanStart(&p)]
 	return m, true
 }
 
-// cutSubject takes the particle of a subject off a word.
-func cutSubject(word string) (string, bool) {
-	for _, p := range [...]string{"께서는", "께서", "은", "는", "이", "가"} {
-		if stem, ok := strings.CutSuffix(word, p); ok && stem != "" {
-			return stem, true
+// readKorean reads the phrase that begins at token i.
+func (s *story) readKorean(i int) (p koreanPhrase, ok bool) {
+	for j := i; j < min(len(s.tokens), i+2*longestKorean) && len(p.words) < longestKorean; j++ {
+		t := &s.tokens[j]
+		if s.owner[j] >= 0 || j > i && t.line {
+			return p, false
+		}
+		if t.low == "(" && len(p.words) > 0 {
+			if j = s.bracketEnd(j); j < 0 {
+				return p, false
+			}
+			p.aged = true
+			p.last = j + 1
+			if j+1 < len(s.tokens) && !s.tokens[j+1].blank && s.owner[j+1] < 0 && p.mark(s.tokens[j+1].low) {
+				p.last = j + 2
+				return p, true
+			}
+			continue
+		}
+		if !t.word() {
+			n := len(p.words)
+			return p, n > 1 && strings.Contains(".,", t.low) && s.isTitleKorean(p.words[n-1])
+		}
+		p.words, p.at, p.last = append(p.words, s.text(j, j+1)), append(p.at, j), j+1
+		switch s.endKorean(&p, j) {
+		case phraseEnds:
+			return p, true
+		case phraseBreaks:
+			return p, false
 		}
 	}
-	return word, false
+	return p, false
 }
 
-// endsPhrase reports whether a word ends a phrase that is no subject.
+// bracketEnd returns where the short bracket that opens at i closes, or -1.
+func (s *story) bracketEnd(i int) int {
+	for j := i + 1; j < min(len(s.tokens), i+8) && s.owner[j] < 0; j++ {
+		if s.tokens[j].low == ")" {
+			return j
+		}
+	}
+	return -1
+}
+
+// What a word does to the phrase before it.
+const (
+	phraseGoesOn = iota
+	phraseEnds
+	phraseBreaks
+)
+
+// endKorean takes the particle off the last word of a phrase, and tells whether
+// it ends there.
+func (s *story) endKorean(p *koreanPhrase, j int) int {
+	word := p.words[len(p.words)-1]
+	if s.isOfficeKorean(word) || s.nameThenOffice(word, j) || j+1 < len(s.tokens) && s.tokens[j+1].low == "(" && !s.tokens[j+1].blank {
+		return phraseGoesOn
+	}
+	for _, place := range [...]string{"에는", "에서는", "에선", "으로는", "로는", "에도", "까지는", "부터는", "에서도", "에만"} {
+		if stem, ok := strings.CutSuffix(word, place); ok && stem != "" {
+			return phraseBreaks
+		}
+	}
+	for _, mark := range koreanMarks {
+		if stem, ok := strings.CutSuffix(word, mark); ok && utf8.RuneCountInString(stem) > 0 {
+			if utf8.RuneCountInString(stem) == 1 && len(p.words) == 1 {
+				return phraseBreaks
+			}
+			p.words[len(p.words)-1] = stem
+			p.mark(mark)
+			return phraseEnds
+		}
+	}
+	if endsPhrase(word) {
+		return phraseBreaks
+	}
+	return phraseGoesOn
+}
+
+// nameThenOffice reports whether a word may be a name, and an office follows.
+func (s *story) nameThenOffice(word string, j int) bool {
+	if j+1 >= len(s.tokens) || s.owner[j+1] >= 0 || !s.tokens[j+1].word() || !s.maybeKorean(word) {
+		return false
+	}
+	return s.isTitleKorean(cutParticle(s.tokens[j+1].low))
+}
+
+// koreanMarks are the particles behind a noun, longer before shorter.
+var koreanMarks = [...]string{"에게서는", "로부터는", "께서는", "에게는", "에게서", "로부터", "에게", "한테", "께서", "은", "는", "이", "가", "도", "을", "를", "의", "와", "과"}
+
+// mark notes what a particle says of the phrase, and reports whether it is one.
+func (p *koreanPhrase) mark(particle string) bool {
+	switch particle {
+	case "께서는", "은", "는":
+		p.subject, p.topic = true, true
+	case "께서", "이", "가", "도":
+		p.subject = true
+	default:
+		return slices.Contains(koreanMarks[:], particle)
+	}
+	return true
+}
+
+// cutParticle takes the particle off a word.
+func cutParticle(word string) string {
+	for _, mark := range koreanMarks {
+		if stem, ok := strings.CutSuffix(word, mark); ok && stem != "" {
+			return stem
+		}
+	}
+	return word
+}
+
+// endsPhrase reports whether a word is no noun before another: it has a
+// particle of place or the ending of a verb.
 func endsPhrase(word string) bool {
-	for _, p := range [...]string{"에서", "에게", "으로", "을", "를", "에", "고", "며", "로", "와", "과", "했다", "한다", "된", "한", "하는", "있는", "의"} {
+	for _, p := range [...]string{"에서", "으로", "에", "고", "며", "로", "했다", "한다", "된", "한", "하는", "있는", "라는", "해", "어", "서", "자", "면", "지만", "던", "온", "난", "게", "며"} {
 		if strings.HasSuffix(word, p) && utf8.RuneCountInString(word) > utf8.RuneCountInString(p)+1 {
 			return true
 		}
@@ -71,73 +184,25 @@ func endsPhrase(word string) bool {
 	return false
 }
 
-// koreanName returns the name in tokens[first:last], or the description when
-// no token looks like a name.
-func (s *story) koreanName(first, last int) (who string, named bool) {
-	for j := first; j < last; j++ {
-		word := s.tokens[j].low
-		if j == last-1 {
-			word, _ = cutSubject(word)
+// koreanStart returns where the description begins that ends a phrase: no more
+// than three words before its last, behind whatever only joins sentences.
+func (s *story) koreanStart(p *koreanPhrase) int {
+	k := len(p.words) - 1
+	for n := 0; k > 0 && n < 3; n++ {
+		w := p.words[k-1]
+		if s.lx.words[w].is(isStop) || endsPhrase(w) {
+			break
 		}
-		if s.isKoreanName(word, j, last) {
-			return word, true
-		}
-	}
-	stem, _ := cutSubject(s.tokens[last-1].low)
-	if s.lx.words[stem].is(isRole) {
-		return stem, false
-	}
-	return "", false
-}
-
-// isKoreanName reports whether a word is a name of two to four syllables, or
-// a surname before an office.
-func (s *story) isKoreanName(word string, j, last int) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	if !strings.ContainsRune(surnames, r) || s.lx.words[word].is(isRole|isStop|isTitle) {
-		return false
-	}
-	titled := j+1 < last && s.lx.words[cutParticle(s.tokens[last-1].low)].is(isTitle)
-	switch utf8.RuneCountInString(word) {
-	case 1:
-		return titled
-	case 3:
-		return true
-	case 2, 4:
-		return titled && j+2 >= last
-	}
-	return false
-}
-
-func cutParticle(word string) string {
-	stem, _ := cutSubject(word)
-	return stem
-}
-
-// fullKorean returns the full name that a surname stands for.
-func (s *story) fullKorean(who string) string {
-	if utf8.RuneCountInString(who) > 1 {
-		return who
-	}
-	for i := len(s.names.all) - 1; i >= max(0, len(s.names.all)-farthestName); i-- {
-		if full := s.names.all[i].full; strings.HasPrefix(full, who) && len(full) > len(who) {
-			return full
+		if k--; w == "한" {
+			break
 		}
 	}
-	return who
+	return k
 }
 
-// quotativeBehind reports whether the particle that ends somebody's words
-// follows a stretch: "“…”라고".
-func (s *story) quotativeBehind(q *stretch) bool {
-	if q.last >= len(s.tokens) || s.tokens[q.last].blank {
-		return false
-	}
-	low := s.tokens[q.last].low
-	for _, p := range [...]string{"라고", "이라고", "라는", "이라는", "라며", "이라며", "라면서", "고", "며", "면서"} {
-		if low == p {
-			return true
-		}
-	}
-	return low == "는" && q.to-q.from > 2
+// mayBeBody reports whether a word that nothing is known of is long enough for
+// the name of a body, or a group of people.
+func (s *story) mayBeBody(word string) bool {
+	n := utf8.RuneCountInString(word)
+	return !s.lx.words[word].is(isStop) && !endsPhrase(word) && (n >= 4 || n == 3 && strings.HasSuffix(word, "들"))
 }

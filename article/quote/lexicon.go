@@ -227,7 +227,10 @@ func (lx *lexicon) inflected(low string) class {
 func (lx *lexicon) korean(low string) class {
 	for _, p := range [...]string{"께서는", "께서", "은", "는", "이", "가", "도", "에", "의"} {
 		if stem, ok := strings.CutSuffix(low, p); ok && stem != "" {
-			return lx.words[stem] & (isRole | isTitle)
+			if c := lx.words[stem] & (isRole | isTitle); c != 0 || !lx.endsInOffice(stem) {
+				return c
+			}
+			return isRole
 		}
 	}
 	return 0

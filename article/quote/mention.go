@@ -27,6 +27,7 @@ type mention struct {
 	name        int  // for byName, a place in story.names.all
 	after       bool // a preposition stands before it: hardly the subject
 	linked      bool // it belongs to the phrase before: "the lawyer of …"
+	topic       bool // a particle says that the sentence is about it
 }
 
 // findMentions lists who is mentioned outside of the stretches, in order.
@@ -42,7 +43,9 @@ func (s *story) findMentions() {
 		if !ok {
 			continue
 		}
-		m.after, m.linked = s.before(m.first)
+		if s.lx.lang != "ko" { // whose particles say it
+			m.after, m.linked = s.before(m.first)
+		}
 		if m.kind == byName && s.possesses(m) {
 			m.after, m.linked = true, true
 		}
@@ -69,11 +72,11 @@ func (s *story) possesses(m mention) bool {
 func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention, bool) {
 	t := &s.tokens[i]
 	m := mention{first: i, head: i}
-	if entity[i] >= 0 && !s.noName(i, entity) {
-		return s.entityMention(m, entity)
-	}
 	if s.lx.lang == "ko" {
 		return s.koreanMention(i)
+	}
+	if entity[i] >= 0 && !s.noName(i, entity) {
+		return s.entityMention(m, entity)
 	}
 	if t.class.is(isPronoun) {
 		m.last, m.end, m.kind = i+1, i+1, byPronoun

@@ -13,6 +13,9 @@ const longestPhrase = 10
 // with the name that it describes: "the prime minister, Jo Ek," is one
 // mention, as is "Jo Ek, the prime minister".
 func (s *story) joinPhrases() {
+	if s.lx.lang == "ko" {
+		return // a particle ends each phrase
+	}
 	var all []mention
 	for i := 0; i < len(s.mentions); i++ {
 		m := s.mentions[i]
@@ -20,7 +23,7 @@ func (s *story) joinPhrases() {
 		if n := len(all); n > 0 {
 			limit = all[n-1].last
 		}
-		if m.kind == byRole && s.lx.lang != "ko" {
+		if m.kind == byRole {
 			m.first = s.phraseStart(m.first, limit)
 			m.after, m.linked = s.before(m.first)
 			m.last = s.phraseEnd(m.last)

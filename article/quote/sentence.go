@@ -88,7 +88,12 @@ func (s *story) goesOn(p *passage, q *stretch) bool {
 		return strings.Contains(",،，、–—-;(", t.low)
 	case lower:
 		return true
+	case number:
+		return s.lx.lang == "ko" && s.verbEnds(p, i)
 	case caseless:
+		if s.lx.lang == "ko" {
+			return !t.blank || s.verbEnds(p, i)
+		}
 		return !t.blank || s.verbAfter(p, i-1, reach)
 	case capital:
 		if s.lx.lang == "de" && s.tokens[q.to-1].low == "." {
@@ -169,4 +174,16 @@ func isAbbreviation(low string) bool {
 		return true
 	}
 	return false
+}
+
+// verbEnds reports whether a verb of speech ends the narration that begins at
+// i, as a Korean one does: "“…” 역전 홈런을 친 이도현이 말했다."
+func (s *story) verbEnds(p *passage, i int) bool {
+	said := false
+	for ; i < p.last && s.owner[i] < 0 && !s.tokens[i].terminal(); i++ {
+		if s.tokens[i].word() {
+			said = s.tokens[i].class.is(isVerb)
+		}
+	}
+	return said && (i >= p.last || s.owner[i] < 0)
 }

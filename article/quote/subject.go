@@ -6,6 +6,8 @@ import "strings"
 func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	c := &cs[k]
 	switch {
+	case s.quotativeAt(c.at):
+		s.koreanSubject(one, c)
 	case c.class.is(isSelf):
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
 	case c.class.is(isSource) && c.at > one.first && s.tokens[c.at-1].class.is(isOwn):
