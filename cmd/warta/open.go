@@ -31,6 +31,7 @@ func (a *app) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	lib.Yield()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)

@@ -50,7 +50,11 @@ func (l *Library) reread(ctx context.Context, id int64, b store.Body) (store.Bod
 	if err != nil {
 		return b, err
 	}
-	return b, l.store.SaveBody(ctx, id, b)
+	return b, l.save(ctx, id, b)
+}
+
+func (l *Library) save(ctx context.Context, entry int64, b store.Body) error {
+	return l.crew.do(func() error { return l.store.SaveBody(ctx, entry, b) })
 }
 
 // body reads an entry's text from its source, and stores it.
@@ -93,7 +97,7 @@ func (l *Library) keep(ctx context.Context, id int64, b store.Body) (store.Body,
 	if isEmpty(b) {
 		return b, errNoText
 	}
-	return b, l.store.SaveBody(ctx, id, b)
+	return b, l.save(ctx, id, b)
 }
 
 func isEmpty(b store.Body) bool { return len(b.Article.Blocks) == 0 }

@@ -35,6 +35,8 @@ func (l *Library) Unindexed(ctx context.Context) (int, error) { return l.store.U
 func (l *Library) KeepIndexed(ctx context.Context) {
 	l.kept.Store(true)
 	defer l.kept.Store(false)
+	hand := newCrew(1)
+	defer close(hand)
 	pause := indexLook // the first screen comes first
 	for {
 		select {
@@ -48,9 +50,13 @@ func (l *Library) KeepIndexed(ctx context.Context) {
 			continue
 		}
 		began := time.Now()
-		if left, err := l.store.IndexSome(ctx, indexStep); err == nil && left > 0 {
-			pause = indexRest * time.Since(began)
-		}
+		_ = hand.do(func() error {
+			left, err := l.store.IndexSome(ctx, indexStep)
+			if err == nil && left > 0 {
+				pause = indexRest * time.Since(began)
+			}
+			return err
+		})
 	}
 }
 

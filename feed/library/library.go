@@ -51,6 +51,8 @@ type Library struct {
 	listing gate         // a listing in memory, parsed and not yet stored
 	turns   *turns       // one look at a feed at a time
 	kept    *atomic.Bool // somebody keeps the index
+	yields  bool         // see Yield
+	crew    crew         // of a refresh that yields
 	failed  func(address string, err error)
 	// share may refuse to share a feed that is stored already; nil shares all.
 	share func(context.Context, store.Watch) error
@@ -127,7 +129,7 @@ func (l *Library) read(ctx context.Context, f func() error) error {
 		return err
 	}
 	defer l.reading.leave()
-	return guarded(f)
+	return l.crew.do(func() error { return guarded(f) })
 }
 
 // A gate lets as many in as it has room.

@@ -88,7 +88,11 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 	if !listed {
 		return w, feed.Progress{Err: failed}, l.store.Touch(ctx, w)
 	}
-	news, err := l.store.Save(ctx, store.Listing{Watch: w, Feed: doc})
+	var news []feed.Ack
+	err := l.crew.do(func() (err error) {
+		news, err = l.store.Save(ctx, store.Listing{Watch: w, Feed: doc})
+		return err
+	})
 	return w, feed.Progress{New: news}, err
 }
 

@@ -91,7 +91,7 @@ func (r *run) fill(ctx context.Context, n store.Need) (feed.Progress, error) {
 		return feed.Progress{Err: failed}, r.store.Done(ctx, n.Entry)
 	}
 	if !isEmpty(own) {
-		if err := r.store.SaveBody(ctx, n.Entry, own); err != nil {
+		if err := r.save(ctx, n.Entry, own); err != nil {
 			return feed.Progress{}, err
 		}
 	}
@@ -103,7 +103,7 @@ func (r *run) fill(ctx context.Context, n store.Need) (feed.Progress, error) {
 	case ctx.Err() != nil:
 		return feed.Progress{}, ctx.Err()
 	case failed == nil:
-		return feed.Progress{}, errors.Join(r.store.SaveBody(ctx, n.Entry, page), r.store.Done(ctx, n.Entry))
+		return feed.Progress{}, errors.Join(r.save(ctx, n.Entry, page), r.store.Done(ctx, n.Entry))
 	case isPassing(failed) && n.Tries+1 < pageTries:
 		return feed.Progress{Err: failed}, r.store.Defer(ctx, n.Entry, r.now().Add(pageWait<<n.Tries))
 	}

@@ -31,9 +31,13 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
+	l, dismiss := l.behind()
 	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress), chose: chose}
 	run.total.Store(int64(len(watches)))
-	go run.all(ctx, watches)
+	go func() {
+		defer dismiss()
+		run.all(ctx, watches)
+	}()
 	if err := run.follow(ctx, report); err != nil || r.FeedsOnly {
 		return err
 	}
