@@ -128,15 +128,7 @@ func TestCutPages(t *testing.T) {
 		want := newest(all, len(all)-n)
 		for _, f := range filters() {
 			name := fmt.Sprintf("account %d, %+v", who+1, f)
-			plain := selectPlainly(want, folder, f)
-			if got := pages(t, a, f, 7); !slices.Equal(got, plain) {
-				t.Errorf("%s\n got %v\nwant %v", name, got, plain)
-			}
-			slices.Reverse(plain)
-			if got := pages(t, a, f, -7); !slices.Equal(got, plain) {
-				t.Errorf("%s, backwards\n got %v\nwant %v", name, got, plain)
-			}
-			checkCounts(t, a, f, name, len(plain))
+			checkPages(t, a, f, name, 7, selectPlainly(want, folder, f))
 		}
 		checkLists(t, a)
 	}

@@ -96,16 +96,22 @@ func TestHeadlinesPages(t *testing.T) {
 		for _, f := range filters() {
 			want := selectPlainly(all, folder, f)
 			name := fmt.Sprintf("account %d, %+v", who+1, f)
-			if got := pages(t, a, f, 23); !slices.Equal(got, want) {
-				t.Errorf("%s\n got %v\nwant %v", name, got, want)
-			}
-			slices.Reverse(want)
-			if got := pages(t, a, f, -23); !slices.Equal(got, want) {
-				t.Errorf("%s, backwards\n got %v\nwant %v", name, got, want)
-			}
-			checkCounts(t, a, f, name, len(want))
+			checkPages(t, a, f, name, 23, want)
 		}
 	}
+}
+
+// checkPages reads a list forwards and backwards, and counts it.
+func checkPages(t *testing.T, a Account, f feed.Filter, name string, limit int, want []int64) {
+	t.Helper()
+	if got := pages(t, a, f, limit); !slices.Equal(got, want) {
+		t.Errorf("%s\n got %v\nwant %v", name, got, want)
+	}
+	slices.Reverse(want)
+	if got := pages(t, a, f, -limit); !slices.Equal(got, want) {
+		t.Errorf("%s, backwards\n got %v\nwant %v", name, got, want)
+	}
+	checkCounts(t, a, f, name, len(want))
 }
 
 func checkCounts(t *testing.T, a Account, f feed.Filter, name string, want int) {
