@@ -79,12 +79,13 @@ func (t *trip) run(ctx context.Context) (Response, error) {
 // enter waits for its turn at the host of the hop, and keeps it while
 // redirects stay there.
 func (t *trip) enter(ctx context.Context) error {
-	if key, _ := t.c.queue.laneOf(t.at); t.lane != nil && t.lane.key == key {
+	key, spacing := t.c.queue.laneOf(t.at)
+	if t.lane != nil && t.lane.key == key {
 		return nil
 	}
 	t.leave() // before the wait: two trips that swap hosts would wait for each other
 	var err error
-	t.lane, err = t.c.queue.enter(ctx, t.at)
+	t.lane, err = t.c.queue.enter(ctx, key, spacing)
 	return err
 }
 

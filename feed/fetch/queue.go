@@ -60,8 +60,7 @@ func (q *queue) laneOf(u *url.URL) (key string, spacing time.Duration) {
 }
 
 // join returns the host's lane, to be parted from.
-func (q *queue) join(u *url.URL) *lane {
-	key, spacing := q.laneOf(u)
+func (q *queue) join(key string, spacing time.Duration) *lane {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	l := q.lanes[key]
@@ -83,8 +82,8 @@ func (q *queue) part(l *lane) {
 
 // enter waits for the host's lane and a worker. It fails when ctx ends or the
 // host is or becomes paused meanwhile.
-func (q *queue) enter(ctx context.Context, u *url.URL) (*lane, error) {
-	l := q.join(u)
+func (q *queue) enter(ctx context.Context, key string, spacing time.Duration) (*lane, error) {
+	l := q.join(key, spacing)
 	select {
 	case l.slot <- struct{}{}:
 	case <-ctx.Done():
@@ -130,6 +129,10 @@ func (q *queue) leave(l *lane) {
 		l.free = time.Now().Add(l.spacing)
 	}
 	<-l.slot
+	if l.spacing == 0 {
+		q.part(l)
+		return
+	}
 	time.AfterFunc(l.spacing, func() { q.part(l) })
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"time"
 
@@ -13,28 +12,6 @@ import (
 	"warta/feed/fetch"
 	"warta/feed/store"
 )
-
-// look asks a feed for what is new and stores what came; in between it calls
-// answered. The watch that it returns is the feed's after the look, the
-// Progress what the look came to; the error is ours, not the feed's.
-func (l *Library) look(ctx context.Context, w store.Watch, answered func()) (store.Watch, feed.Progress, error) {
-	r, failed := l.net.Get(ctx, request(w))
-	if ctx.Err() != nil {
-		return w, feed.Progress{}, ctx.Err() // our own doing: it says nothing of the feed
-	}
-	if why := (*fetch.Error)(nil); errors.As(failed, &why) && why.Cause == fetch.Paused {
-		return w, feed.Progress{Skipped: true}, nil // another feed of the host was refused meanwhile
-	}
-	if err := l.keepPause(ctx, r); err != nil {
-		return w, feed.Progress{}, err
-	}
-	if err := l.answers.enter(ctx); err != nil {
-		return w, feed.Progress{}, err
-	}
-	defer l.answers.leave()
-	answered()
-	return l.learn(ctx, w, r, failed)
-}
 
 // request asks for a feed on the terms of its watch.
 func request(w store.Watch) fetch.Request {
@@ -50,8 +27,9 @@ func request(w store.Watch) fetch.Request {
 	}
 }
 
-// learn stores what an answer says. Validators of a body that could not be
-// read are not kept: they would hide the next one, which may be well.
+// learn stores what an answer says. The watch that it returns is the feed's
+// after the look, the Progress what the look came to; the error is ours, not
+// the feed's.
 func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, failed error) (store.Watch, feed.Progress, error) {
 	var doc feed.Feed
 	hash, unchanged := w.Hash, r.NotModified
@@ -76,15 +54,12 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 	}
 	listed := failed == nil && !unchanged
 	if failed == nil {
-		w.Hash, w.Validated, w.ETag, w.LastModified = hash, r.Validators.URL, r.Validators.ETag, r.Validators.LastModified
+		w.Hash = hash
 	}
 	if listed {
 		w.Hints, w.Title, w.Site = doc.Hints, article.Clean(doc.Title), article.CleanURL(doc.Link)
 	}
-	apply(&w, plan(w).Next(fetch.Outcome{
-		URL: w.URL, Response: r, Err: failed, Hints: w.Hints, Dates: dates(doc),
-		Interval: w.Settings.Interval, Host: l.net.Rule(w.URL),
-	}), failed, r.At)
+	w = l.after(w, r, failed, dates(doc))
 	if !listed {
 		return w, feed.Progress{Err: failed}, l.store.Touch(ctx, w)
 	}
@@ -94,6 +69,20 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 		return err
 	})
 	return w, feed.Progress{New: news}, err
+}
+
+// after returns the watch as it stands after an answer. Validators of a body
+// that could not be read are not kept: they would hide the next one, which may
+// be well.
+func (l *Library) after(w store.Watch, r fetch.Response, failed error, dates []time.Time) store.Watch {
+	if failed == nil {
+		w.Validated, w.ETag, w.LastModified = r.Validators.URL, r.Validators.ETag, r.Validators.LastModified
+	}
+	apply(&w, plan(w).Next(fetch.Outcome{
+		URL: w.URL, Response: r, Err: failed, Hints: w.Hints, Dates: dates,
+		Interval: w.Settings.Interval, Host: l.net.Rule(w.URL),
+	}), failed, r.At)
+	return w
 }
 
 // parse reads an answer's body as a feed.

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"errors"
 	"net/url"
 	"slices"
 	"sync"
@@ -32,7 +31,7 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	l, dismiss := l.behind()
-	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress), chose: chose}
+	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress), chose: chose, notes: notes{some: make(chan struct{}, 1)}}
 	run.total.Store(int64(len(watches)))
 	go func() {
 		defer dismiss()
@@ -107,6 +106,7 @@ type run struct {
 	r       feed.Refresh
 	stop    context.CancelCauseFunc // the store failed: nothing more makes sense
 	results chan feed.Progress
+	notes   notes        // looks that brought nothing, to be stored
 	chose   time.Time    // when the feeds were read of the store
 	total   atomic.Int64 // feeds and pages known so far
 }
@@ -114,14 +114,20 @@ type run struct {
 // all looks at the feeds, with the pages behind them, and ends the results.
 func (r *run) all(ctx context.Context, watches []store.Watch) {
 	defer close(r.results)
-	var feeds sync.WaitGroup
+	var feeds, hosts sync.WaitGroup
 	defer feeds.Wait() // the pages end sooner when the refresh is stopped
 
 	listed := make(chan struct{}, 1) // filled when there may be pages to fetch
 	listed <- struct{}{}             // an earlier refresh may have left some
 	for _, host := range byHost(watches, func(w store.Watch) string { return w.URL }) {
-		feeds.Go(func() { r.host(ctx, host, &feeds, listed) })
+		hosts.Go(func() { r.host(ctx, host, &feeds, listed) })
 	}
+	asked := make(chan struct{})
+	feeds.Go(func() { r.keepNotes(ctx, asked) })
+	go func() {
+		hosts.Wait()
+		close(asked)
+	}()
 	if r.r.FeedsOnly {
 		return
 	}
@@ -130,104 +136,6 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 		close(listed)
 	}()
 	r.pages(ctx, listed)
-}
-
-// host asks for the feeds of one host, one after the other. What came for one
-// is stored beside the asking for the next.
-func (r *run) host(ctx context.Context, watches []store.Watch, feeds *sync.WaitGroup, listed chan<- struct{}) {
-	for _, w := range watches {
-		if ctx.Err() != nil {
-			return
-		}
-		answered := make(chan struct{})
-		feeds.Go(func() {
-			next := sync.OnceFunc(func() { close(answered) })
-			defer next() // there may have been nothing to ask
-			r.feed(ctx, w, next)
-			select {
-			case listed <- struct{}{}:
-			default:
-			}
-		})
-		<-answered
-	}
-}
-
-// feed looks at one feed, if it may be asked now. answered is called when the
-// host's next may be asked.
-func (r *run) feed(ctx context.Context, w store.Watch, answered func()) {
-	var p feed.Progress
-	err := guarded(func() (err error) {
-		w, p, err = r.ask(ctx, w, answered)
-		return err
-	})
-	if b := (*bug)(nil); errors.As(err, &b) {
-		w, p, err = r.putOff(ctx, w, b)
-	}
-	if store.Vanished(err) { // it was removed while it was asked
-		p, err = feed.Progress{Skipped: true}, nil
-	}
-	if err != nil {
-		r.stop(err)
-		return
-	}
-	r.result(ctx, w, p)
-}
-
-// ask looks at one feed as it is once its turn has come: somebody else, another
-// program maybe, may have asked it since the refresh began.
-func (r *run) ask(ctx context.Context, w store.Watch, answered func()) (store.Watch, feed.Progress, error) {
-	leave, others, err := r.turns.take(ctx, w.URL)
-	if err != nil {
-		return w, feed.Progress{}, err
-	}
-	defer leave()
-	if others || time.Since(r.chose) >= r.turns.fresh {
-		now, err := r.store.Watch(ctx, w.Feed)
-		if err != nil {
-			return w, feed.Progress{}, err
-		}
-		w = now
-	}
-	if until, why := r.net.Wait(w.URL, plan(w), asking(r.r)); until.After(r.now()) {
-		w.Next, w.Reason = until, why
-		return w, feed.Progress{Skipped: true}, nil
-	}
-	w, p, err := r.look(ctx, w, answered)
-	if err == nil && p.Err == nil {
-		err = r.move(ctx, &w)
-	}
-	return w, p, err
-}
-
-// asking says on whose behalf a refresh asks.
-func asking(r feed.Refresh) fetch.Asking {
-	switch {
-	case r.Force:
-		return fetch.ByForce
-	case r.ByHand:
-		return fetch.ByHand
-	}
-	return fetch.WhenDue
-}
-
-// move gives a feed the address that its permanent redirects have long led to.
-func (r *run) move(ctx context.Context, w *store.Watch) error {
-	if !plan(*w).Move.Settled(0, r.now()) {
-		return nil
-	}
-	if may, err := r.mayMerge(ctx, *w); err != nil {
-		return err
-	} else if !may {
-		w.Reason += "; it stays at its old address, as what is at the new one is not shared"
-		return r.store.Touch(ctx, *w)
-	}
-	id, err := r.store.Move(ctx, w.Feed, w.MovedTo)
-	if err != nil {
-		return err
-	}
-	w.Feed, w.URL = id, w.MovedTo
-	return nil
 }
 
 // result hands on what became of a feed or page.

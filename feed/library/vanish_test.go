@@ -56,3 +56,43 @@ func TestRefreshOutlivesAMerge(t *testing.T) {
 		})
 	}
 }
+
+// TestUnchangedAmongVanished holds that a feed which is gone by the time that
+// "nothing new" is stored of several spoils it for none of the others.
+func TestUnchangedAmongVanished(t *testing.T) {
+	n := newNewsroom(t)
+	var subs []feed.Subscription
+	for _, path := range []string{"/a", "/b", "/c"} {
+		subs = append(subs, n.follow(n.serve(path, "application/rss+xml", n.rss("A feed", "One|"+path+"/1|Few."))))
+	}
+	gone, unchanged := subs[0], n.pages["/c"]
+	n.handle("/c", func(w http.ResponseWriter, r *http.Request) {
+		if _, err := n.store.Move(t.Context(), gone.ID, subs[1].URL); err != nil {
+			t.Error(err)
+		}
+		unchanged(w, r)
+	})
+	n.pass(30 * time.Hour)
+	steps := n.refresh(feed.Refresh{FeedsOnly: true})
+	skipped := 0
+	for _, p := range steps {
+		if p.Err != nil || len(p.New) > 0 {
+			t.Errorf("got %+v, want nothing new", p)
+		}
+		if p.Skipped {
+			skipped++
+		}
+	}
+	if len(steps) != 3 || skipped > 1 {
+		t.Errorf("got %d steps, %d skipped; want three, at most one skipped", len(steps), skipped)
+	}
+	now, err := n.Subscriptions(t.Context())
+	if err != nil || len(now) != 2 {
+		t.Fatalf("%d subscriptions, %v; want two", len(now), err)
+	}
+	for _, s := range now {
+		if !s.Status.LastCheck.Equal(n.now()) {
+			t.Errorf("feed %d: %+v; want it stored that it was asked", s.ID, s.Status)
+		}
+	}
+}

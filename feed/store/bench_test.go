@@ -110,6 +110,23 @@ func BenchmarkSave(b *testing.B) {
 			}
 		}
 	})
+	b.Run("touch 200", func(b *testing.B) {
+		s := newStore(b)
+		var ws []Watch
+		for i := range 200 {
+			w, _ := follow(b, s, fmt.Sprintf("https://example.org/%d", i), nil)
+			w.ETag, w.Reason = `"1234567"`, "as often as it brings something, next look in 3 hours"
+			ws = append(ws, w)
+		}
+		for n := 0; b.Loop(); n++ {
+			for i := range ws {
+				ws[i].Checked, ws[i].Next = start.Add(time.Duration(n)*time.Hour), start.Add(time.Duration(n+1)*time.Hour)
+			}
+			if err := s.Touch(context.Background(), ws...); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }
 
 func BenchmarkMarkAll(b *testing.B) {

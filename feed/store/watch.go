@@ -108,10 +108,24 @@ func scanWatch(rows *sql.Rows) (Watch, error) {
 	}
 	w.Checked, w.New, w.Next, w.Fresh = moment(checked), moment(arrived), moment(next), moment(fresh)
 	w.Since, w.MovedSince = moment(since), moment(moved)
+	if hints == nothing && settings == "["+nothing+"]" { // as a rule; a thousand feeds make their first request wait
+		return w, nil
+	}
 	var everybody []feed.Settings
 	err := errors.Join(json.Unmarshal([]byte(hints), &w.Hints), json.Unmarshal([]byte(settings), &everybody))
 	w.Settings = together(everybody)
 	return w, err
+}
+
+// nothing is the JSON of hints, or settings, that say nothing.
+const nothing = "{}"
+
+func encodeHints(h feed.Hints) (string, error) {
+	if h.TTL == 0 && h.Period == 0 && h.SkipHours == nil && h.SkipDays == nil {
+		return nothing, nil
+	}
+	b, err := json.Marshal(h)
+	return string(b), err
 }
 
 // together joins the settings of a feed's subscribers for the one look that
@@ -159,13 +173,13 @@ func (s *Store) Touch(ctx context.Context, ws ...Watch) error {
 }
 
 func (t *tx) touch(w Watch) error {
-	hints, err := json.Marshal(w.Hints)
+	hints, err := encodeHints(w.Hints)
 	if err != nil {
 		return err
 	}
 	r, err := t.result(`UPDATE feed SET hints = ?, validated = ?, etag = ?, last_modified = ?, hash = ?, checked = ?, next = ?, fresh = ?,
  reason = ?, error = ?, since = ?, failures = ?, gone = ?, moved_to = ?, moves = ?, moved_since = ? WHERE id = ?`,
-		string(hints), w.Validated, w.ETag, w.LastModified, w.Hash, millis(w.Checked), millis(w.Next), millis(w.Fresh),
+		hints, w.Validated, w.ETag, w.LastModified, w.Hash, millis(w.Checked), millis(w.Next), millis(w.Fresh),
 		article.Clean(w.Reason), article.Clean(w.Error), millis(w.Since), w.Failures, w.Gone, w.MovedTo, w.Moves, millis(w.MovedSince), w.Feed)
 	if err != nil {
 		return err
