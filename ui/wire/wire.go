@@ -2,7 +2,8 @@
 // of narrow characters, but paints a row that holds a wide one anew with every
 // frame, changed or not: in a list of Chinese or Japanese headlines that is the
 // whole screen for each key. A Writer leaves out such rows when they are on the
-// terminal already. It changes nothing else, and when in doubt it writes.
+// terminal already, and of those that are not what is. It changes nothing else,
+// and when in doubt it writes.
 package wire
 
 import (
@@ -34,7 +35,7 @@ func New(to io.Writer) *Writer {
 	return &Writer{to: to, rows: map[int]string{}, at: cursor{y: unknown}}
 }
 
-// Write writes a frame without the rows that are there.
+// Write writes a frame without what is there of its rows.
 func (w *Writer) Write(b []byte) (int, error) {
 	w.frame.Reset()
 	for rest := b; len(rest) > 0; {
@@ -83,15 +84,19 @@ func cut(b []byte) (r row, ok bool) {
 	return r, ok
 }
 
-// row writes a row unless the terminal shows it. The pen is left as the row
+// row writes what the terminal does not show of a row. The pen is left as the row
 // would leave it; one that begins or ends a link is always written.
 func (w *Writer) row(r row) {
 	for way := r.way; len(way) > 0; {
 		way = way[w.at.follow(way, w):]
 	}
 	both := append(bytes.Clone(r.way), r.cells...)
-	if cells, ok := w.rows[r.y]; ok && cells == string(r.cells) && !bytes.Contains(both, link) {
+	old, known := w.rows[r.y]
+	known = known && !bytes.Contains(both, link)
+	if known && old == string(r.cells) {
 		w.lift(pens(both))
+	} else if p, ok := differ([]byte(old), r.cells); known && ok {
+		w.change(r.y, p, r.cells)
 	} else {
 		w.put(noWrap, r.way, erase, r.cells, wrap)
 	}

@@ -7,12 +7,15 @@ import (
 	"testing"
 
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 )
 
-// A list is some rows of headlines, wide and narrow, with a mark at one.
-func list(first, at, height int) string {
+// A list is some rows of headlines, wide and narrow, with a mark at one, beside
+// a story from some line on.
+func list(first, at, line, height int) string {
 	titles := []string{"夜行列車を存続へ", "The river that came back", "\x1b[1m新しい橋が\x1b[m開通", "Harga beras turun", "👩 家族の彗星"}
+	texts := []string{"a boat", "", "\x1b[3mriver\x1b[m", "橋と列車", "\x1b[1;33m“more”\x1b[m"}
 	var b strings.Builder
 	for i := range height {
 		mark := "  "
@@ -20,7 +23,11 @@ func list(first, at, height int) string {
 			mark = "\x1b[34m▌\x1b[m "
 		}
 		title := titles[(first+i)%len(titles)]
-		b.WriteString(mark + title + strings.Repeat(" ", (first+i)%7))
+		title += strings.Repeat(" ", 26-ansi.StringWidth(title))
+		b.WriteString(mark + title + "\x1b[90m│\x1b[m" + texts[(line+i)%len(texts)])
+		if i%3 > 0 {
+			b.WriteString(strings.Repeat(" ", 38-29-ansi.StringWidth(texts[(line+i)%len(texts)])) + "\x1b[90m│\x1b[m" + strings.Repeat("q", i%2))
+		}
 		if i < height-1 {
 			b.WriteByte('\n')
 		}
@@ -63,7 +70,7 @@ func TestTerminalShowsTheSame(t *testing.T) {
 	r := newRenderer(width, height)
 	plain, thin := vt.NewEmulator(width, height), vt.NewEmulator(width, height)
 	w := New(thin)
-	first, at, before, after := 0, 0, 0, 0
+	first, at, line, before, after := 0, 0, 0, 0, 0
 	count := &counter{to: w.to}
 	w.to = count
 	for n := range 2000 {
@@ -72,10 +79,12 @@ func TestTerminalShowsTheSame(t *testing.T) {
 			first = max(0, first+rng.IntN(9)-4)
 		case 3:
 			r.scr.Erase()
+		case 4, 5, 6, 7, 8, 9:
+			line++
 		default:
 			at = first + rng.IntN(height)
 		}
-		frame := r.frame(list(first, at, height))
+		frame := r.frame(list(first, at, line, height))
 		before += len(frame)
 		_, _ = plain.Write(frame)
 		if _, err := w.Write(frame); err != nil {
@@ -140,7 +149,7 @@ func BenchmarkStep(b *testing.B) {
 	w := New(c)
 	for i := 0; b.Loop(); i++ {
 		c.to = &bytes.Buffer{}
-		if _, err := w.Write(r.frame(list(0, i%24, 24))); err != nil {
+		if _, err := w.Write(r.frame(list(0, i%24, 0, 24))); err != nil {
 			b.Fatal(err)
 		}
 	}
