@@ -179,7 +179,7 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 func (s *story) verbAfter(p *passage, j, within int) bool {
 	for k, left := j+1, within; k < p.last && left > 0; k++ {
 		t := &s.tokens[k]
-		if t.shape == sign {
+		if t.shape == sign || t.class.is(isThat) && !t.class.is(isVerb) {
 			return false
 		}
 		if t.class.is(isVerb) {

@@ -164,9 +164,9 @@ func (lx *lexicon) class(low string) class {
 			return isSay
 		}
 	}
-	if i := strings.LastIndexByte(low, '-'); i > 0 && lx.lang == "de" { // "SPD-Politikerin"
-		if c := lx.words[low[i+1:]] & isEpithet; c != 0 {
-			return c | isRole
+	if i := strings.LastIndexByte(low, '-'); i > 0 && lx.lang != "id" { // "SPD-Politikerin", "oud-minister"
+		if c := lx.words[low[i+1:]] & (isEpithet | isBody | isRole); c.is(isRole) && (lx.lang != "de" || c.is(isEpithet)) {
+			return c
 		}
 	}
 	for _, s := range lx.ages {

@@ -64,6 +64,10 @@ func (s *story) possesses(m mention) bool {
 		return true
 	case s.lx.lang == "de" && m.last < len(s.tokens):
 		return strings.HasSuffix(s.low(m.last-1), "s") && s.tokens[m.last].class.is(isRole)
+	case (s.lx.lang == "sv" || s.lx.lang == "nl") && m.last < len(s.tokens): // "Eks tränare"
+		last, next := s.low(m.last-1), &s.tokens[m.last]
+		return strings.HasSuffix(last, "s") && next.shape == lower && !next.class.is(isVerb|isAux|isPrep|isThat|isLink) && !isConjunction(next.low) &&
+			(next.class.is(isRole) || !strings.HasSuffix(fold(s.names.all[m.name].full), last) || len(s.names.byWord[last[:len(last)-1]]) > 0)
 	}
 	return false
 }
@@ -75,6 +79,9 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	if s.lx.lang == "ko" {
 		return s.koreanMention(i)
 	}
+	if entity[i] >= 0 && s.opensFalsely(i, entity) {
+		return m, false
+	}
 	if entity[i] >= 0 && !s.noName(i, entity) {
 		return s.entityMention(m, entity)
 	}
@@ -82,8 +89,11 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		m.last, m.end, m.kind = i+1, i+1, byPronoun
 		return m, true
 	}
-	if s.low(i-1) == "(" && s.low(i+1) == ")" {
-		return m, false // the party or age of the one named before
+	if s.low(i-1) == "(" && s.low(i+1) == ")" || s.acronymCompound(i) {
+		return m, false // the party or age of the one named before, "VM-loppet"
+	}
+	if m, ok := s.initialMention(m); ok {
+		return m, true
 	}
 	if first, last, ok := s.nameRun(i, seen); ok {
 		if m.head = s.personIn(i+1, last, entity); m.head > i {
@@ -105,6 +115,31 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	return m, false
 }
 
+// acronymCompound reports whether a word is a common noun that only begins with
+// an acronym: "VM-loppet".
+func (s *story) acronymCompound(i int) bool {
+	word := s.text(i, i+1)
+	head, rest, ok := strings.Cut(word, "-")
+	return ok && rest != "" && isAcronym(head) && rest == strings.ToLower(rest) && !s.tokens[i].class.is(isRole)
+}
+
+// initialMention returns the mention of somebody whose surname the story keeps
+// to its first letter: "W." for Jo W.
+func (s *story) initialMention(m mention) (mention, bool) {
+	t := &s.tokens[m.head]
+	if t.shape != capital || runes(t) > 1 || s.low(m.head+1) != "." {
+		return m, false
+	}
+	for _, id := range s.names.byWord[t.low+"."] {
+		if strings.HasSuffix(s.names.all[id].full, " "+s.text(m.head, m.head+2)) {
+			m.last, m.end, m.name = m.head+2, m.head+2, id
+			s.place(m)
+			return m, true
+		}
+	}
+	return m, false
+}
+
 // entityMention returns the mention of the entity at m.head, whose name is the
 // one the story's entities give it.
 func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
@@ -116,11 +151,22 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 	if cut := s.nameText(m.head, m.last); strings.HasPrefix(name, cut+" ") && s.tokens[min(m.last, len(s.tokens)-1)].class.is(isVerb) {
 		name = cut
 	}
+	if m.head > 0 && s.opensFalsely(m.head-1, entity) {
+		name = s.nameText(m.head, m.last)
+	}
 	m.name = s.names.add(name, s.entities[e].Kind)
 	n := &s.names.all[m.name]
 	n.full, n.known = name, true
 	s.place(m)
 	return m, s.entities[e].Kind != article.Misc
+}
+
+// opensFalsely reports whether the word at i only begins the sentence before a
+// person's name, and was taken for a part of that: "Сама Вольская".
+func (s *story) opensFalsely(i int, entity []int32) bool {
+	e := entity[i]
+	return e >= 0 && i+1 < len(s.tokens) && entity[i+1] == e && s.entities[e].Kind == article.Person && s.tokens[i].class.is(isStop) &&
+		s.tokens[i].shape == capital && s.startsSentence(i) && !s.tokens[i].class.is(isParticle|isTitle)
 }
 
 // noName reports whether the entity at i is but an office before a name, as in
@@ -267,6 +313,9 @@ func (s *story) before(i int) (after, linked bool) {
 			return false, true // a genitive: "die Rolle der Partei"
 		}
 		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
+			if s.verbBetween(j, i) {
+				return false, false
+			}
 			return t.class.is(isPrep), t.class.is(isLink)
 		}
 		if !t.class.is(isDet) && t.shape != lower || t.class.is(isVerb|isPronoun|isThat) {
@@ -274,6 +323,30 @@ func (s *story) before(i int) (after, linked bool) {
 		}
 	}
 	return false, false
+}
+
+// verbBetween reports whether a verb must stand between the preposition at j
+// and the phrase at i: where it comes second, behind what opens the sentence,
+// "På lördagen åkte Ek", or where its ending says so, "W sali siedział Kos".
+func (s *story) verbBetween(j, i int) bool {
+	if s.lx.declines() {
+		for k := j + 2; k < i; k++ {
+			if s.tokens[k].shape == lower && s.lx.pastVerb(s.tokens[k].low) {
+				return true
+			}
+		}
+		return false
+	}
+	if !s.lx.inverts() || !s.startsSentence(j) {
+		return false
+	}
+	words := 0
+	for k := j + 1; k < i; k++ {
+		if t := &s.tokens[k]; !t.class.is(isDet|isRole|isTitle) && t.shape == lower {
+			words++
+		}
+	}
+	return words >= 2
 }
 
 // nameText returns a name as it is shown: without the stop that ends a

@@ -9,6 +9,9 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 		return s.nounRight(one, at)
 	}
 	m := s.mentions[k]
+	if strict > 0 && s.lx.declines() && s.oblique(m) {
+		return s.beyond(one, at, at)
+	}
 	gap, from := 0, at+1
 	if k+1 < len(s.mentions) && m.first == from && m.kind == byName && s.possesses(m) { // "said Ek's lawyer"
 		m, from = s.mentions[k+1], m.last+1
@@ -43,12 +46,31 @@ func (s *story) beyond(one *sentence, at, i int) (mention, float32) {
 			if !s.clear(i+1, m.first) {
 				break
 			}
-			if m.kind == byName && s.person(m) && !m.after && !m.linked {
-				return m, s.weight(m) - 0.1
+			if m.kind == byName && s.person(m) && !m.linked && (!m.after || s.nounBefore(i, m.first)) && !s.oblique(m) {
+				return m, max(0.85, s.weight(m)) - 0.1
 			}
 		}
 	}
 	return s.nounRight(one, at)
+}
+
+// nounBefore reports whether the preposition before the phrase at last has its
+// noun already, in a language where what follows it in the case of a subject is
+// one: "powiedziała w środę minister Anna Kos".
+func (s *story) nounBefore(first, last int) bool {
+	if !s.lx.declines() {
+		return false
+	}
+	words := 0
+	for i := first + 1; i < last; i++ {
+		t := &s.tokens[i]
+		if t.class.is(isPrep) {
+			words = 0
+		} else if t.word() {
+			words++
+		}
+	}
+	return words > 0
 }
 
 // clear reports whether no sign, stretch or verb of speech stands between two
@@ -93,6 +115,9 @@ func (s *story) nounRight(one *sentence, at int) (mention, float32) {
 	for last > first && s.tokens[last-1].class.is(isDet|isLink) {
 		last--
 	}
+	if last > first && s.declined(mention{first: first, head: first, end: last, kind: byRole}) {
+		return mention{}, 0 // "powiedziała dziennikarzom"
+	}
 	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) ||
 		!s.follows(one, at) && !s.tokens[at].class.is(isSource) && s.lx.lang != "ar" {
 		return mention{}, 0
@@ -127,6 +152,9 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 		last--
 	}
 	first := last
+	if s.lx.indefinite(s.low(one.first)) && last-one.first <= longestPhrase && last-one.first > 1 && s.wordsOnly(one.first, last) {
+		return mention{first: one.first, head: one.first + 1, last: last, end: last, kind: byRole}, 0.6 // "En person med insyn"
+	}
 	for first > one.first && last-first < 6 && s.owner[first-1] < 0 && s.tokens[first-1].word() &&
 		!s.tokens[first-1].class.is(isCue|isPrep|isThat|isPronoun) {
 		first--
@@ -140,4 +168,14 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 		sure = 0.6
 	}
 	return mention{first: first, head: first, last: last, end: last, kind: byRole}, sure
+}
+
+// wordsOnly reports whether tokens[i:j] are words outside of any stretch.
+func (s *story) wordsOnly(i, j int) bool {
+	for ; i < j; i++ {
+		if s.owner[i] >= 0 || !s.tokens[i].word() || s.tokens[i].class.is(isVerb|isThat|isPronoun) {
+			return false
+		}
+	}
+	return true
 }

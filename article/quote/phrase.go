@@ -71,6 +71,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && !s.person(next) && s.lx.lang == "id":
 		m.last = s.phraseEnd(next.last)
 		return m, true // "pelatih Persib asal Spanyol"
+	case m.kind == byRole && next.kind == byName && s.person(next) && s.nameBetween(m.last, next.first):
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true // "the head of “North Star” Jo Ek"
 	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
@@ -79,6 +82,16 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, true
 	}
 	return m, false
+}
+
+// nameBetween reports whether one short stretch, the name of a body, fills the
+// tokens from i to j.
+func (s *story) nameBetween(i, j int) bool {
+	if i >= j || j-i > longestPhrase || s.owner[i] < 0 || s.owner[i] != s.owner[j-1] {
+		return false
+	}
+	q := &s.stretches[s.owner[i]]
+	return q.first == i && q.last == j && s.tokens[q.from].shape == capital && !s.tokens[q.to-1].terminal()
 }
 
 // isOrigin reports whether a word that stands before a role may say where
@@ -92,12 +105,24 @@ func (s *story) isOrigin(m mention) bool {
 // end is the speaker ("the minister of trade Jo Ek"), a linked one is not
 // ("the lawyer of Jo Ek").
 func (s *story) swallow(m, next mention) (mention, bool) {
-	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !next.linked && !next.after && !isDemonstrative(s.low(next.last)) {
+	inside := (next.linked || next.after) && s.opensWithin(m.head+1, next.first)
+	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !inside && !s.declined(next) && !isDemonstrative(s.low(next.last)) {
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
 	}
 	m.last = max(m.last, next.last)
 	return m, true
+}
+
+// opensWithin reports whether a preposition or a link stands in tokens[i:j]: one
+// before the phrase is of the whole.
+func (s *story) opensWithin(i, j int) bool {
+	for ; i < j; i++ {
+		if t := &s.tokens[i]; t.class.is(isPrep|isLink) && !t.class.is(isDet) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *story) person(m mention) bool { return s.names.all[m.name].kind == article.Person }

@@ -138,9 +138,13 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 	return best, min(score, 1)
 }
 
-// oblique reports whether a German article says that a mention is no subject:
-// "den Rat", or "der großen Zeitung", which as one would be "der große".
+// oblique reports whether its ending, or a German article, says that a mention
+// is no subject: "den Rat", or "der großen Zeitung", which as one would be "der
+// große".
 func (s *story) oblique(m mention) bool {
+	if s.declined(m) {
+		return true
+	}
 	if s.lx.lang != "de" || m.last-m.first < 2 {
 		return false
 	}
@@ -184,6 +188,11 @@ func (s *story) barred(i, at int) bool {
 	return false
 }
 
+// besideVerb reports whether a verb of speech stands right beside a mention.
+func (s *story) besideVerb(m mention) bool {
+	return m.last < len(s.tokens) && s.tokens[m.last].class.is(isVerb) || m.first > 0 && s.tokens[m.first-1].class.is(isVerb)
+}
+
 // weight says how likely a mention is to speak, beside a word of speech.
 func (s *story) weight(m mention) float32 {
 	var w float32
@@ -200,7 +209,7 @@ func (s *story) weight(m mention) float32 {
 	}
 	if m.kind == byName && m.end == m.first+1 && s.startsSentence(m.first) && len(s.names.all[m.name].at) == 1 && !s.names.all[m.name].known {
 		w -= 0.25 // a capital that may only begin the sentence
-		if s.lx.lang == "de" {
+		if s.lx.lang == "de" || len(s.entities) > 0 && !s.besideVerb(m) {
 			w -= 0.15
 		}
 	}
