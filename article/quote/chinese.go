@@ -1,36 +1,129 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"warta/article"
 )
 
-// chinese finds the speaker in the narration beside a stretch: behind it,
-// "“…”，王毅说", or before it, "王毅说：“…”".
+// chinese finds the speaker in the narration beside a stretch: before it,
+// "王毅说：“…”", or behind it, "“…”，王毅说".
 func (s *story) chinese(q *stretch, n int, before, after article.Span) bool {
 	after, before = s.nearStart(after), s.nearEnd(before)
+	if !s.finished(q) && q.first > s.sentences[n].first && s.chineseBefore(q, n, before, false) {
+		return true
+	}
 	at, verb := s.verbIn(after.In(s.doc.Text), false)
 	if at >= 0 && !(s.finished(q) && s.introduces(before.In(s.doc.Text))) && !s.leadsOnHan(q, after.In(s.doc.Text)[at+len(verb):]) {
 		q.reported, q.own = 0.9, true
-		if s.nameHan(q, n, s.chineseSubject(article.Span{Start: after.Start, End: after.Start + at}), 0.9) {
+		if who := s.chineseSubject(article.Span{Start: after.Start, End: after.Start + at}); s.mayBeHan(who) && s.nameHan(q, n, who, 0.9) {
 			return true
 		}
 	}
-	at, _ = s.verbIn(before.In(s.doc.Text), true)
-	if at < 0 {
+	return s.chineseBefore(q, n, before, true)
+}
+
+// chineseBefore finds the speaker before a stretch: the subject of the nearest
+// verb of speech that has one, or if far is true whom the clauses before are
+// about. A pronoun stands for a name that another verb of the sentence has.
+func (s *story) chineseBefore(q *stretch, n int, c article.Span, far bool) bool {
+	text := c.In(s.doc.Text)
+	pronoun, first := article.Span{Start: -1}, -1
+	for end, left := len(text), mostCues; left > 0; left-- {
+		at, _ := s.verbIn(text[:end], true)
+		if at < 0 {
+			break
+		}
+		end, first = at, at
+		q.reported, q.own = 0.85, true
+		who := s.chineseSubject(article.Span{Start: c.Start, End: c.Start + at})
+		switch {
+		case s.isThey(who.In(s.doc.Text)):
+			pronoun = who
+		case s.mayBeHan(who):
+			return s.nameHan(q, n, who, 0.88)
+		}
+	}
+	switch {
+	case pronoun.Start >= 0:
+		return s.nameHan(q, n, pronoun, 0.85)
+	case first < 0 || !far:
 		return false
 	}
-	q.reported, q.own = 0.85, true
-	return s.nameHan(q, n, s.chineseSubject(article.Span{Start: before.Start, End: before.Start + at}), 0.88)
+	c.End = c.Start + first
+	if who, ok := s.personNamed(c); ok {
+		return s.nameHan(q, n, who, 0.75)
+	}
+	who, ok := s.clauseSubject(c)
+	return ok && s.nameHan(q, n, who, 0.7)
+}
+
+// clauseSubject returns the description that one of the clauses before a verb
+// opens with: "家长在群里贴出照片，直呼".
+func (s *story) clauseSubject(c article.Span) (article.Span, bool) {
+	for left := 3; left > 0 && c.Len() > 0; left-- {
+		text := strings.TrimRight(c.In(s.doc.Text), "，, ")
+		c.End = c.Start + len(text)
+		who := s.chineseSubject(c)
+		if who.End < c.End && who.Len() > 0 && s.describesHan(who.In(s.doc.Text)) && s.mayBeHan(who) {
+			return who, true
+		}
+		i := strings.LastIndexAny(text, "，。；！？,")
+		if i < 0 {
+			break
+		}
+		c.End = c.Start + i
+	}
+	return article.Span{}, false
+}
+
+// mayBeHan reports whether a Chinese phrase may be of somebody who speaks: a
+// person of the story, a pronoun, a surname and what it goes with, or whatever
+// ends in a word for people or bodies.
+func (s *story) mayBeHan(who article.Span) bool {
+	text := strings.TrimSpace(who.In(s.doc.Text))
+	n := utf8.RuneCountInString(text)
+	switch {
+	case s.isThey(text):
+		return true
+	case strings.ContainsAny(firstRune(text), "引遭令让讓使被由因并並"):
+		return false
+	case hasAnyPrefix(text, []string{"一位", "一名", "某"}) && n <= 20:
+		return true
+	case n < 2 || strings.ContainsAny(text, "的了着著过過没沒去先，、"):
+		return false
+	case slices.Contains(s.people(), text), strings.ContainsAny(text, "·．"), s.describesHan(text):
+		return true
+	case n <= 3 && s.surnameLen(strings.TrimLeft(text, "小老阿")) > 0:
+		return true
+	}
+	for _, title := range s.lx.titles {
+		if n <= 5 && strings.HasSuffix(s.doc.Text[:who.Start], title) {
+			return true
+		}
+	}
+	for i := range min(len(s.entities), farthestName) {
+		if e := &s.entities[i]; e.Kind == article.Org && strings.HasSuffix(text, e.Name) {
+			return true
+		}
+	}
+	return n >= 4 && n <= 8 && !strings.ContainsAny(text, hanHelpers)
 }
 
 // leadsOnHan reports whether a verb's narration introduces what comes next.
 func (s *story) leadsOnHan(q *stretch, rest string) bool {
 	rest = strings.TrimSpace(rest)
-	return strings.HasSuffix(rest, "：") || strings.HasSuffix(rest, ":") || s.finished(q) && utf8.RuneCountInString(rest) > 2
+	if strings.HasSuffix(rest, "：") || strings.HasSuffix(rest, ":") {
+		return strings.IndexAny(rest, "。，；") < 0 || !s.opensPassage(q)
+	}
+	return s.finished(q) && utf8.RuneCountInString(rest) > 2 && !s.opensPassage(q) && !strings.HasPrefix(rest, "，") && !strings.HasPrefix(rest, "。")
 }
+
+// opensPassage reports whether no narration stands before a stretch in its
+// passage.
+func (s *story) opensPassage(q *stretch) bool { return q.first == s.passages[q.passage].first }
 
 // introduces reports whether narration ends with a verb of speech and a comma
 // or colon.
@@ -49,7 +142,7 @@ func (s *story) verbIn(text string, last bool) (at int, verb string) {
 		if last {
 			i = strings.LastIndex(text, stem)
 		}
-		if i < 0 || s.callsHan(text, i) || stem == "称" && strings.HasPrefix(text[i:], "称赞") {
+		if i < 0 || s.callsHan(text, i) || isPartHan(text, i, len(stem)) || stem == "称" && strings.HasPrefix(text[i:], "称赞") {
 			continue
 		}
 		if at < 0 || last && (i+len(stem) > at+len(verb) || i+len(stem) == at+len(verb) && i < at) || !last && i < at {
@@ -57,6 +150,22 @@ func (s *story) verbIn(text string, last bool) (at int, verb string) {
 		}
 	}
 	return at, verb
+}
+
+// isPartHan reports whether a verb of one character is but part of a word.
+func isPartHan(text string, i, n int) bool {
+	if n > 3 {
+		return false
+	}
+	for _, word := range [...]string{
+		"说法", "說法", "说明", "說明", "据说", "據說", "小说", "小說", "学说", "传说", "問題", "问题", "问责", "學問", "访问", "訪問", "顾问", "顧問", "疑问", "指标", "指標", "指数", "指數", "指示", "指导", "指導", "指挥", "指揮", "指定", "指控", "手指", "戒指",
+		"批次", "批准", "批发", "批發", "大批", "首批", "一批", "称号", "稱號", "职称", "職稱", "名称", "名稱", "简称", "簡稱", "俗称", "俗稱", "对称", "對稱", "人称", "讲座", "講座", "演讲", "演講", "讲究", "講究", "夸张", "誇張", "赞助", "贊助", "答案", "报答", "叹息", "酸菜", "心酸", "号称",
+	} {
+		if at := strings.Index(word, text[i:i+n]); at >= 0 && i >= at && strings.HasPrefix(text[i-at:], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // callsHan reports whether the text at i only names a thing: "被称为".
@@ -86,11 +195,7 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	if who, ok := s.personNamed(c); ok {
 		return who
 	}
-	for _, w := range [...]string{
-		"在", "对", "對", "向", "就", "还", "還", "也", "则", "則", "接受", "通过", "曾", "并", "並", "今天", "昨天", "昨日", "今日", "日前", "当天", "随后", "赛后", "会后",
-		"此前", "同时", "同時", "稍后", "稍後", "早些时候", "近日", "随即", "隨即", "当日", "當日", "警告", "最后", "最後",
-		"周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期", "进一步", "再次", "一直", "笑着", "，", " ",
-	} {
+	for _, w := range chineseAdverbs {
 		if i := strings.Index(text, w); i > 0 {
 			text = text[:i]
 		}
@@ -98,13 +203,39 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	if i := strings.IndexAny(text, "0123456789"); i > 0 {
 		text = text[:i] // "14日"
 	}
-	for _, verb := range s.lx.stems { // "叶蕙芝哽咽说"
-		if head, ok := strings.CutSuffix(text, verb); ok && utf8.RuneCountInString(head) >= 2 {
-			text = head
+	text = s.cutVerbs(text)
+	for _, they := range s.lx.they {
+		if head, ok := strings.CutSuffix(text, they); ok && !strings.HasSuffix(head, "其") { // "临走时他"
+			return article.Span{Start: c.Start + len(head), End: c.Start + len(text)}
 		}
+	}
+	if i := strings.LastIndex(text, "的"); i >= 0 && utf8.RuneCountInString(text[i+len("的"):]) >= 2 && !hasAnyPrefix(text, []string{"一位", "一名", "某", "有"}) {
+		c.Start += i + len("的")
+		text = text[i+len("的"):]
 	}
 	c.End = c.Start + len(text)
 	return s.chineseName(c)
+}
+
+// chineseAdverbs stand between a subject and its verb.
+var chineseAdverbs = [...]string{
+	"在", "对", "對", "向", "就", "还", "還", "也", "则", "則", "亦", "接受", "通过", "透過", "曾", "并", "並", "今天", "昨天", "昨日", "今日", "日前", "当天", "當天", "随后", "隨後", "赛后", "賽後", "会后", "會後",
+	"此前", "同时", "同時", "稍后", "稍後", "早些时候", "近日", "随即", "隨即", "当日", "當日", "警告", "最后", "最後", "去年", "今年", "昨晚", "今晚", "今早", "今晨", "下午", "上午", "晚间", "晚間", "早前", "其后", "其後",
+	"周一", "周二", "周三", "周四", "周五", "周六", "周日", "週一", "週二", "週三", "週四", "週五", "週六", "週日", "星期", "进一步", "進一步", "再次", "一直", "笑着", "笑著", "另", "首次", "公开", "公開", "得知", "听到", "聽到", "看到", "见状", "見狀", "明确", "明確", "特别", "特別", "不断", "不斷", "当场", "當場",
+	"受访", "受訪", "回覆", "回复", "致函", "发布", "發布", "发表", "發表", "于", "於", "以", "因", "被", "，", " ",
+}
+
+// cutVerbs cuts the verbs and adverbs off that end a clause: "叶蕙芝哽咽说".
+func (s *story) cutVerbs(text string) string {
+	for again := true; again; {
+		again = false
+		for _, verb := range s.lx.stems {
+			if head, ok := strings.CutSuffix(text, verb); ok && utf8.RuneCountInString(head) >= 2 {
+				text, again = head, true
+			}
+		}
+	}
+	return text
 }
 
 // chineseName leaves out the office before or behind a name. A surname alone
@@ -127,4 +258,9 @@ func (s *story) chineseName(c article.Span) article.Span {
 		}
 	}
 	return c
+}
+
+func firstRune(text string) string {
+	_, n := utf8.DecodeRuneInString(text)
+	return text[:n]
 }

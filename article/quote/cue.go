@@ -30,6 +30,9 @@ func (s *story) cuesOf(n int) []cue {
 
 func (s *story) findCues(n int) []cue {
 	one := s.sentences[n]
+	if s.lx.unspaced() {
+		return s.cuesHan(n)
+	}
 	var cs []cue
 	for i := one.first; i < one.last && len(cs) < mostCues; i++ {
 		if s.owner[i] >= 0 {

@@ -44,6 +44,9 @@ func isDemonstrative(low string) bool { return low == "itu" || low == "tersebut"
 // describe returns a role's phrase without its determiner, as a speaker's
 // name.
 func (s *story) describe(m mention) string {
+	if m.text != "" {
+		return m.text
+	}
 	first := m.first
 	for first < m.head && s.tokens[first].class.is(isDet) {
 		first++

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,8 +17,11 @@ func (s *story) answerUnspaced(k, n int) {
 	if s.lx.lang == "ja" {
 		find = s.japanese
 	}
-	if find(q, n, before, after) || s.fromBlock(q) {
+	if q.direct = find(q, n, before, after) && !q.pointed; q.speaker != "" || s.fromBlock(q) {
 		return
+	}
+	if q.reported > 0 {
+		q.points, q.pointed = mention{first: min(q.last, len(s.tokens)-1), kind: byNothing}, true
 	}
 	if s.carry(k, n); q.speaker == "" && (q.reported > 0 || q.first == s.sentences[n].first) {
 		s.topicAround(q, n)
@@ -72,12 +76,14 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 			if n > 0 && s.sentences[n-1].passage == q.passage && s.sentences[n-1].stretches[0] == s.sentences[n-1].stretches[1] {
 				if who, ok := s.topicOf(n - 1); ok && !s.isThey(who.In(s.doc.Text)) {
 					q.clues.note(mentionHe, true)
+					q.points, q.pointed = mention{first: q.first, kind: byPronoun}, true
 					return s.nameHan(q, n, who, sure*0.9)
 				}
 			}
+			q.points, q.pointed = mention{first: q.first, kind: byPronoun}, true
 			s.refer(q, s.antecedent(mention{first: q.first, kind: byNothing}, n), sure)
 			q.clues.note(mentionHe, true)
-			return q.speaker != ""
+			return true
 		}
 	}
 	q.by, q.confidence, q.who = who, sure, -1
@@ -87,7 +93,8 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 		q.speaker = full
 	}
 	q.who = s.names.add(q.speaker, article.Person)
-	s.names.all[q.who].at = append(s.names.all[q.who].at, q.first)
+	named := &s.names.all[q.who]
+	named.at, named.known = append(named.at, q.first), true
 	return true
 }
 
@@ -107,6 +114,11 @@ const farthestName = 60
 // fullHan returns the full name that a short form begins, or an entity's name
 // that ends the phrase.
 func (s *story) fullHan(text string) string {
+	for _, full := range s.people() {
+		if full != text && slices.Contains(s.formsOf(full), text) {
+			return full
+		}
+	}
 	all := s.names.all
 	for i := len(all) - 1; i >= max(0, len(all)-farthestName); i-- {
 		if full := all[i].full; s.extends(full, text) {

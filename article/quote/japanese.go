@@ -34,10 +34,9 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 			}
 		}
 	}
-	if giver, ok := strings.CutSuffix(before.In(text), "から"); ok && said { // "母から「…」と送り出された"
-		if who := s.japaneseName(article.Span{Start: before.Start, End: before.Start + len(giver)}); who.Len() > 0 {
-			return s.nameHan(q, n, who, 0.85)
-		}
+	if who, ok := s.giver(before, after); ok {
+		q.reported, q.own = 0.9, true
+		return s.nameHan(q, n, who, 0.85)
 	}
 	if who, ok := s.topic(before); ok && (said || at >= 0) {
 		return s.nameHan(q, n, who, 0.9)
@@ -77,27 +76,51 @@ func quotative(text string) bool {
 	return strings.HasPrefix(text, "と") || strings.HasPrefix(text, "などと") || strings.HasPrefix(text, "って")
 }
 
-// topic returns the phrase before the particle は or が: who the clause is
-// about. では, には and the like mark no subject.
+// topic returns the phrase before the particle は, or else が or も: who the
+// clause is about, the nearest to its end. では, には and the like mark no
+// subject, and neither does a thing.
 func (s *story) topic(c article.Span) (article.Span, bool) {
 	text := c.In(s.doc.Text)
 	for _, particle := range [...]string{"は", "が", "も"} {
-		for i := 0; i < len(text); {
-			j := strings.Index(text[i:], particle)
-			if j < 0 {
+		for end := len(text); ; {
+			if end = strings.LastIndex(text[:end], particle); end <= 0 {
 				break
 			}
-			end := i + j
-			i = end + len(particle)
-			if last, _ := utf8.DecodeLastRuneInString(text[:end]); strings.ContainsRune("でにとへのかてれ", last) || end == 0 {
+			if last, _ := utf8.DecodeLastRuneInString(text[:end]); strings.ContainsRune("でにとへのかてれ", last) {
 				continue
 			}
-			if who := s.japaneseName(article.Span{Start: c.Start, End: c.Start + end}); who.Len() > 0 {
+			if who := s.japaneseName(article.Span{Start: c.Start, End: c.Start + end}); s.speaksHan(who) {
 				return who, true
 			}
 		}
 	}
 	return article.Span{}, false
+}
+
+// speaksHan reports whether a Japanese phrase is of somebody who may speak: a
+// person, a pronoun, or whatever ends in a word for people or bodies.
+func (s *story) speaksHan(who article.Span) bool {
+	text := who.In(s.doc.Text)
+	if text == "" {
+		return false
+	}
+	if s.isThey(text) || s.isPersonHan(who) || s.describesHan(text) {
+		return true
+	}
+	if head, ok := strings.CutSuffix(s.doc.Text[:who.Start], "の"); ok && utf8.RuneCountInString(text) <= 4 && s.describesHan(head) {
+		return true // "主将の長谷川"
+	}
+	for _, k := range s.people() {
+		if strings.HasSuffix(text, k) {
+			return true
+		}
+	}
+	for i := range min(len(s.entities), farthestName) {
+		if e := &s.entities[i]; e.Kind == article.Org && strings.HasSuffix(text, e.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldBehind reads the sentence behind a stretch that is one by itself:
@@ -131,6 +154,9 @@ func (s *story) japaneseName(c article.Span) article.Span {
 	titled := false
 	for _, title := range s.lx.titles {
 		if head, ok := strings.CutSuffix(text, title); ok {
+			if short, former := strings.CutSuffix(head, "前"); former && utf8.RuneCountInString(short) >= 2 {
+				head = short // "会沢剛前専務"
+			}
 			if head == "" || !endsInName(head) {
 				return s.byTitle(c, text, title)
 			}
@@ -143,7 +169,7 @@ func (s *story) japaneseName(c article.Span) article.Span {
 	}
 	start := nameStart(text, titled)
 	if !titled { // a description needs what it belongs to: 町の担当者
-		if head, ok := strings.CutSuffix(text[:start], "の"); ok {
+		if head, ok := strings.CutSuffix(text[:start], "の"); ok && !s.describesHan(head) {
 			start = nameStart(head, false)
 		}
 	}

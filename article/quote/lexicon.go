@@ -3,6 +3,7 @@ package quote
 import (
 	"embed"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -78,7 +79,7 @@ type lexicon struct {
 	stems    []string // of verbs of speech
 	suffixes []string // of compound words for roles
 	ages     []string // ends of words for somebody of an age: "-year-old"
-	titles   []string // in the order of the file: longer before shorter
+	titles   []string // in Chinese and Japanese longer before shorter
 	after    []string
 	they     []string
 	naming   []string
@@ -117,6 +118,9 @@ func loadLexicon(lang string) *lexicon {
 			kind, words, _ = strings.Cut(line, ":")
 		}
 		lx.add(kind, strings.Fields(words))
+	}
+	if lx.unspaced() {
+		slices.SortStableFunc(lx.titles, func(a, b string) int { return len(b) - len(a) })
 	}
 	return lx
 }

@@ -24,14 +24,19 @@ type mention struct {
 	head        int // the token of the name or the role
 	end         int // where the name or the role ends
 	kind        mentionKind
-	name        int  // for byName, a place in story.names.all
-	after       bool // a preposition stands before it: hardly the subject
-	linked      bool // it belongs to the phrase before: "the lawyer of …"
-	topic       bool // a particle says that the sentence is about it
+	name        int    // for byName, a place in story.names.all
+	after       bool   // a preposition stands before it: hardly the subject
+	linked      bool   // it belongs to the phrase before: "the lawyer of …"
+	text        string // what a description says, where no blanks part the words
+	topic       bool   // a particle says that the sentence is about it
 }
 
 // findMentions lists who is mentioned outside of the stretches, in order.
 func (s *story) findMentions() {
+	if s.lx.unspaced() {
+		s.hanMentions()
+		return
+	}
 	seen := s.seenWords()
 	s.alone = s.aloneWords()
 	entity := s.entityTokens()

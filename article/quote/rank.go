@@ -24,7 +24,7 @@ const (
 func (s *story) situationOf(k int) (situation, bool) {
 	q := &s.stretches[k]
 	switch {
-	case q.resumed || q.custom == byBlock || q.clues.has(byPage) || s.lx.unspaced():
+	case q.resumed || q.custom == byBlock || q.clues.has(byPage) || q.direct:
 		return 0, false
 	case q.pointed && q.points.kind == byPronoun:
 		return saidHe, true

@@ -21,6 +21,9 @@ func (s *story) isSpeech(k int) bool {
 	if s.isSentence(q) {
 		score += 1.2
 	}
+	if s.lx.unspaced() {
+		score += s.hanSpeech(q)
+	}
 	if words >= 2 && s.tokens[q.from].shape == lower {
 		score += 0.5 // names and titles begin with a capital
 	}
@@ -89,6 +92,10 @@ func (s *story) count(q *stretch) (words, capitals, all int) {
 			words++
 		case caseless:
 			words += max(1, runes(&s.tokens[i])/2)
+		case number:
+			if s.lx.unspaced() { // "5元能买几片叶子"
+				words += runes(&s.tokens[i]) / 2
+			}
 		}
 	}
 	return words, capitals, all
@@ -157,4 +164,41 @@ func (s *story) toldTo(q *stretch) bool {
 		}
 	}
 	return false
+}
+
+// hanSpeech scores a stretch of Chinese or Japanese by what stands around it:
+// all of a sentence is somebody's words, and what tells a name is none.
+func (s *story) hanSpeech(q *stretch) float32 {
+	one := s.sentences[q.sentence]
+	before, after := s.narrationText(one.first, q.first), s.narrationText(q.last, one.last)
+	switch {
+	case hasAnyPrefix(after, []string{"と名付", "と名づけ", "と呼ばれ", "と称され", "と題し", "と題する", "という名", "と銘打"}):
+		return -2
+	case strings.HasSuffix(before, "は") && s.namesHan(strings.TrimSuffix(before, "は")), s.namesHan(before):
+		return -2
+	case strings.Trim(before+after, terminals) == "" && q.to-q.from > 1 && (s.lx.lang == "ja" || s.finished(q)):
+		return 1.2
+	}
+	return 0
+}
+
+// namesHan reports whether narration ends with a word that a name follows.
+func (s *story) namesHan(before string) bool {
+	for _, w := range s.lx.naming {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// narrationText returns the text in tokens[first:last] that no stretch has.
+func (s *story) narrationText(first, last int) string {
+	text := ""
+	for i := first; i < last; i++ {
+		if s.owner[i] < 0 {
+			text += s.text(i, i+1)
+		}
+	}
+	return text
 }

@@ -7,79 +7,7 @@ import (
 	"warta/article"
 )
 
-// hanSurnames begin nearly every Chinese name, in both scripts.
-const hanSurnames = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施霍颜顏倪翁"
-
-// fewest is how often a story must name somebody whom nothing else shows to be
-// a person.
-const fewest = 3
-
-// people returns the names that a Chinese or Japanese story gives its people:
-// its entities, and in Chinese whoever stands before a word of speech or is
-// named again and again.
-func (s *story) people() []string {
-	if s.known != nil {
-		return s.known
-	}
-	s.known = []string{}
-	for _, e := range s.entities {
-		if e.Kind == article.Person {
-			s.addPerson(s.bareName(e.Name))
-		}
-	}
-	if s.lx.lang == "zh" {
-		s.addNamedOften()
-	}
-	return s.known
-}
-
-func (s *story) addPerson(name string) {
-	if n := utf8.RuneCountInString(name); n < 2 || n > 8 || len(s.known) >= farthestName {
-		return
-	}
-	for _, k := range s.known {
-		if k == name {
-			return
-		}
-	}
-	s.known = append(s.known, name)
-}
-
-// bareName cuts the title behind a name off, and what is no part of it before.
-func (s *story) bareName(name string) string {
-	for _, title := range s.lx.titles {
-		if head, ok := strings.CutSuffix(name, title); ok && utf8.RuneCountInString(head) >= 2 {
-			name = head
-		}
-	}
-	if s.lx.lang == "ja" {
-		name = name[nameStart(name, false):]
-	}
-	return strings.TrimRight(name, "则則")
-}
-
-// addNamedOften adds the three characters that begin with a surname and stand
-// in the narration time and again.
-func (s *story) addNamedOften() {
-	times := map[string]int{}
-	for i := range s.tokens {
-		t := &s.tokens[i]
-		if s.owner[i] >= 0 || t.shape != caseless {
-			continue
-		}
-		runes := []rune(t.low)
-		for j := 0; j+3 <= len(runes) && j < longestNarration; j++ {
-			if strings.ContainsRune(hanSurnames, runes[j]) {
-				name := string(runes[j : j+3])
-				if times[name]++; times[name] == fewest {
-					s.addPerson(name)
-				}
-			}
-		}
-	}
-}
-
-// personIn returns the first person that a piece of narration names as one who
+// personNamed returns the first person that a piece of narration names as one who
 // does something, not as one whom something is done to.
 func (s *story) personNamed(c article.Span) (article.Span, bool) {
 	text := c.In(s.doc.Text)
@@ -95,13 +23,27 @@ func (s *story) personNamed(c article.Span) (article.Span, bool) {
 			if isObjectHan(text[:i]) || strings.HasPrefix(text[from:], "的") && s.lx.lang == "zh" || strings.HasPrefix(text[from:], "の") {
 				continue
 			}
-			if best.Start < 0 || c.Start+i < best.Start || c.Start+i == best.Start && best.Len() < len(name) {
+			if best.Start < 0 || c.Start+i < best.Start || c.Start+i > best.End && s.isTitledHan(s.doc.Text[best.End:c.Start+i]) || c.Start+i == best.Start && best.Len() < len(name) {
 				best = article.Span{Start: c.Start + i, End: c.Start + from}
 			}
 			break
 		}
 	}
 	return best, best.Start >= 0
+}
+
+// isTitledHan reports whether what stands between two names is but the office
+// of the second: "卡罗维亚协会会长彼得".
+func (s *story) isTitledHan(between string) bool {
+	if utf8.RuneCountInString(between) > 12 || strings.ContainsAny(between, "，。、；") {
+		return false
+	}
+	for _, title := range s.lx.titles {
+		if strings.HasSuffix(between, title) {
+			return true
+		}
+	}
+	return false
 }
 
 // isObjectHan reports whether Chinese narration ends with a word that makes

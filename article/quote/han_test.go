@@ -1,0 +1,60 @@
+package quote
+
+import (
+	"testing"
+
+	"warta/article/quote/gold"
+)
+
+func TestJapanese(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"the subject of the sentence before", "港町で開いた会見で大原修平社長は深く頭を下げた。「二度と繰り返さない」と誓った。", "大原修平"},
+		{"who gives words to another", "九回、外野から駆け寄った主将の長谷川に「思い切り投げろ」と声をかけられ、肩の力が抜けた。", "長谷川"},
+		{"a testimony", "報告書は現場で働く社員の「誰も止められなかった」との証言を載せた。", "社員"},
+		{"a short answer alone in its sentence", "水野結衣さん（12）は写真を掲げた。「見て、勝ったよ」。", "水野結衣"},
+		{"a thing is no subject", "古川直人知事は取材に応じ、財政の影響は「見極めたい」と述べた。", "古川直人"},
+		{"who an office and a bracket stand behind", "岸田里美町議（無所属）は「順序が逆だ」と批判した。", "岸田里美"},
+		{"a surname for the full name", "小山田透監督は勝ち試合を振り返った。小山田監督は「よく守った」とたたえた。", "小山田透"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := lastSpeaker(t, tt.text, "ja"); got != tt.want {
+				t.Errorf("last speaker of %q: got %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestChinese(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"a finished quotation at the paragraph's beginning", "“没有路，再好的果子也运不出去。”清水镇镇长方文静告诉记者，全镇今年要修三条路。", "方文静"},
+		{"she is whom the sentence before is about", "县教育局局长方文静走进教室。她坦言：“老师还是不够。”", "方文静"},
+		{"a verb far before", "供应商石桥材料发布声明称，产品检验合格，“没有任何证据指向我们”。", "石桥材料"},
+		{"a pronoun beside the name", "导演林若冰说，她第一次拍片时没有经验，“是老师傅教会了我”。", "林若冰"},
+		{"a nickname behind a calling", "护士小田把病历放好，小田说：“夜班最怕电话响。”", "小田"},
+		{"a description that opens a clause", "家長在社團貼出照片，直呼「這怎麼吃得飽」。", "家長"},
+		{"a source without a name", "一位接近公司的人士透露，订单早已减少，“只是没人敢说出来”。", "一位接近公司的人士"},
+		{"the one at the other end of the talk", "村民石根生拿着单子。临走时他问方文静：“明天还来吗？”", "石根生"},
+		{"a name from abroad behind its office", "河谷大豆协会会长彼得·布朗则在信中写道：“仓库已经满了。”", "彼得·布朗"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := lastSpeaker(t, tt.text, "zh"); got != tt.want {
+				t.Errorf("last speaker of %q: got %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// A name that is given to a thing in Chinese or Japanese is nobody's words.
+func TestHanNames(t *testing.T) {
+	for _, tt := range []struct{ lang, text string }{
+		{"zh", "颱風「海葵草」過後，菜價一路上漲。"},
+		{"ja", "新しい給付金は「くらし応援」と名付けられ、来年から配られる。"},
+		{"ja", "野球部のスローガンは「一球入魂」。部員は毎朝それを読む。"},
+	} {
+		if qs := Find(gold.Plain(tt.text, tt.lang), nil); len(qs) > 0 {
+			t.Errorf("Find(%q) found %d quotations, want none", tt.text, len(qs))
+		}
+	}
+}
