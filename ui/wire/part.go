@@ -27,7 +27,7 @@ func differ(old, cells []byte) (part, bool) {
 	changed := true // the pen, since it was last compared
 	for end := start; end < len(cells); end += unit(cells[end:]) {
 		if was := len(old) - len(cells) + end; changed && end >= len(cells)-shared {
-			if bytes.Equal(pens(old[:was]), pens(cells[:end])) {
+			if bytes.Equal(pen(old[:was]), pen(cells[:end])) {
 				return middle(old[:was], cells[:end], start)
 			}
 			changed = false
@@ -43,8 +43,12 @@ func middle(old, cells []byte, start int) (part, bool) {
 	column, ok := columns(cells[:start])
 	was, fine := columns(old)
 	is, same := columns(cells)
-	return part{column, pens(cells[:start]), cells[start:]}, ok && fine && same && was == is
+	return part{column, pen(cells[:start]), cells[start:]}, ok && fine && same && was == is
 }
+
+// pen is what a row, which begins with none, has been written with at the end
+// of b.
+func pen(b []byte) []byte { return bytes.TrimPrefix(pens(b), reset) }
 
 // alike returns how far the two begin alike.
 func alike(old, cells []byte) int {
@@ -90,9 +94,9 @@ func isDisputed(r rune) bool {
 }
 
 // change writes the part of a row that differs. The pen is left as the whole
-// row, which begins with none, would leave it.
+// row would leave it.
 func (w *Writer) change(y int, p part, cells []byte) {
 	w.move = nil // it goes there itself
 	w.put(reset, p.pen, fmt.Appendf(nil, "\x1b[%d;%dH", y+1, p.column+1), p.cells)
-	w.pen = append(bytes.Clone(reset), pens(cells)...)
+	w.pen = append(bytes.Clone(reset), pen(cells)...)
 }

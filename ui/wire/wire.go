@@ -98,6 +98,9 @@ func (w *Writer) row(r row) {
 	} else if p, ok := differ([]byte(old), r.cells); known && ok {
 		w.change(r.y, p, r.cells)
 	} else {
+		if bytes.HasPrefix(r.way, reset) {
+			w.pen = nil
+		}
 		w.put(noWrap, r.way, erase, r.cells, wrap)
 	}
 	w.move = r.back
