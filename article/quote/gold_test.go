@@ -116,6 +116,7 @@ func TestGold(t *testing.T) {
 			for _, f := range files {
 				name := strings.TrimSuffix(filepath.Base(f), "."+part+".txt")
 				set, _, _ := strings.Cut(name, "-")
+				set = strings.TrimRight(set, "0123456789")
 				if _, ok := floors[set]; !ok {
 					set = "others"
 				}
