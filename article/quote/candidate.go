@@ -63,7 +63,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 		t.note(ruled, true)
 		t.note(ruledSure, q.confidence >= 0.75)
 	}
-	if at == saidRole {
+	if at == saidRole && !s.meansKnown(q) {
 		l.addItself()
 	}
 	l.addMentions()
@@ -75,6 +75,17 @@ func (s *story) candidates(k int, at situation) []candidate {
 	return l.all
 }
 
+// meansKnown reports whether an Indonesian demonstrative makes the description
+// beside a stretch one of somebody known.
+func (s *story) meansKnown(q *stretch) bool {
+	if s.lx.lang != "id" || !s.pointed(q.points) {
+		return false
+	}
+	m := q.points
+	m.kind = byPronoun
+	return s.antecedent(m, q.sentence).name != ""
+}
+
 // addMentions adds who is named or described around the stretch.
 func (l *shortlist) addMentions() {
 	s, n := l.s, l.q.sentence
@@ -82,7 +93,7 @@ func (l *shortlist) addMentions() {
 	for back := 0; back <= outOf && n-back >= 0 && l.q.passage-s.sentences[n-back].passage <= 2; back++ {
 		subject := s.subjectOf(n - back)
 		l.addNamed(n-back, back, subject)
-		if back > 0 && back < 3 && s.sentences[n-back].passage == l.q.passage {
+		if back > 0 && back < 3 && s.sentences[n-back].passage == l.q.passage || l.nearEndOver(n-back) {
 			l.addTold(n-back, back)
 		}
 		if subject >= 0 && back > 0 {
@@ -132,6 +143,13 @@ func (l *shortlist) addNamed(n, back, subject int) {
 	}
 }
 
+// nearEndOver reports whether sentence n is one of the last two of the passage
+// before.
+func (l *shortlist) nearEndOver(n int) bool {
+	s := l.s
+	return s.sentences[n].passage == l.q.passage-1 && s.sentences[min(n+2, l.q.sentence)].passage != l.q.passage-1
+}
+
 // addTold adds who says something in sentence n.
 func (l *shortlist) addTold(n, back int) {
 	s := l.s
@@ -148,8 +166,10 @@ func (l *shortlist) addTold(n, back int) {
 		}
 		if name != "" {
 			t := l.find(who, name)
-			t.note(told, back == 1)
-			t.note(toldFar, back > 1)
+			over := s.sentences[n].passage != l.q.passage
+			t.note(told, back == 1 && !over)
+			t.note(toldFar, back > 1 && !over)
+			t.note(toldOver, over)
 		}
 	}
 }
@@ -168,7 +188,7 @@ func (s *story) meant(m mention) (int, string) {
 				return who, s.names.all[who].full
 			}
 		}
-		if m.after || m.linked {
+		if m.after || m.linked || s.lx.lang == "id" && s.pointed(m) {
 			return -1, ""
 		}
 		return -1, s.describe(m)
@@ -187,6 +207,7 @@ func (l *shortlist) notePlace(t *traits, m mention, one sentence, back int, subj
 	case back == 0:
 		t.note(namedBehind, true)
 	case same && back == 1:
+		t.note(agentOne, l.s.isAgentOf(m))
 		t.note(subjectOne, subject)
 		t.note(namedOne, true)
 		t.note(roleOne, subject && m.kind == byRole)
@@ -195,6 +216,7 @@ func (l *shortlist) notePlace(t *traits, m mention, one sentence, back int, subj
 		t.note(subjectTwo, subject)
 		t.note(namedTwo, true)
 	default:
+		t.note(agentOver, back == 1 && l.s.isAgentOf(m))
 		t.note(overOne, subject && back == 1)
 		t.note(subjectOver, subject)
 		t.note(namedOver, true)
@@ -205,7 +227,8 @@ func (l *shortlist) notePlace(t *traits, m mention, one sentence, back int, subj
 func (l *shortlist) notePointed(subject, n, back int) {
 	s := l.s
 	m := s.mentions[subject]
-	if back > 1 || s.sentences[n].passage != l.q.passage {
+	over := s.sentences[n].passage != l.q.passage
+	if over && s.sentences[n+1].passage == s.sentences[n].passage || over && s.sentences[n].passage != l.q.passage-1 || !over && back > 1 {
 		return
 	}
 	pointed := m.kind == byRole && s.definite(m) && (s.isEpithet(m) || s.pointed(m)) && s.described(m) < 0
@@ -214,8 +237,11 @@ func (l *shortlist) notePointed(subject, n, back int) {
 	}
 	m.kind = byPronoun
 	if r := s.antecedent(m, n); r.name != "" {
-		l.find(r.who, r.name).note(pronounOne, !pointed)
-		l.find(r.who, r.name).note(pointedOne, pointed)
+		t := l.find(r.who, r.name)
+		t.note(pronounOne, !pointed && !over)
+		t.note(pointedOne, pointed && !over)
+		t.note(pronounOver, !pointed && over)
+		t.note(pointedOver, pointed && over)
 	}
 }
 

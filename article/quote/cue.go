@@ -108,6 +108,9 @@ func (s *story) speaks(i int) bool {
 	if t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) && !s.tokens[i-1].class.is(isPronoun) && s.startsSentence(i-1) {
 		return false // "Le critique", not "il le critique"
 	}
+	if i > 0 && s.owner[i-1] < 0 && s.isNominal(i) {
+		return false
+	}
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) {
 		return false
 	}
@@ -118,6 +121,19 @@ func (s *story) speaks(i int) bool {
 		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource|isOwn) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
 	}
 	return true
+}
+
+// isNominal reports whether a word that may be a verb is a noun by what stands
+// before it: "a warning", "melalui pesan".
+func (s *story) isNominal(i int) bool {
+	b := &s.tokens[i-1]
+	switch s.lx.lang {
+	case "en":
+		return strings.HasSuffix(s.low(i), "ing") && b.class.is(isDet) && !b.class.is(isPronoun)
+	case "id":
+		return b.class.is(isPrep) && s.lx.verbFirst(s.low(i))
+	}
+	return false
 }
 
 // saysBehind reports whether the passive at i, "dikutip kantor berita …

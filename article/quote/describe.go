@@ -4,7 +4,28 @@ import "strings"
 
 // pointed reports whether a demonstrative says that somebody known is meant.
 func (s *story) pointed(m mention) bool {
-	return m.last > m.first && (isDemonstrative(s.low(m.last)) || isDemonstrative(s.low(m.last-1)))
+	if m.last == m.first {
+		return false
+	}
+	if s.lx.lang == "id" && !s.isIndefinite(m) {
+		return s.low(m.first) == "sang" || s.demonstrated(m)
+	}
+	return isDemonstrative(s.low(m.last)) || isDemonstrative(s.low(m.last-1))
+}
+
+// demonstrated reports whether a demonstrative ends the phrase that an
+// Indonesian description opens: "perwira dengan dua bunga di pundak itu".
+func (s *story) demonstrated(m mention) bool {
+	for i := m.last - 1; i < min(len(s.tokens), m.last+longestPhrase); i++ {
+		t := &s.tokens[i]
+		if s.owner[i] >= 0 || t.shape == sign || t.class.is(isVerb) && i >= m.last {
+			return false
+		}
+		if isDemonstrative(t.low) {
+			return true
+		}
+	}
+	return false
 }
 
 // definite reports whether a description points to somebody known: it is
@@ -12,6 +33,9 @@ func (s *story) pointed(m mention) bool {
 func (s *story) definite(m mention) bool {
 	words := 0
 	epithet := s.isEpithet(m)
+	if s.lx.lang == "id" && s.pointed(m) {
+		return true
+	}
 	for i := m.first; i < m.last; i++ {
 		if epithet && words > 0 && s.tokens[i].class.is(isLink) && i > m.head {
 			break // what "the singer of …" goes on with names nobody new

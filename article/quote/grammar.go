@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // sourceNouns reports whether the language names a source by a noun behind a
 // preposition: "nach Angaben", "по словам", "de acordo".
@@ -57,6 +60,27 @@ func (lx *lexicon) dashesSpeech() bool {
 	switch lx.lang {
 	case "es", "fr", "it", "pl", "pt", "ru", "sv", "tr":
 		return true
+	}
+	return false
+}
+
+// verbFirst reports verbs that stand before their subject: Indonesian ones
+// without a prefix, "kata Ek".
+func (lx *lexicon) verbFirst(low string) bool {
+	return lx.lang == "id" && lx.words[low].is(isSay) && !hasPrefix(low, "me", "ber", "ter", "di") && !strings.HasSuffix(low, "nya")
+}
+
+func hasPrefix(s string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
+}
+
+// isRelative reports words that open a relative clause about a person or a body.
+func (lx *lexicon) isRelative(low string) bool {
+	switch lx.lang {
+	case "en":
+		return low == "who" || low == "which" || low == "whose"
+	case "id":
+		return low == "yang"
 	}
 	return false
 }

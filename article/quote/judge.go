@@ -60,7 +60,7 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 	s := l.s
 	t := &c.traits
 	var he class
-	if at == saidHe {
+	if at.isHe() {
 		he = s.tokens[l.q.points.first].class
 	}
 	if c.who < 0 {
@@ -68,7 +68,7 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 		return
 	}
 	n := &s.names.all[c.who]
-	if at == saidHe || at == saidRole || at == saidVerb {
+	if at.isHe() || at == saidRole || at == saidVerb {
 		l.noteGender(t, n, at)
 	}
 	if he.is(isHe) != he.is(isShe) {
@@ -117,7 +117,7 @@ func (l *shortlist) noteGender(t *traits, n *name, at situation) {
 // are of a woman or of a man.
 func (s *story) genderSaid(q *stretch, at situation) (she, he bool) {
 	m := q.points
-	if at == saidHe {
+	if at.isHe() {
 		c := s.tokens[m.first].class
 		if c.is(isHe) != c.is(isShe) {
 			return c.is(isShe), c.is(isHe)

@@ -41,6 +41,7 @@ const (
 	isEpithet
 	isOwn
 	isBody
+	isAlias
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -59,7 +60,7 @@ var kinds = [...]struct {
 	{"det", isDet}, {"link", isLink}, {"prep", isPrep}, {"title", isTitle}, {"naming", isNaming},
 	{"that", isThat}, {"reported", isReported}, {"particle", isParticle}, {"stop", isStop}, {"in", isIn},
 	{"view", isView}, {"as", isAs}, {"agent", isAgent}, {"within", isWithin},
-	{"epithet", isEpithet | isRole}, {"own", isOwn}, {"body", isBody},
+	{"epithet", isEpithet | isRole}, {"own", isOwn}, {"body", isBody}, {"alias", isAlias},
 }
 
 // classOf returns the class of a kind of word.
@@ -84,6 +85,7 @@ type lexicon struct {
 	they     []string
 	naming   []string
 	elision  map[string]bool
+	natives  map[string]bool // "the Italian"
 	inverted map[string]bool
 }
 
@@ -107,7 +109,7 @@ func loadLexicon(lang string) *lexicon {
 	if err != nil {
 		return lexiconOf("en")
 	}
-	lx := &lexicon{lang: lang, words: map[string]class{}, elision: map[string]bool{}, inverted: map[string]bool{}}
+	lx := &lexicon{lang: lang, words: map[string]class{}, elision: map[string]bool{}, natives: map[string]bool{}, inverted: map[string]bool{}}
 	kind := ""
 	for line := range strings.Lines(string(text)) {
 		words := line
@@ -150,6 +152,8 @@ func (lx *lexicon) add(kind string, words []string) {
 		switch kind {
 		case "elision":
 			lx.elision[w] = true
+		case "native":
+			lx.natives[w] = true
 		case "inverted":
 			lx.inverted[w] = true
 		default:
@@ -183,7 +187,29 @@ func (lx *lexicon) class(low string) class {
 			return isRole
 		}
 	}
+	if lx.lang == "en" {
+		if c := lx.compound(low); c != 0 {
+			return c
+		}
+	}
 	return lx.inflected(low)
+}
+
+// compound returns the class of an English word for an office in two parts:
+// "secretary-general", "co-owner".
+func (lx *lexicon) compound(low string) class {
+	first, last, ok := strings.Cut(low, "-")
+	switch {
+	case !ok:
+		return 0
+	case last == "general" || last == "elect" || last == "in-chief" || last == "designate":
+		return lx.words[first] & isRole
+	}
+	switch first {
+	case "co", "vice", "ex", "deputy", "sub", "under", "half", "step", "grand", "non", "arch":
+		return lx.words[last] & (isRole | isEpithet)
+	}
+	return 0
 }
 
 // bodyCompound reports whether a German or Dutch compound ends in a word for
@@ -209,7 +235,10 @@ func (lx *lexicon) inflected(low string) class {
 		}
 	case "id": // "menyebutnya"
 		if verb, ok := strings.CutSuffix(low, "nya"); ok {
-			return lx.words[verb] & isVerb
+			if lx.verbFirst(verb) {
+				return isSelf // "cibirnya"
+			}
+			return lx.words[verb] & (isVerb | isRole | isBody) &^ isEpithet
 		}
 	case "ar":
 		for _, and := range [...]string{"و", "ف"} {

@@ -87,6 +87,11 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	if entity[i] >= 0 && s.opensFalsely(i, entity) {
 		return m, false
 	}
+	if s.isNative(i) {
+		t.class |= isRole | isEpithet
+		m.last, m.end, m.kind = i+1, i+1, byRole
+		return m, true
+	}
 	if entity[i] >= 0 && !s.noName(i, entity) {
 		return s.entityMention(m, entity)
 	}
@@ -113,7 +118,7 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		s.place(m)
 		return m, true
 	}
-	if t.class.is(isRole) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) {
+	if t.class.is(isRole) && !s.isAdjective(i) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) {
 		m.last, m.end, m.kind = i+1, i+1, byRole
 		return m, true
 	}
@@ -244,22 +249,6 @@ func (s *story) place(m mention) {
 		n.he = n.he || isMister(s.tokens[i].low)
 		n.she = n.she || isMissus(s.tokens[i].low)
 	}
-}
-
-func isMister(low string) bool {
-	switch low {
-	case "mr", "herr", "herrn", "pak", "bapak", "señor", "senhor", "signor", "meneer", "господин", "pan", "sir", "monsieur":
-		return true
-	}
-	return false
-}
-
-func isMissus(low string) bool {
-	switch low {
-	case "mrs", "ms", "miss", "mme", "madame", "frau", "bu", "ibu", "señora", "sra", "senhora", "signora", "mevrouw", "госпожа", "pani", "fru":
-		return true
-	}
-	return false
 }
 
 // longestArabic is how many words an Arabic name may have: without capitals a

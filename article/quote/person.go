@@ -153,6 +153,9 @@ func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {
 		return !s.isDetermined(phrase) && (s.besideCue(i) || len(s.entities) == 0 && s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
 	}
+	if i > 0 && s.tokens[i-1].shape == number && s.lx.lang == "en" {
+		return false // "1 Across"
+	}
 	return phrase < i || !s.startsSentence(i) || s.besideCue(i) || len(s.names.byWord[t.low]) > 0
 }
 

@@ -33,6 +33,9 @@ func (s *story) joinPhrases() {
 			if next.kind == byRole && next.first > m.last {
 				next.first = s.phraseStart(next.first, m.last)
 			}
+			if i+2 < len(s.mentions) && next.kind == byName && next.after && s.placeBetween(m, s.mentions[i+2]) {
+				i, next = i+1, s.mentions[i+2]
+			}
 			joined, ok := s.join(m, next)
 			if !ok {
 				break
@@ -65,15 +68,24 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
-	case m.kind == byName && next.kind == byRole && next.first == m.last && m.end == m.first+1 && s.lx.adjectiveFirst() && s.isOrigin(m):
+	case m.kind == byName && next.kind == byRole && next.first == m.last && s.lx.adjectiveFirst() && (m.end == m.first+1 && s.isOrigin(m) || s.lx.lang == "en" && !s.person(m)):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
-		return next, true // "the Danish coach"
+		if m.first > 0 && s.tokens[m.first-1].class.is(isDet) && s.owner[m.first-1] < 0 {
+			next.first--
+		}
+		return next, true // "the Danish coach", "an EU official"
 	case m.kind == byRole && next.kind == byName && next.first == m.last && !s.person(next) && s.lx.lang == "id":
 		m.last = s.phraseEnd(next.last)
 		return m, true // "pelatih Persib asal Spanyol"
 	case m.kind == byRole && next.kind == byName && s.person(next) && s.nameBetween(m.last, next.first):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true // "the head of “North Star” Jo Ek"
+	case next.kind == byName && s.person(next) && (m.kind == byRole || !s.person(m) && m.end == m.first+1) && s.bracketBetween(m, next):
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true // "the minister (trade) Jo Ek"
+	case s.placeBetween(m, next):
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true
 	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
@@ -138,6 +150,36 @@ func (s *story) commaBetween(m, next mention) bool {
 	return i == next.first
 }
 
+// bracketBetween reports whether a few words in brackets stand between two
+// mentions, and nothing else.
+func (s *story) bracketBetween(m, next mention) bool {
+	if s.low(m.last) != "(" || s.low(next.first-1) != ")" || next.first-m.last > 6 {
+		return false
+	}
+	for i := m.last + 1; i < next.first-1; i++ {
+		if s.owner[i] >= 0 || s.tokens[i].shape == sign {
+			return false
+		}
+	}
+	return true
+}
+
+// placeBetween reports whether a preposition, a name and a comma stand between
+// a description and the name of whom it describes: "her colleague from Utrecht,
+// Jo Ek,".
+func (s *story) placeBetween(m, next mention) bool {
+	last := next.first - 1
+	if m.kind != byRole || next.kind != byName || !s.person(next) || m.last >= last || last-m.last > 5 || s.low(last) != "," || !s.tokens[m.last].class.is(isPrep|isLink) || s.owner[m.last] >= 0 {
+		return false
+	}
+	for i := m.last + 1; i < last; i++ {
+		if t := &s.tokens[i]; s.owner[i] >= 0 || t.shape != capital && !t.class.is(isDet|isParticle) {
+			return false
+		}
+	}
+	return next.last >= len(s.tokens) || s.tokens[next.last].shape == sign || s.tokens[next.last].class.is(isVerb)
+}
+
 // phraseStart goes from a role back to the determiner of its phrase, no
 // farther than limit.
 func (s *story) phraseStart(i, limit int) int {
@@ -173,7 +215,7 @@ func (s *story) phraseEnd(i int) int {
 		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) {
 			break
 		}
-		if t.class.is(isPrep|isStop) && !t.class.is(isLink) {
+		if t.class.is(isPrep|isStop) && !t.class.is(isLink) || s.lx.lang == "en" && t.class.is(isDet) && !s.afterLink(j) {
 			break
 		}
 		if !t.class.is(isLink | isDet) {
@@ -196,10 +238,10 @@ func (s *story) describes(j int) bool {
 	switch s.lx.lang {
 	case "id":
 		return !isIndonesianVerb(s.tokens[j].low)
-	case "ru", "pl", "fr", "es", "it", "pt": // "minister zdrowia Jan Ek", "la chimiste suédoise Jo Ek"
+	case "en", "ru", "pl", "fr", "es", "it", "pt": // "minister zdrowia Jan Ek", "la chimiste suédoise Jo Ek"
 		for k := j + 1; k < min(len(s.tokens), j+4); k++ {
 			if s.tokens[k].shape == capital {
-				return s.owner[k] < 0
+				return s.owner[k] < 0 && !s.tokens[k].class.is(isStop)
 			}
 			if s.tokens[k].shape != lower || s.tokens[k].class.is(isPrep|isVerb|isPronoun|isThat|isStop) {
 				break
@@ -240,7 +282,8 @@ func (s *story) mergeNames() {
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if m.kind == byName {
-			m.name = s.names.longest(m.name, m.head)
+			m.name = s.names.longest(s.untitled(m.name), m.head)
 		}
 	}
+	s.mergeAliases()
 }

@@ -16,8 +16,12 @@ const (
 	saidHe                     // a pronoun: "she said"
 	saidRole                   // a description: "the minister said"
 	saidVerb                   // a verb without a subject: "dijo"
+	saidLed                    // a pronoun before the quotation: "She said: “…”"
 	situations
 )
+
+// isHe reports whether a pronoun points to the speaker.
+func (at situation) isHe() bool { return at == saidHe || at == saidLed }
 
 // situationOf tells how a stretch points to its speaker, and whether that
 // leaves a choice.
@@ -26,6 +30,8 @@ func (s *story) situationOf(k int) (situation, bool) {
 	switch {
 	case q.resumed || q.custom == byBlock || q.clues.has(byPage) || q.direct:
 		return 0, false
+	case q.pointed && q.points.kind == byPronoun && q.points.first < q.first:
+		return saidLed, true
 	case q.pointed && q.points.kind == byPronoun:
 		return saidHe, true
 	case q.pointed && q.points.kind == byRole:
@@ -76,6 +82,11 @@ func (s *story) rank(k int) {
 	if !ok || !q.speech {
 		return
 	}
+	if before := s.sameSubject(k); before != nil && s.taste != nil {
+		q.speaker, q.who, q.by, q.confidence, q.choice = before.speaker, before.who, before.by, before.confidence, before.choice
+		q.choice.among, q.choice.taken = nil, -1
+		return
+	}
 	q.choice = choice{at: at, among: s.candidates(k, at), taken: -1}
 	if s.taste == nil {
 		return
@@ -90,6 +101,20 @@ func (s *story) rank(k int) {
 	c := &q.choice.among[best]
 	q.speaker, q.who, q.choice.likely = c.name, c.who, likely
 	q.confidence = likely
+}
+
+// sameSubject returns the stretch before stretch k that the same words name
+// the speaker of: "she called it “…” and “…”".
+func (s *story) sameSubject(k int) *stretch {
+	q := &s.stretches[k]
+	if k == 0 || !q.pointed {
+		return nil
+	}
+	before := &s.stretches[k-1]
+	if before.sentence != q.sentence || !before.speech || !before.choice.made || !before.pointed || before.points.first != q.points.first {
+		return nil
+	}
+	return before
 }
 
 // A taste is what each trait of a candidate weighs in each situation.

@@ -73,7 +73,11 @@ func (s *story) sentenceEnd(p *passage, i int) int {
 
 // finished reports whether a quotation ends like a sentence.
 func (s *story) finished(q *stretch) bool {
-	return q.to > q.from && s.tokens[q.to-1].terminal()
+	last := q.to - 1
+	for last > q.from && isMark(&s.tokens[last]) {
+		last-- // “He says, ‘Stay.’”
+	}
+	return last >= q.from && s.tokens[last].terminal()
 }
 
 // goesOn reports whether the sentence goes on behind a finished quotation.

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // findDocument sets the subject of a verb that tells what is written
 // somewhere: "heißt es in dem Brief", "In dem Brief heißt es".
 func (s *story) findDocument(one *sentence, c *cue) bool {
@@ -23,7 +25,7 @@ func (s *story) findDocument(one *sentence, c *cue) bool {
 
 // findAgent sets the subject of a passive verb: "was called “…” by Ek".
 func (s *story) findAgent(one *sentence, c *cue) bool {
-	if !c.class.is(isWeak|isObject) || s.lx.lang == "de" && !s.passive(one, c.at) {
+	if !c.class.is(isWeak|isObject) && !s.isPassiveVerb(c.at) || s.lx.lang == "de" && !s.passive(one, c.at) {
 		return false
 	}
 	k := s.mentionFrom(c.at)
@@ -70,4 +72,36 @@ func (s *story) givesView(i int) bool {
 	}
 	next := &s.tokens[m.last]
 	return next.low == "," || next.class.is(isDet) || s.owner[m.last] >= 0
+}
+
+// isAgentOf reports whether a mention is who does what a passive before it
+// says: "was launched by Ek", "dibantah Ek".
+func (s *story) isAgentOf(m mention) bool {
+	if m.first == 0 || s.owner[m.first-1] >= 0 {
+		return false
+	}
+	b := &s.tokens[m.first-1]
+	return b.class.is(isAgent) || s.lx.lang == "id" && isPassive(b.low)
+}
+
+// agentBehind returns the agent of the Indonesian passive at i, which stands
+// right behind it or behind an "oleh".
+func (s *story) agentBehind(one *sentence, i int) (mention, float32) {
+	k := s.mentionFrom(i)
+	if k >= len(s.mentions) || s.mentions[k].first >= one.last {
+		return mention{}, 0
+	}
+	m := s.mentions[k]
+	for i++; i < m.first; i++ {
+		if t := &s.tokens[i]; s.owner[i] >= 0 || !t.class.is(isAgent|isTitle|isAux) && t.low != "." {
+			return mention{}, 0
+		}
+	}
+	m.after, m.linked = false, false
+	return m, s.weight(m)
+}
+
+// isPassive tells an Indonesian passive by its prefix.
+func isPassive(low string) bool {
+	return len(low) > 6 && strings.HasPrefix(low, "di")
 }

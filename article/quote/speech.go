@@ -27,7 +27,9 @@ func (s *story) isSpeech(k int) bool {
 	if words >= 2 && s.tokens[q.from].shape == lower {
 		score += 0.5 // names and titles begin with a capital
 	}
-	score -= s.titleCase(q, words, capitals, all)
+	if !s.isSentence(q) {
+		score -= s.titleCase(q, words, capitals, all) // "“Never.”" is none
+	}
 	if s.namesSomething(q, words) {
 		score -= 1.2
 	}

@@ -14,8 +14,14 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		c.subject, c.sure = mention{first: c.at - 1, last: c.at, kind: byPronoun}, 0.85
 	case c.class.is(isWithin) && s.findDocument(one, c), s.findAgent(one, c):
 		// found
+	case s.lx.lang == "en" && s.isPassiveVerb(c.at):
+		c.sure = 0 // "staff would be offered …": whoever said it
+	case s.fromMain(one, c), s.fromRelative(one, c):
+		// found
 	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
 		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
+	case c.class.is(isObject) && s.lx.lang == "id" && isPassive(s.low(c.at)):
+		c.subject, c.sure = s.agentBehind(one, c.at)
 	case c.class.is(isSource|isObject) && !c.class.is(isSay|isWeak):
 		c.subject, c.sure = s.rightOf(one, c.at, 0)
 		if c.class.is(isSource) && c.sure > 0 {
@@ -34,7 +40,9 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	c := &cs[k]
 	left, l := s.leftOf(one, s.passiveBefore(c.at), cs[:k])
 	right, r := s.rightOf(one, c.at, 1)
-	if r > 0 {
+	if r > 0 && s.lx.verbFirst(s.low(c.at)) {
+		r, l = r+0.1, l-0.4 // "portal, kata Ek, …"
+	} else if r > 0 {
 		r += s.inversion(one, c, l)
 	}
 	if k > 0 && cs[k-1].sure > 0 && (l < 0.5 || left.first < cs[k-1].at || s.coordinated(c.at)) && r < 0.7 {
@@ -104,6 +112,7 @@ func (s *story) follows(one *sentence, at int) bool {
 func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 	var best mention
 	var score float32
+	clause := s.relativeBefore(one, at)
 	for k := s.mentionFrom(at) - 1; k >= 0 && s.mentions[k].first >= one.first; k-- {
 		m := s.mentions[k]
 		if m.last > at || at-m.last > outlook {
@@ -111,11 +120,14 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		}
 		words, _ := s.gap(m.last, at)
 		w := s.weight(m) - 0.02*float32(words)
-		if s.oblique(m) {
+		if s.oblique(m) || m.first > clause {
 			w -= 0.5
 		}
 		if s.adjacent(m.last, at) {
 			w += 0.15
+			if m.after && s.opensClause(m, at) {
+				w += 0.5
+			}
 		}
 		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[m.end].low != "," && m.end < at-1 {
 			w -= 0.3 // a subordinate clause: "…, sagte Ek"

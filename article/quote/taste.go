@@ -7,7 +7,7 @@ import (
 )
 
 // situationNames and traitNames are what the data file calls them.
-var situationNames = [situations]string{"more", "after", "first", "alone", "colon", "on", "he", "role", "verb"}
+var situationNames = [situations]string{"more", "after", "first", "alone", "colon", "on", "he", "role", "verb", "led"}
 
 var traitNames = [traitCount]string{
 	ruled: "ruled", ruledSure: "ruled-sure", itself: "itself", itselfShort: "itself-short", itselfBare: "itself-bare",
@@ -26,6 +26,8 @@ var traitNames = [traitCount]string{
 	itselfOwn: "itself-own", itselfBehind: "itself-behind", itselfAgain: "itself-again", overOne: "over-one",
 	since: "since", unbroken: "unbroken", pointedOne: "pointed-one",
 	sheEndsA: "she-ends-a", sheEnds: "she-ends", heEndsA: "he-ends-a", heEnds: "he-ends",
+	toldOver: "told-over", pronounOver: "pronoun-over", pointedOver: "pointed-over", agentOne: "agent-one",
+	agentOver: "agent-over",
 }
 
 // learnt returns the taste that was learnt: data/taste.txt.

@@ -74,6 +74,11 @@ const (
 	atHand        // the last person named, and the subject of the sentence before
 	leadingOver   // the person named most, and a subject in the passage before
 	spokeAlone    // spoke last in the passage, the person named most
+	toldOver      // a word of speech in the last sentences of the passage before has it for its subject
+	pronounOver   // a pronoun is the subject of the last sentence there, and means it
+	pointedOver   // a description that points to it is
+	agentOne      // the agent of a passive in the sentence before: "it was launched by Ek"
+	agentOver     // of one in the passage before
 	traitCount
 )
 

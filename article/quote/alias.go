@@ -1,0 +1,85 @@
+package quote
+
+import (
+	"strings"
+
+	"warta/article"
+)
+
+// farthestAlias is how many tokens may stand between a name and the one that
+// somebody goes by.
+const farthestAlias = 16
+
+// mergeAliases gives the names that people go by, "Wati, who is known as Ratu",
+// to those whom they mean.
+func (s *story) mergeAliases() {
+	aliases := map[int]int{}
+	for i := 1; i < len(s.mentions); i++ {
+		m, before := s.mentions[i], s.mentions[i-1]
+		if m.kind != byName || before.kind != byName || m.name == before.name || m.head-before.end > farthestAlias || !s.person(m) || !s.person(before) {
+			continue
+		}
+		if s.calledSo(m.first) && s.oneSentence(before.end, m.first) {
+			aliases[m.name] = before.name
+		}
+	}
+	if len(aliases) == 0 {
+		return
+	}
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.kind == byName {
+			if who, ok := aliases[m.name]; ok {
+				m.name = who
+			}
+		}
+	}
+}
+
+// calledSo reports whether the words before token i say that what follows is
+// what somebody goes by.
+func (s *story) calledSo(i int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		t := &s.tokens[j]
+		if t.class.is(isAlias) || s.lx.lang == "en" && t.low == "as" && s.low(j-1) == "known" {
+			return true
+		}
+		if !t.class.is(isAs | isTitle) {
+			return false
+		}
+	}
+	return false
+}
+
+func (s *story) oneSentence(i, j int) bool {
+	for ; i < j; i++ {
+		if s.tokens[i].terminal() || s.tokens[i].line {
+			return false
+		}
+	}
+	return true
+}
+
+// untitled returns the name that is left of one whose first words are titles:
+// Roach for Superintendent Roach, if the story has a longer name with that.
+func (s *story) untitled(id int) int {
+	n := &s.names.all[id]
+	if n.kind != article.Person {
+		return id
+	}
+	words := strings.Fields(n.full)
+	cut := 0
+	for cut < len(words)-1 && s.lx.words[strings.TrimSuffix(fold(words[cut]), ".")].is(isTitle|isRole) {
+		cut++
+	}
+	if cut == 0 {
+		return id
+	}
+	form := strings.Fields(fold(strings.Join(words[cut:], " ")))
+	for _, other := range s.names.sharing(form) {
+		full := strings.Fields(fold(s.names.all[other].full))
+		if other != id && len(full) > len(form) && holds(full, form) && !holds(full, words[:1]) && s.names.all[other].kind == article.Person {
+			return other
+		}
+	}
+	return id
+}

@@ -1,0 +1,121 @@
+package quote
+
+import "strings"
+
+// isPassiveVerb reports whether the English verb at i is a passive: "was told",
+// "would be offered".
+func (s *story) isPassiveVerb(i int) bool {
+	if s.lx.lang != "en" || strings.HasSuffix(s.low(i), "ing") {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-4) && s.owner[j] < 0; j-- {
+		switch t := &s.tokens[j]; {
+		case isToBe(t.low):
+			return true
+		case !t.class.is(isAux) && !strings.HasSuffix(t.low, "ly"):
+			return false
+		}
+	}
+	return false
+}
+
+func isToBe(low string) bool {
+	switch low {
+	case "is", "are", "was", "were", "be", "been", "being":
+		return true
+	}
+	return false
+}
+
+// fromMain gives a participle behind a comma the subject of its sentence, not
+// the nearest: "Ek met the minister, calling it …".
+func (s *story) fromMain(one *sentence, c *cue) bool {
+	i := c.at
+	for i > one.first && s.owner[i-1] < 0 && s.tokens[i-1].class.is(isAux) && !s.tokens[i-1].class.is(isPronoun) {
+		i--
+	}
+	if !s.isParticiple(i, c.at) || i == one.first || s.owner[i-1] >= 0 || s.low(i-1) != "," {
+		return false
+	}
+	for k := s.mentionFrom(one.first - 1); k < len(s.mentions) && s.mentions[k].first < i; k++ {
+		m := s.mentions[k]
+		if m.after || m.linked || s.weight(m) < 0.5 {
+			continue
+		}
+		c.subject, c.sure = m, 0.85
+		return true
+	}
+	return false
+}
+
+// isParticiple reports whether the words from i to the verb at say that what
+// they tell goes with the main clause.
+func (s *story) isParticiple(i, at int) bool {
+	switch s.lx.lang {
+	case "en":
+		return strings.HasSuffix(s.low(at), "ing")
+	case "id":
+		return i < at && (s.low(i) == "sambil" || s.low(i) == "seraya" || s.low(i) == "sembari")
+	}
+	return false
+}
+
+// fromRelative gives the verb of a relative clause whom the clause tells of:
+// "Jo Ek, who told the council …".
+func (s *story) fromRelative(one *sentence, c *cue) bool {
+	i := c.at - 1
+	for i > one.first && s.owner[i] < 0 && s.tokens[i].class.is(isAux) && !s.tokens[i].class.is(isPronoun) {
+		i--
+	}
+	if i <= one.first || s.owner[i] >= 0 || !s.lx.isRelative(s.low(i)) {
+		return false
+	}
+	k := s.mentionFrom(i) - 1
+	if k < 0 || s.mentions[k].first < one.first {
+		return false
+	}
+	m := s.mentions[k]
+	if m.last != i && (m.last != i-1 || s.low(i-1) != ",") || m.kind == byPronoun || s.weight(mention{kind: m.kind, name: m.name, end: m.end, first: m.first}) < 0.5 {
+		return false
+	}
+	m.after, m.linked = false, false
+	c.subject, c.sure = m, 0.85
+	return true
+}
+
+// opensClause reports whether the word that makes a mention look oblique opens
+// an English clause whose verb is at: "after a review found …", "with Ek calling
+// it …".
+func (s *story) opensClause(m mention, at int) bool {
+	if s.lx.lang != "en" || m.first == 0 {
+		return false
+	}
+	switch s.low(m.first - 1) {
+	case "after", "before", "as", "because", "since", "until", "when", "while":
+		return true
+	case "with":
+		return strings.HasSuffix(s.low(at), "ing")
+	}
+	return false
+}
+
+// relativeBefore returns the comma where the relative clause opens that the
+// comma before token at closes, or at.
+func (s *story) relativeBefore(one *sentence, at int) int {
+	last := at - 1
+	for last > one.first && s.owner[last] < 0 && s.tokens[last].class.is(isAux) && s.low(last) != "," {
+		last--
+	}
+	if s.low(last) != "," || s.owner[last] >= 0 {
+		return at
+	}
+	for i := last - 1; i > max(one.first, last-longestClause); i-- {
+		if s.owner[i] < 0 && s.low(i) == "," && s.lx.isRelative(s.low(i+1)) {
+			return i
+		}
+	}
+	return at
+}
+
+// longestClause is how many tokens a relative clause may have.
+const longestClause = 40

@@ -1,0 +1,65 @@
+package quote
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestClauses tells whose clause a quotation stands in.
+func TestClauses(t *testing.T) {
+	tests := []struct {
+		name, lang, text string
+		want             []string
+	}{
+		{"whom a passive tells of says nothing", "en",
+			"Anna Berg runs the club. Anna Berg said players would be offered refunds “where the law allows it”.", []string{"Anna Berg"}},
+		{"the agent of a passive says it", "en",
+			"“Resign!” was shouted by Anna Berg from the balcony, twice.", []string{"Anna Berg"}},
+		{"a participle goes with the main clause", "en",
+			"Anna Berg met the mayor of Lund on Friday, calling the visit “a waste of good coffee”.", []string{"Anna Berg"}},
+		{"an Indonesian one too", "id",
+			"Rina Sari menemui Wali Kota Budi Hartanto kemarin, sambil menyebut kunjungan itu “sia-sia dan terlalu mahal”.", []string{"Rina Sari"}},
+		{"a relative clause tells of the one before it", "en",
+			"The well was closed by the inspector Anna Berg, who told a meeting that the water “smells of old coins”.", []string{"Anna Berg"}},
+		{"what stands in a relative clause is no subject of the main one", "en",
+			"Anna Berg, whose brother Olof sold the farm last year, said she was “glad to be rid of it”.", []string{"Anna Berg"}},
+		{"a conjunction is no preposition", "en",
+			"The board of Lund Water resigned after Anna Berg called the pipes “a museum of rust”.", []string{"Anna Berg"}},
+		{"a noun that looks like a verb", "en",
+			"Jo Ek threatened to close the pier, a warning that Anna Berg termed “hot air”.", []string{"Anna Berg"}},
+		{"an Indonesian verb without a prefix stands before its subject", "id",
+			"Warga menyatakan akan datang, tetapi gerbang, kata Rina Sari, “tetap ditutup rapat”.", []string{"Rina Sari"}},
+		{"an Indonesian passive and its agent", "id",
+			"Hal itu dikatakan oleh Rina Sari. “Stok ada, tetapi harga naik,” kata dia.", []string{"Rina Sari"}},
+		{"a verb that no list has, with its -nya", "id",
+			"Rina Sari menunjukkan foto itu. “Katanya sakit, kok main bola,” cibirnya.", []string{"Rina Sari"}},
+		{"a demonstrative far behind its noun", "id",
+			"Rina Sari menutup rapat. “Tinggal tunggu waktu saja,” ujar perwira dengan dua melati di pundak itu.", []string{"Rina Sari"}},
+		{"somebody known by another name", "id",
+			"Rina Sari, yang akrab disapa Mbak Wati, tertawa. “Kami sudah biasa begini,” kata Wati.", []string{"Rina Sari"}},
+		{"somebody by where they are from", "en",
+			"Paolo Neri did not hide his joy. “We were lucky, very lucky,” the Italian said.", []string{"Paolo Neri"}},
+		{"a calling between a title in brackets and the name", "en",
+			"“The slips were printed at home,” said SP (vigilance) Anna Berg on Monday.", []string{"Anna Berg"}},
+		{"a place between a calling and the name", "id",
+			"“Ini kabar baik yang kecil,” ujar rekannya dari Utrecht, Anna Berg, yang dihubungi terpisah.", []string{"Anna Berg"}},
+		{"who was told of in the passage before", "en",
+			"Anna Berg runs the only shop in Lund. She noted that the ferry was late again on Friday.\n\n“We live by the tide, not by the clock,” she said.", []string{"Anna Berg"}},
+		{"two quotations of one subject", "en",
+			"Anna Berg took the floor. She called the plan “a waste of time” and “a gift to the banks”.", []string{"Anna Berg", "Anna Berg"}},
+		{"a quotation inside ends one", "en",
+			"Anna Berg shook her head. “He says, ‘Mother, what are you guarding?’” She looked at the jars.", []string{"Anna Berg"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := set(tt.text, tt.lang)
+			var got []string
+			for _, q := range Find(d, nil) {
+				got = append(got, q.Speaker)
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("speakers of %q: got %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
