@@ -39,6 +39,8 @@ func named(label string) decoder {
 		return iso2022kr
 	case "utf-7":
 		return utf7
+	case "johab":
+		return johab
 	case "cp858":
 		return of(charmap.CodePage858)
 	}
@@ -64,7 +66,7 @@ var aliases = map[string]string{
 	"shift-jisx0213": "shift_jis", "shift-jis-2004": "shift_jis", "hz": "hz-gb-2312", "hz-gb": "hz-gb-2312",
 	"mac-roman": "macintosh", "macroman": "macintosh", "mac-cyrillic": "x-mac-cyrillic", "maccyrillic": "x-mac-cyrillic",
 	"thai": "windows-874", "tis620": "windows-874", "latin": "iso-8859-1", "latin-1": "iso-8859-1", "latin9": "iso-8859-15",
-	"utf7": "utf-7", "unicode-1-1-utf-7": "utf-7", "iso2022-kr": "iso-2022-kr", "csiso2022kr": "iso-2022-kr", "koi8t": "koi8-t",
+	"cp1361": "johab", "ms1361": "johab", "utf7": "utf-7", "unicode-1-1-utf-7": "utf-7", "iso2022-kr": "iso-2022-kr", "csiso2022kr": "iso-2022-kr", "koi8t": "koi8-t",
 	"roman8": "hp-roman8", "r8": "hp-roman8", "rk1048": "kz-1048", "kz1048": "kz-1048", "strk1048-2002": "kz-1048", "pt154": "ptcp154", "cp154": "ptcp154",
 	"macgreek": "mac-greek", "maciceland": "mac-iceland", "maclatin2": "mac-latin2", "mac-centeuro": "mac-latin2", "mac-ce": "mac-latin2", "macturkish": "mac-turkish",
 }

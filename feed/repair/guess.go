@@ -25,7 +25,11 @@ func guess(body []byte) []byte {
 	if high < 0 || !hasLetters(body[high:]) {
 		return mixed(body)
 	}
-	best, err := chardet.NewHtmlDetector().DetectBest(body[max(0, high-sample/2):min(len(body), high+sample/2)])
+	near := body[max(0, high-sample/2):min(len(body), high+sample/2)]
+	if isThai(near) {
+		return named("windows-874")(body)
+	}
+	best, err := chardet.NewHtmlDetector().DetectBest(near)
 	if err != nil || strings.HasPrefix(best.Charset, "UTF-") {
 		return mixed(body)
 	}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 )
 
 func inCharset(t *testing.T, e encoding.Encoding, s string) string {
@@ -53,10 +54,14 @@ func TestText(t *testing.T) {
 		{"a mark before damage", "\xef\xbb\xbf" + declare("windows-1251") + "ž\xe9", "", declare("windows-1251") + "žé"},
 		{"a lie with damage", declare("iso-8859-1") + "žžžžžžž\xe9", "", declare("iso-8859-1") + "žžžžžžžé"},
 		{"seven bits", inCharset(t, japanese.ISO2022JP, declare("iso-2022-jp")+"日本"), "", declare("iso-2022-jp") + "日本"},
+		{"Johab", declare("johab") + "\xd0\x65\x8a\x82\xb4\xe1 \xa0\x81\x8b\xa5 \xd3\x6a\x89\xc1 \x88\x41\x84\x61\x84\x54 \xf7\xd3\xf1\xae \xd9\x6a", "", declare("johab") + "한국어 매긴 흙과 ㄱㅏㅄ 漢字 ★"},
+		{"Johab broken", declare("cp1361") + "\xff\xff\xd0\x65\x80\xff\xd0", "", declare("cp1361") + "\ufffd한\ufffd\ufffd"},
 		{"more than declared", inCharset(t, simplifiedchinese.GB18030, declare("gb2312")+"镕"), "", declare("gb2312") + "镕"},
 		{"a declaration that lies", declare("iso-8859-1") + "ž", "", declare("iso-8859-1") + "ž"},
 		{"a declaration that cannot be", declare("utf-16") + "ž", "", declare("utf-16") + "ž"},
 		{"an unknown charset", declare("x-martian") + "\xe9", "", declare("x-martian") + "é"},
+		{"Thai without a word", inCharset(t, charmap.Windows874, undeclared("เรือใหญ่เข้าท่าแล้ววันนี้")), "", undeclared("เรือใหญ่เข้าท่าแล้ววันนี้")},
+		{"Chinese without a word", inCharset(t, traditionalchinese.Big5, undeclared("台灣新聞中央社記者台北報導")), "", undeclared("台灣新聞中央社記者台北報導")},
 		{"Latin-1 without a word", "<rss>caf\xe9 \x93q\x94", "", "<rss>café “q”"},
 		{"sewn from two", "<rss>ž caf\xe9", "text/xml; charset=utf-8", "<rss>ž café"},
 		{"an old codepage", inCharset(t, charmap.CodePage850, declare("cp850")+"é"), "", declare("cp850") + "é"},
