@@ -81,6 +81,7 @@ func atomEntry(en *atom.Entry) Entry {
 		e.Categories = append(e.Categories, plainText(first(c.Label, c.Term)))
 	}
 	e.Categories = append(e.Categories, x.texts("dc", "subject")...)
+	e.Categories = append(e.Categories, x.topics()...)
 	for _, l := range en.Links {
 		if strings.EqualFold(l.Rel, "enclosure") {
 			e.Enclosures = append(e.Enclosures, enclosure(l.Href, l.Type, l.Length))

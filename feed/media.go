@@ -53,7 +53,7 @@ func (x extensions) itunesText() string {
 
 // plainHTML sets a text as HTML unless it has tags, and so is HTML.
 func plainHTML(s string) string {
-	if strings.IndexByte(s, '<') >= 0 {
+	if strings.IndexByte(s, '<') >= 0 && stripTags(s) != s {
 		return s
 	}
 	return textHTML(s)
@@ -87,6 +87,21 @@ func (x extensions) enclosures() []Enclosure {
 	return list
 }
 
+// topics lists what Media RSS and podcasts say that an entry is about.
+func (x extensions) topics() []string {
+	var topics []string
+	for _, e := range x.mediaContents("category") {
+		topics = append(topics, plainText(first(e.Attrs["label"], e.Value)))
+	}
+	for _, words := range []string{x.media("keywords"), x.text("itunes", "keywords")} {
+		for word := range strings.SplitSeq(words, ",") {
+			topics = append(topics, plainText(word))
+		}
+	}
+	return topics
+}
+
 func enclosure(url, mediaType, length string) Enclosure {
+	length = strings.ReplaceAll(length, ",", "") // some part the thousands
 	return Enclosure{URL: strings.TrimSpace(url), Type: strings.TrimSpace(mediaType), Length: max(0, number(length))}
 }

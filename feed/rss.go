@@ -92,6 +92,7 @@ func rssEntry(it *rss.Item) Entry {
 		e.Categories = append(e.Categories, plainText(c.Value))
 	}
 	e.Categories = append(e.Categories, x.texts("dc", "subject")...)
+	e.Categories = append(e.Categories, x.topics()...)
 	e.Categories = append(e.Categories, x.atomTerms()...)
 	for _, enc := range it.Enclosures {
 		e.Enclosures = append(e.Enclosures, enclosure(enc.URL, enc.Type, enc.Length))

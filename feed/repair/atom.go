@@ -44,7 +44,7 @@ func (m *mender) atomText(content []byte, f form, base string) []byte {
 	case literal:
 		return bytes.ReplaceAll(m.value(content), []byte("<"), []byte("&lt;"))
 	case inline:
-		content = xhtml(content)
+		return xhtml(resolveLinks(openCDATA(content), base)) // a base may be that of the div that goes
 	case encoded:
 		if raw, ok := decode64(content); ok {
 			content = Text(raw, "")
@@ -83,10 +83,21 @@ var (
 	void         = set("area base br col embed hr img input link meta param source track wbr")
 )
 
+// isXHTML reports whether an element is one of XHTML by the prefix, or says so.
+func (m *mender) isXHTML(t tag) bool {
+	if p := prefix(t.name); p != "" {
+		usual, declared := m.spaces[p]
+		return usual == "xhtml" || !declared && (p == "xhtml" || isXHTMLName(t.attr("xmlns:"+p)))
+	}
+	return isXHTMLName(t.attr("xmlns"))
+}
+
+func isXHTMLName(uri string) bool { return bareURI(uri) == "www.w3.org/1999/xhtml" }
+
 // xhtml returns XHTML as HTML: no prefixes, no empty elements that HTML would
 // leave open, not the one div that RFC 4287 demands around it.
 func xhtml(content []byte) []byte {
-	s := prefixedTag.ReplaceAllString(string(openCDATA(content)), "<$1$2")
+	s := prefixedTag.ReplaceAllString(string(content), "<$1$2")
 	s = emptyElement.ReplaceAllStringFunc(s, func(e string) string {
 		p := emptyElement.FindStringSubmatch(e)
 		if void[strings.ToLower(p[1])] {

@@ -42,25 +42,67 @@ func resolve(base, address string) string {
 // addresses are the attributes of HTML that hold one.
 var addresses = set("action background cite data href longdesc poster src")
 
-// resolveLinks makes the addresses in a piece of HTML absolute.
+// resolveLinks makes the addresses in a piece of HTML absolute, as seen from
+// the base around it or the one that an element inside states.
 func resolveLinks(content []byte, base string) []byte {
-	if base == "" {
+	if base == "" && !bytes.Contains(content, []byte("xml:base")) {
 		return content
 	}
 	var out bytes.Buffer
+	bases := bases{{base: base}}
 	for z := html.NewTokenizer(bytes.NewReader(content)); ; {
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			return out.Bytes()
 		}
 		raw := bytes.Clone(z.Raw())
-		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+		switch kind {
+		case html.StartTagToken, html.SelfClosingTagToken:
 			t := z.Token()
-			if resolveAttributes(&t, base) {
+			if resolveAttributes(&t, bases.enter(t)) {
 				raw = []byte(t.String())
 			}
+		case html.EndTagToken:
+			bases.leave()
 		}
 		out.Write(raw)
+	}
+}
+
+// bases are the base that holds and those around it, with how many elements
+// are open in each.
+type bases []struct {
+	base string
+	open int
+}
+
+// enter returns the base that holds for an element's own addresses, and for
+// what is inside it.
+func (b *bases) enter(t html.Token) string {
+	top := &(*b)[len(*b)-1]
+	base := top.base
+	for _, a := range t.Attr {
+		if a.Key == "xml:base" {
+			base = resolve(base, a.Val)
+		}
+	}
+	switch {
+	case t.Type == html.SelfClosingTagToken || void[t.Data]:
+	case base != top.base:
+		*b = append(*b, struct {
+			base string
+			open int
+		}{base, 1})
+	default:
+		top.open++
+	}
+	return base
+}
+
+func (b *bases) leave() {
+	top := &(*b)[len(*b)-1]
+	if top.open--; top.open <= 0 && len(*b) > 1 {
+		*b = (*b)[:len(*b)-1]
 	}
 }
 

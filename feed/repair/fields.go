@@ -37,6 +37,10 @@ func (m *mender) spellOut(t tag, framed bool) {
 
 // rename gives the tag the name under which the parser does best with it.
 func (m *mender) rename(t *tag, local string, content []byte) {
+	if !m.atom && m.isStory(*t, local) {
+		t.name, t.attrs, t.sound = []byte("body"), nil, false
+		return
+	}
 	if prefix(t.name) != m.rootPrefix() {
 		return
 	}
@@ -58,13 +62,14 @@ func (m *mender) rename(t *tag, local string, content []byte) {
 	}
 }
 
-// personOrLink mends two elements of Atom that are written as in RSS: an
-// author who is only a name, and a link whose address is its text. It reports
-// whether it has dealt with the element.
+// personOrLink mends elements of Atom that are written as in RSS: an author who
+// is only a name, a link whose address is its text, and a category likewise. It
+// reports whether it has dealt with the element.
 func (m *mender) personOrLink(t *tag, local string) bool {
 	person := local == "author" || local == "contributor"
 	link := local == "link" && t.attr("href") == ""
-	if !person && !link || t.empty || len(m.stack) == 0 || prefix(t.name) != m.rootPrefix() {
+	topic := local == "category" && t.attr("term") == "" && t.attr("label") == ""
+	if !person && !link && !topic || t.empty || len(m.stack) == 0 || prefix(t.name) != m.rootPrefix() {
 		return false
 	}
 	text, _, _ := bytes.Cut(m.src[t.end:], []byte("<"))
@@ -83,7 +88,11 @@ func (m *mender) personOrLink(t *tag, local string) bool {
 		m.pos = end
 		return true
 	}
-	t.attrs, t.sound = append(t.attrs, attribute{[]byte("href"), text}), false
+	holds := "href"
+	if topic {
+		holds = "term"
+	}
+	t.attrs, t.sound = append(t.attrs, attribute{[]byte(holds), text}), false
 	m.mendTag(t, local)
 	m.edit(t.end, end, "")
 	m.stack = append(m.stack, element{name: t.name, local: local})

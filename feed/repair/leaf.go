@@ -44,6 +44,8 @@ func (m *mender) leafKind(t tag, local string) leafKind {
 		return plainLeaf
 	case !m.atom && (rssLeaves[local] || (pre == "atom" || pre == "a10") && atomTexts[local]):
 		return plainLeaf
+	case !m.atom && local == "div" && len(m.stack) > 0 && m.stack[len(m.stack)-1].entry && m.isXHTML(t): // the story itself
+		return plainLeaf
 	case !m.atom && pre != "" && local == "content" && isTextual(t.attr("type")): // Atom's, not Media RSS's
 		return plainLeaf
 	}
@@ -69,6 +71,9 @@ func (m *mender) leafValue(t *tag, local string, kind leafKind, content []byte, 
 	if kind == atomText {
 		return m.atomText(content, m.form(t, markup), m.baseOf(*t))
 	}
+	if !m.atom && markup && m.isStory(*t, local) {
+		return xhtml(resolveLinks(openCDATA(content), m.baseOf(*t)))
+	}
 	if !markup || !beginsWithTag(content) {
 		content = m.value(content)
 	} else if name := nameElement.FindSubmatch(content); local == "author" && name != nil {
@@ -80,6 +85,11 @@ func (m *mender) leafValue(t *tag, local string, kind leafKind, content []byte, 
 		content = resolveLinks(content, m.baseOf(*t))
 	}
 	return content
+}
+
+// isStory reports whether an element of RSS is an item's story in XHTML.
+func (m *mender) isStory(t tag, local string) bool {
+	return (local == "div" || local == "body") && m.isXHTML(t)
 }
 
 // nameElement is a person's name, in an author that is written as in Atom.

@@ -8,6 +8,7 @@ import "bytes"
 // It reports false at the end of the document.
 func (m *mender) leafEnd(t tag, local string) (end, close int, markup, ok bool) {
 	field := -1 // where another field begins
+	inside := 0 // elements of the same name: a div has others
 	for i := t.end; ; i++ {
 		n := bytes.IndexByte(m.src[i:], '<')
 		if n < 0 {
@@ -23,6 +24,8 @@ func (m *mender) leafEnd(t tag, local string) (end, close int, markup, ok bool) 
 		inner := localName(name)
 		endTag := len(rest) > 1 && rest[1] == '/'
 		switch {
+		case endTag && inner == local && inside > 0:
+			inside--
 		case endTag && inner == local:
 			shut := bytes.IndexAny(rest[1:], "<>") + 1
 			if shut > 0 && rest[shut] == '>' {
@@ -31,7 +34,9 @@ func (m *mender) leafEnd(t tag, local string) (end, close int, markup, ok bool) 
 			return i, i + shut, markup, shut > 0
 		case isFrame(inner), field >= 0 && m.unclosed <= 0:
 			return m.atField(t, field, i, markup)
-		case field < 0 && !endTag && m.isField(inner):
+		case inner == "div" && local == "div" && !endTag:
+			inside++
+		case field < 0 && !endTag && m.isField(inner) && local != "div":
 			field = i
 		}
 		markup = markup || endTag || len(name) > 0 || bytes.HasPrefix(rest, []byte("<!--"))

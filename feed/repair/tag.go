@@ -155,6 +155,9 @@ func (t *tag) readAttribute(src []byte, i int) int {
 // keep adds an attribute, the first of its name, if XML allows the name.
 func (t *tag) keep(name, value []byte, quoted bool) {
 	t.quoted = t.quoted || quoted
+	if inner, ok := bytes.CutPrefix(value, sectionStart); ok {
+		value, t.sound = bytes.TrimSuffix(inner, sectionEnd), false
+	}
 	t.sound = t.sound && quoted && bytes.IndexByte(value, '&') < 0 && bytes.IndexByte(value, '<') < 0
 	valid := isQualified(name) && len(t.attrs) < maxAttributes
 	for _, a := range t.attrs {
