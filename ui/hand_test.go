@@ -3,8 +3,10 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"warta/feed"
 )
@@ -99,5 +101,44 @@ func TestOneRecordedKey(t *testing.T) {
 	drive(t, 120, 36, Options{}, func(d *driver) {
 		d.keys("* b j *")
 		d.shows("One key is recorded under b")
+	})
+}
+
+func TestSending(t *testing.T) {
+	var opened []string
+	o := Options{Opener: func(_ context.Context, url string) error {
+		opened = append(opened, url)
+		if len(opened) > 1 {
+			return errors.New("no browser")
+		}
+		return nil
+	}}
+	drive(t, 80, 24, o, func(d *driver) {
+		d.keys("o")
+		if !slices.Equal(opened, []string{"https://site.example/0"}) {
+			t.Errorf("opened %q", opened)
+		}
+		d.keys("y")
+		if d.copied != "https://site.example/0" {
+			t.Errorf("copied %q", d.copied)
+		}
+		d.keys("c")
+		d.shows("no such link")
+		d.keys("enter")
+		d.wait(20 * time.Second)
+		d.shows("o browser")
+		d.keys("o")
+		d.shows("no browser")
+	})
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.keys("o")
+		d.shows("No browser here: the link is copied")
+		if d.copied != "https://site.example/0" {
+			t.Errorf("copied %q", d.copied)
+		}
+		d.wait(20 * time.Second)
+		d.keys("enter")
+		d.shows("y copy link")
+		d.lacks("o browser")
 	})
 }

@@ -2,21 +2,14 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 
-	"warta/article"
 	"warta/feed"
 	"warta/ui/keys"
-	"warta/ui/reader"
-	"warta/ui/theme"
 )
 
 func TestOpeningMarksRead(t *testing.T) {
@@ -167,115 +160,6 @@ func TestPlaceIsKept(t *testing.T) {
 	})
 }
 
-func TestSending(t *testing.T) {
-	var opened []string
-	o := Options{Opener: func(_ context.Context, url string) error {
-		opened = append(opened, url)
-		if len(opened) > 1 {
-			return errors.New("no browser")
-		}
-		return nil
-	}}
-	drive(t, 80, 24, o, func(d *driver) {
-		d.keys("o")
-		if !slices.Equal(opened, []string{"https://site.example/0"}) {
-			t.Errorf("opened %q", opened)
-		}
-		d.keys("y")
-		if d.copied != "https://site.example/0" {
-			t.Errorf("copied %q", d.copied)
-		}
-		d.keys("c")
-		d.shows("no such link")
-		d.keys("enter o")
-		d.shows("no browser")
-	})
-	drive(t, 80, 24, Options{}, func(d *driver) {
-		d.keys("o")
-		d.shows("No browser here: the link is copied")
-		if d.copied != "https://site.example/0" {
-			t.Errorf("copied %q", d.copied)
-		}
-	})
-}
-
-func TestZenAndSidebar(t *testing.T) {
-	drive(t, 120, 36, Options{}, func(d *driver) {
-		d.shows("Feeds")
-		d.keys("enter z")
-		d.lacks("Feeds")
-		d.keys("esc")
-		d.shows("Feeds")
-		d.shows("People")
-		d.keys("i")
-		d.lacks("People")
-		d.keys("l")
-		d.shows("People")
-	})
-}
-
-func TestBackground(t *testing.T) {
-	drive(t, 80, 24, Options{}, func(d *driver) {
-		d.keys("enter")
-		d.send(tea.BackgroundColorMsg{Color: d.m.theme.Match.Fg}) // nearly black
-		if !d.m.theme.Dark {
-			t.Error("a dark background chose the light theme")
-		}
-		place := d.m.story.pane.Place()
-		d.send(tea.BackgroundColorMsg{Color: white{}})
-		if d.m.theme.Dark || d.m.story.pane.Place() != place {
-			t.Error("a light background did not choose the light theme and keep the place")
-		}
-	})
-}
-
-func TestFewColours(t *testing.T) {
-	drive(t, 80, 24, Options{}, func(d *driver) {
-		d.keys("enter")
-		for _, tt := range []struct {
-			profile colorprofile.Profile
-			want    theme.Theme
-		}{
-			{colorprofile.TrueColor, theme.New(true, false)}, {colorprofile.ANSI256, theme.New(true, false)},
-			{colorprofile.ANSI, theme.Sixteen(true)}, {colorprofile.ASCII, theme.New(true, true)},
-		} {
-			if d.send(tea.ColorProfileMsg{Profile: tt.profile}); d.m.theme != tt.want {
-				t.Errorf("%v: the wrong theme", tt.profile)
-			}
-		}
-	})
-	drive(t, 80, 24, Options{}, func(d *driver) {
-		d.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
-		if d.send(tea.BackgroundColorMsg{Color: white{}}); d.m.theme != theme.Sixteen(false) {
-			t.Error("a light background brought more colours")
-		}
-	})
-}
-
-// Code gets its colours behind the first screen; those of a story that was
-// left meanwhile are dropped.
-func TestCodeIsColoured(t *testing.T) {
-	drive(t, 80, 24, Options{}, func(d *driver) {
-		d.keys("enter")
-		var b article.Builder
-		b.Start(article.Block{Kind: article.Code, Language: "go"})
-		b.Add("func f() {}", 0, "")
-		g := reader.Typeset(article.Article{Document: b.Document(article.Document{})}, d.m.theme)
-		d.send(galleySet{id: d.m.story.id, galley: g})
-		coloured := d.m.story.galley
-		if coloured == g || coloured.Plain() {
-			t.Error("the code has no colours")
-		}
-		if d.send(codeColoured{g, g}); d.m.story.galley != coloured {
-			t.Error("late colours were taken")
-		}
-	})
-}
-
-type white struct{}
-
-func (white) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }
-
 func TestOpeningFails(t *testing.T) {
 	drive(t, 120, 36, Options{}, func(d *driver) {
 		d.lib.entries = d.lib.entries[1:]
@@ -287,57 +171,6 @@ func TestOpeningFails(t *testing.T) {
 		d.shows("Rina Hartono had waited")
 		d.keys("v")
 		d.shows("The feed's own text")
-	})
-}
-
-func TestHelpDoesWhatIsChosen(t *testing.T) {
-	drive(t, 120, 36, Options{}, func(d *driver) {
-		d.keys("? s t a r enter")
-		if h, _ := d.m.entries.Current(); h.Starred == d.lib.entries[0].Starred && strings.Contains(d.m.status.note, "error") {
-			t.Error("help did not star")
-		}
-		d.keys(": g o - a l l enter")
-		if d.m.entries.Title != "All" {
-			t.Errorf("the palette led to %q, want All", d.m.entries.Title)
-		}
-		d.keys("? down up pgdown pgup x backspace esc")
-		if d.m.ask.open() {
-			t.Error("esc did not close the help")
-		}
-	})
-}
-
-func TestChangedStory(t *testing.T) {
-	drive(t, 120, 36, Options{}, func(d *driver) {
-		d.keys("enter d")
-		d.shows("The story says what it said")
-		d.lib.entries[1].Read, d.lib.entries[1].Changed = true, true
-		d.keys("g a j")
-		d.shows("≠")
-		d.keys("enter")
-		d.shows("Its publisher changed this story: d shows how")
-		d.lacks("morning")
-		d.lacks("≠")
-		d.keys("d")
-		d.shows("morning")
-		d.keys("d")
-		d.lacks("morning")
-	})
-}
-
-// What a feed said is compared with what the feed says, and not with the page.
-func TestChangedFeedOfAPage(t *testing.T) {
-	drive(t, 120, 36, Options{}, func(d *driver) {
-		d.lib.brief = "Rina Hartono had waited for this evening for eleven months."
-		d.lib.entries[1].Read, d.lib.entries[1].Changed = true, true
-		d.keys("g a j enter")
-		d.shows("Darmawan Sutejo")
-		d.keys("d")
-		d.shows("morning evening")
-		d.lacks("Darmawan Sutejo")
-		d.keys("d")
-		d.lacks("morning")
-		d.shows("Darmawan Sutejo")
 	})
 }
 
@@ -359,120 +192,5 @@ func TestCountsInAStory(t *testing.T) {
 		d.shows("1 of 24")
 		d.keys("5n 2N")
 		d.shows("4 of 24")
-	})
-}
-
-func TestLinkHints(t *testing.T) {
-	var opened []string
-	o := Options{Opener: func(_ context.Context, url string) error {
-		opened = append(opened, url)
-		return nil
-	}}
-	drive(t, 80, 24, o, func(d *driver) {
-		d.keys("enter f x")
-		if d.m.story.hinting || len(opened) > 0 {
-			t.Error("a letter did not take the numbers away")
-		}
-		d.keys("f")
-		for _, n := range []string{"1", "2", "3"} {
-			if l, ok, _ := d.m.story.pane.Hint(n); ok && strings.Contains(l.URL, "council") {
-				d.keys(n)
-				break
-			}
-		}
-		if !slices.Equal(opened, []string{"https://council.example/minutes"}) {
-			t.Errorf("opened %q", opened)
-		}
-		d.keys("G f")
-		d.shows("No link on the screen")
-	})
-}
-
-func TestListOfQuotations(t *testing.T) {
-	drive(t, 80, 24, Options{}, func(d *driver) {
-		d.keys("enter Q")
-		d.shows("Rina Hartono · 2")
-		d.shows("enter open   esc back   ? keys")
-		at := d.m.story.pane.Place()
-		first, _ := d.m.story.quotes.Selected()
-		d.keys("space")
-		d.send(tea.MouseWheelMsg{X: d.m.layout.article.x + 8, Y: 4, Button: tea.MouseWheelDown})
-		if now, _ := d.m.story.quotes.Selected(); now == first || d.m.story.pane.Place() != at {
-			t.Errorf("space and the wheel lead from quotation %d to %d, and from %d to %d in the text", first, now, at, d.m.story.pane.Place())
-		}
-		d.keys("g g")
-		d.keys("j j enter")
-		d.lacks("Rina Hartono · 2")
-		if i, ok := d.m.story.pane.Quote(); !ok || i != 3 {
-			t.Errorf("enter leads to quotation %d, %v, want 3", i, ok)
-		}
-		d.keys("Q G g g ctrl+d ctrl+u k esc")
-		if d.m.story.saying || d.m.focus != keys.Article {
-			t.Error("esc did not close the list")
-		}
-		d.keys("Q l")
-		d.shows("People")
-	})
-}
-
-func TestNames(t *testing.T) {
-	drive(t, 120, 36, Options{}, func(d *driver) {
-		d.keys("enter ]e ]e [e")
-		if d.m.story.chosen {
-			t.Error("walking the names chose one")
-		}
-		d.keys("l j h ]e")
-		if !d.m.story.chosen {
-			t.Error("the name chosen in the sidebar is forgotten")
-		}
-		d.keys("esc")
-		if d.m.story.chosen || d.m.focus != keys.Article {
-			t.Error("esc does not let go of the name first")
-		}
-		d.keys("> <")
-		d.shows("Nothing is to the left")
-	})
-}
-
-func TestClicksInTheText(t *testing.T) {
-	drive(t, 120, 36, Options{}, func(d *driver) {
-		d.keys("enter")
-		click := func(word string) {
-			t.Helper()
-			for y, line := range strings.Split(d.screen(false), "\n") {
-				if at := strings.Index(line, word); at >= 0 && strings.Contains(line, "│  ") {
-					x := len([]rune(line[:at])) + 1
-					if x > d.m.layout.article.x && x < d.m.layout.sidebar.x {
-						d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
-						return
-					}
-				}
-			}
-			t.Fatalf("no %q in the story", word)
-		}
-		click("length")
-		if d.copied != "https://council.example/minutes" {
-			t.Errorf("a click on the link copied %q", d.copied)
-		}
-		click("Bandung")
-		if it, _ := d.m.story.side.Selected(); it.Name != "Bandung" && it.Name != "The council of Bandung" {
-			t.Errorf("a click on a name chose %q", it.Name)
-		}
-		d.keys("Q")
-		d.send(tea.MouseClickMsg{X: d.m.layout.article.x + 8, Y: 1, Button: tea.MouseLeft})
-		if _, ok := d.m.story.pane.Quote(); !ok || d.m.story.saying {
-			t.Error("a click in the list did not go to the quotation")
-		}
-	})
-}
-
-func TestTerminalMeasuresByGrapheme(t *testing.T) {
-	drive(t, 120, 36, Options{}, func(d *driver) {
-		d.keys("enter")
-		d.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
-		if d.m.measure != ansi.GraphemeWidth {
-			t.Error("the lines are not broken by grapheme")
-		}
-		d.shows("Rina Hartono had waited")
 	})
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -35,11 +36,14 @@ var views = []struct{ name, keys string }{
 	{"starred", "gs"},
 }
 
+// atHome is a browser, which a guest of a server has not.
+func atHome(context.Context, string) error { return nil }
+
 func TestScreens(t *testing.T) {
 	for _, size := range sizes {
 		for _, v := range views {
 			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], v.name), func(t *testing.T) {
-				drive(t, size[0], size[1], Options{}, func(d *driver) {
+				drive(t, size[0], size[1], Options{Opener: atHome}, func(d *driver) {
 					d.keys(v.keys)
 					golden.RequireEqual(t, d.screen(false))
 				})
@@ -51,6 +55,7 @@ func TestScreens(t *testing.T) {
 func TestThemes(t *testing.T) {
 	themes := map[string]Options{"dark": {}, "light": {Theme: "light"}, "no colour": {NoColor: true}}
 	for name, o := range themes {
+		o.Opener = atHome
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				drive(t, size[0], size[1], o, func(d *driver) {

@@ -152,6 +152,9 @@ func (m Model) hints() string {
 		}
 	case keys.Article:
 		of = []keys.Action{keys.ReadOn, keys.NextQuote, keys.ShowSidebar, keys.Browse, keys.Help}
+		if m.opt.Opener == nil { // as for a guest of a server
+			of[3] = keys.CopyLink
+		}
 		if query, _, _ := m.story.pane.Query(); query != "" {
 			of = []keys.Action{keys.FindNext, keys.FindPrevious, keys.Back, keys.Help}
 		}
@@ -169,7 +172,7 @@ var short = map[keys.Action]string{
 	keys.Open: "open", keys.Add: "add", keys.Refresh: "refresh", keys.Help: "keys", keys.ReadOn: "read on",
 	keys.Star: "star", keys.ToggleRead: "read", keys.NextQuote: "quote", keys.ShowSidebar: "who",
 	keys.Browse: "browser", keys.Named: "elsewhere", keys.Back: "back",
-	keys.FindNext: "next", keys.FindPrevious: "before",
+	keys.CopyLink: "copy link", keys.FindNext: "next", keys.FindPrevious: "before",
 }
 
 func hint(table keys.Table, of []keys.Action) string {
