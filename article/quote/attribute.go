@@ -62,6 +62,9 @@ func (s *story) answer(k, n int, cs []cue) {
 		}
 		q.clues = 0
 	}
+	if s.fromWords(q, n) {
+		return
+	}
 	if s.fromBlock(q) || q.custom != byBlock && s.fromInside(q, n) || s.fromColon(q, n) || s.fromDash(q, n) {
 		return
 	}

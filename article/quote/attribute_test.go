@@ -23,6 +23,13 @@ func TestAttribution(t *testing.T) {
 		{"when and who", "pl", "„To nie koniec naszej drogi” – ocenił po głosowaniu wiceminister zdrowia Jan Kos.", nil, "Jan Kos"},
 		{"the head of a firm in marks", "ru", "«Мы давно этого хотели», — пояснил гендиректор «Северного ветра» Павел Белов.", []string{"person Павел Белов"}, "Павел Белов"},
 		{"a word before the name", "ru", "Анна Белова пришла. Сама Белова ответила: «Аплодисменты были стоя».", []string{"person Анна Белова", "person Сама Белова"}, "Анна Белова"},
+		{"a father's name", "ru", "Режиссёр Лев Аронов опоздал. «Мы не спешим», — сказал Лев Михайлович.", []string{"person Лев Аронов", "person Лев Михайлович"}, "Лев Аронов"},
+		{"a name in another case", "pl", "Wszyscy czekali na Madsa Holma. „Nigdzie nie idziemy” – powiedział Mads Holm.", []string{"person Madsa Holma", "person Mads Holm"}, "Mads Holm"},
+		{"she said, so not he", "pl", "Anna Kos weszła, a Jan Lis powiedział, że czeka. Jan Lis podał jej kawę.\n\n– Nigdy tu nie byłam – odparła.", []string{"person Anna Kos", "person Jan Lis"}, "Anna Kos"},
+		{"an office of many words", "ru", "«Это плохая новость для всех нас», — опасается председатель областного союза молочных хозяйств Анна Белова.", nil, "Анна Белова"},
+		{"two offices", "pl", "Proboszcz, ksiądz Adam Rogal, zgłosił się do głosu. – O tej fontannie dowiaduję się teraz – oznajmił.", nil, "Adam Rogal"},
+		{"with these words", "nl", "„Ik heb het geprobeerd. Het kwam niet.” Met die woorden nam Anna Kok dinsdag afscheid.", nil, "Anna Kok"},
+		{"by where she is from", "nl", "Anna Pop plaatste een foto. „Zonder jou was ik nooit zo hard gegaan”, schreef de Roemeense erbij.", []string{"person Anna Pop"}, "Anna Pop"},
 		{"the first letter of a surname", "nl", "De rechter hoorde Jan W. en Piet Kok. W. ontkende alles. \"Ik zat in de auto en wist niets\", zei hij.", []string{"person Jan W.", "person Piet Kok"}, "Jan W."},
 	}
 	for _, tt := range tests {

@@ -41,6 +41,10 @@ func (l *shortlist) find(who int, name string) *traits {
 		if who >= 0 && c.who == who || who < 0 && c.who < 0 && sameDescription(c.name, name) {
 			return &c.traits
 		}
+		if who < 0 && c.who < 0 && sameDescription(name, c.name) {
+			c.name = name // the fuller form
+			return &c.traits
+		}
 	}
 	if len(l.all) == mostCandidates || name == "" {
 		var none traits
@@ -120,7 +124,7 @@ func (l *shortlist) addNamed(n, back, subject int) {
 		l.left--
 		m := s.mentions[i]
 		who, name := s.meant(m)
-		if name == "" {
+		if name == "" || s.neverSubject(m) {
 			continue
 		}
 		t := l.find(who, name)

@@ -86,7 +86,7 @@ func (s *story) standsForSaid(one *sentence, i int) bool {
 	if !comma && !strings.Contains(",!?…", s.tokens[q.to-1].low) {
 		return false
 	}
-	if len(nowEnds[s.lx.lang]) > 0 && s.tells(&s.passages[one.passage], i-1) {
+	if len(nowEnds[s.lx.lang]) > 0 && (s.owner[i-1] >= 0 || s.tokens[i-1].shape == sign) && s.tells(&s.passages[one.passage], i-1) {
 		return true
 	}
 	if s.lx.lang == "pl" || s.lx.lang == "ru" { // nouns may stand there: "„…” – to zdanie Kos zna"

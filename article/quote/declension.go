@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"warta/article"
 )
 
 // obliqueEnds are how nouns, adjectives and surnames end in the cases of an
@@ -48,6 +50,16 @@ func (s *story) declined(m mention) bool {
 	return false
 }
 
+// neverSubject reports whether the story has a name only as an object: then it
+// hardly is a person's, or not in the form to name somebody by.
+func (s *story) neverSubject(m mention) bool {
+	if m.kind != byName || !s.lx.declines() || len(s.names.all[m.name].at) > 1 {
+		return false
+	}
+	full := strings.Fields(fold(s.names.all[m.name].full))
+	return len(full) > 0 && endsAs(full[len(full)-1], obliqueEnds[s.lx.lang]) && s.declined(m)
+}
+
 // isNominative reports whether a Russian woman's name explains the ending of
 // her surname: "Толстой" of a Лев, not of an Анна.
 func (s *story) isNominative(full []string, last string) bool {
@@ -56,18 +68,82 @@ func (s *story) isNominative(full []string, last string) bool {
 
 // sameStem reports whether two words differ in their ending alone.
 func sameStem(a, b string) bool {
+	stem := commonRunes(a, b)
+	return stem >= 3 && a != b && utf8.RuneCountInString(a)-stem <= 3 && utf8.RuneCountInString(b)-stem <= 3
+}
+
+// commonRunes counts the letters that two words begin with alike.
+func commonRunes(a, b string) int {
 	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
+	for i, r := range a {
+		if !strings.HasPrefix(b[min(i, len(b)):], string(r)) {
+			break
+		}
 		n++
 	}
-	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) {
-		n--
-	}
-	stem := utf8.RuneCountInString(a[:n])
-	return stem >= 3 && a != b && utf8.RuneCountInString(a[n:]) <= 3 && utf8.RuneCountInString(b[n:]) <= 3
+	return n
 }
 
 // patronymic reports whether a word is a Russian father's name.
 func patronymic(low string) bool {
 	return endsAs(low, []string{"ович", "евич", "овна", "евна", "ична", "ыч"})
+}
+
+// inflectedNames says which name of a person only is another one in another
+// case: "Madsa Holma" is Mads Holm.
+func (s *story) inflectedNames() map[int]int {
+	if !s.lx.declines() {
+		return nil
+	}
+	same := map[int]int{}
+	for a := range min(len(s.names.all), mostCandidates*most) {
+		for b := range a {
+			if from, to, ok := s.oneInflected(a, b); ok {
+				same[from] = to
+			}
+		}
+	}
+	return same
+}
+
+// oneInflected reports whether two names are one person's, and which of them
+// is in the case of an object.
+func (s *story) oneInflected(a, b int) (from, to int, ok bool) {
+	n, o := &s.names.all[a], &s.names.all[b]
+	x, y := strings.Fields(fold(n.full)), strings.Fields(fold(o.full))
+	if n.kind != article.Person || o.kind != article.Person || len(x) != len(y) || len(x) < 2 {
+		return 0, 0, false
+	}
+	for i := range x {
+		if x[i] != y[i] && !sameStem(x[i], y[i]) {
+			return 0, 0, false
+		}
+	}
+	last := len(x) - 1
+	switch {
+	case endsAs(x[last], obliqueEnds[s.lx.lang]) && !endsAs(y[last], obliqueEnds[s.lx.lang]):
+		return a, b, true
+	case endsAs(y[last], obliqueEnds[s.lx.lang]) && !endsAs(x[last], obliqueEnds[s.lx.lang]):
+		return b, a, true
+	case utf8.RuneCountInString(n.full) > utf8.RuneCountInString(o.full):
+		return a, b, true
+	}
+	return b, a, true
+}
+
+// learnByVerb remembers whether the verb of speech beside a name is of a woman
+// or of a man.
+func (s *story) learnByVerb(m mention) {
+	if !s.lx.declines() || !s.person(m) || s.declined(m) {
+		return
+	}
+	for _, i := range [...]int{m.first - 1, m.last} {
+		if i < 0 || i >= len(s.tokens) || !s.tokens[i].class.is(isVerb) || s.owner[i] >= 0 {
+			continue
+		}
+		n := &s.names.all[m.name]
+		she, he := s.lx.verbGender(s.tokens[i].low)
+		n.she = n.she || she && !he && !n.he
+		n.he = n.he || he && !she && !n.she
+	}
 }

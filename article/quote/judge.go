@@ -68,7 +68,7 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 		return
 	}
 	n := &s.names.all[c.who]
-	if at.isHe() || at == saidRole || at == saidVerb {
+	if at.isHe() || at == saidRole || at == saidVerb || s.lx.declines() {
 		l.noteGender(t, n, at)
 	}
 	if he.is(isHe) != he.is(isShe) {
@@ -102,10 +102,17 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 // the ending of a person's first name.
 func (l *shortlist) noteGender(t *traits, n *name, at situation) {
 	given, _, _ := strings.Cut(n.full, " ")
-	if n.kind != article.Person || given == n.full {
+	if n.kind != article.Person {
 		return
 	}
 	she, he := l.s.genderSaid(l.q, at)
+	if l.s.lx.declines() {
+		t.note(heOther, she && !he && n.he && !n.she || he && !she && n.she && !n.he)
+		t.note(heKnown, she && n.she || he && n.he)
+	}
+	if given == n.full {
+		return
+	}
 	endsA := strings.HasSuffix(given, "a") || strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")
 	t.note(sheEndsA, she && endsA)
 	t.note(sheEnds, she && !endsA)
@@ -126,12 +133,33 @@ func (s *story) genderSaid(q *stretch, at situation) (she, he bool) {
 	if at == saidRole {
 		return s.lx.gender(s.low(m.first), s.low(m.head))
 	}
-	for i := m.first; i < m.first+2 && i < len(s.tokens); i++ {
+	for i := m.first; q.pointed && i < m.first+2 && i < len(s.tokens); i++ {
 		if s.tokens[i].class.is(isVerb) {
-			return s.lx.verbGender(s.tokens[i].low)
+			if she, he = s.lx.verbGender(s.tokens[i].low); she || he {
+				return she, he
+			}
 		}
 	}
-	return false, false
+	return s.saysOwn(q)
+}
+
+// saysOwn reports whether a stretch's verbs of the first person are of a woman
+// or of a man: "zjadłam", "я видел".
+func (s *story) saysOwn(q *stretch) (she, he bool) {
+	for i := q.from; i < min(q.to, q.from+outlook); i++ {
+		low := s.tokens[i].low
+		switch {
+		case s.lx.lang == "pl":
+			she = she || endsAs(low, []string{"łam", "łabym"})
+			he = he || endsAs(low, []string{"ałem", "iłem", "yłem", "ąłem", "łbym"})
+		case s.lx.lang == "ru" && low == "я":
+			for j := i + 1; j < min(q.to, i+4) && s.tokens[j].word(); j++ {
+				she = she || endsAs(s.tokens[j].low, []string{"ла", "лась"})
+				he = he || endsAs(s.tokens[j].low, []string{"л", "лся"})
+			}
+		}
+	}
+	return she && !he, he && !she
 }
 
 // inside reports whether the last word of a name stands in the stretch.

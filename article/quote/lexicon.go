@@ -42,6 +42,8 @@ const (
 	isOwn
 	isBody
 	isAlias
+	isPeople
+	isWords
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -61,6 +63,7 @@ var kinds = [...]struct {
 	{"that", isThat}, {"reported", isReported}, {"particle", isParticle}, {"stop", isStop}, {"in", isIn},
 	{"view", isView}, {"as", isAs}, {"agent", isAgent}, {"within", isWithin},
 	{"epithet", isEpithet | isRole}, {"own", isOwn}, {"body", isBody}, {"alias", isAlias},
+	{"people", isPeople | isEpithet | isRole}, {"words", isWords},
 }
 
 // classOf returns the class of a kind of word.

@@ -84,6 +84,10 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	if s.lx.lang == "ko" {
 		return s.koreanMention(i)
 	}
+	if t.class.is(isPeople) && s.isPeople(i) {
+		m.last, m.end, m.kind = i+1, i+1, byRole
+		return m, true
+	}
 	if entity[i] >= 0 && s.opensFalsely(i, entity) {
 		return m, false
 	}
@@ -123,6 +127,20 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		return m, true
 	}
 	return m, false
+}
+
+// isPeople reports whether the word at i says who somebody is by where he is
+// from, and not what the noun behind it is, or a part of a name: "the Roemeense",
+// but not "the Roemeense krant" or "Jan Polak".
+func (s *story) isPeople(i int) bool {
+	if s.tokens[i].shape != capital || i > 0 && s.tokens[i-1].shape == capital && !s.startsSentence(i-1) {
+		return false
+	}
+	if i+1 == len(s.tokens) || s.lx.lang != "nl" {
+		return true
+	}
+	next := &s.tokens[i+1]
+	return next.shape != lower || next.class.is(isVerb|isAux|isPrep|isThat|isPronoun|isStop|isLink)
 }
 
 // acronymCompound reports whether a word is a common noun that only begins with
@@ -246,7 +264,7 @@ func (s *story) place(m mention) {
 		n.ins++
 	}
 	for i := max(0, m.head-2); i < m.head; i++ {
-		n.he = n.he || isMister(s.tokens[i].low)
+		n.he = n.he || isMister(s.tokens[i].low) && (s.lx.lang != "nl" || s.tokens[i].low != "mr")
 		n.she = n.she || isMissus(s.tokens[i].low)
 	}
 }

@@ -55,6 +55,9 @@ func (ns *names) longest(id, token int) int {
 	if len(form) == 0 {
 		return id
 	}
+	if other := ns.fatherly(form); other >= 0 {
+		return other
+	}
 	best, bestAt, words := id, -1, len(form)
 	for _, other := range ns.sharing(form) {
 		full := strings.Fields(fold(ns.all[other].full))
@@ -73,6 +76,33 @@ func (ns *names) longest(id, token int) int {
 		}
 	}
 	return best
+}
+
+// fatherly returns the name that a Russian form with a father's name means, of
+// those with the same first name, if it is one: "Лев Михайлович" is Лев Аронов.
+func (ns *names) fatherly(form []string) int {
+	if len(form) > 2 || !patronymic(form[len(form)-1]) {
+		return -1
+	}
+	found := -1
+	for other := range ns.all {
+		if other >= mostCandidates*most {
+			break
+		}
+		full := strings.Fields(fold(ns.all[other].full))
+		if len(full) < 2 || ns.all[other].kind != article.Person {
+			continue
+		}
+		last := full[len(full)-1]
+		if len(form) == 2 && (full[0] != form[0] || patronymic(last)) || len(form) == 1 && (!patronymic(last) || commonRunes(last, form[0]) < 4) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = other
+	}
+	return found
 }
 
 // sharing returns the names that have the last or the first word of a form.

@@ -56,6 +56,40 @@ func (s *story) fromClause(q *stretch, n int) {
 	}
 }
 
+// fromWords reads the narration behind a stretch that speaks of it as words: its
+// subject leaves, begins or ends with them. "“…” With these words Ek left."
+func (s *story) fromWords(q *stretch, n int) bool {
+	i, last := q.last, s.sentences[n].last
+	for i < last && s.tokens[i].shape == sign {
+		i++
+	}
+	if i == last && n+1 < len(s.sentences) && s.sentences[n+1].passage == q.passage {
+		i, last = s.sentences[n+1].first, s.sentences[n+1].last
+	}
+	k := i
+	for k < min(last, i+4) && s.owner[k] < 0 && !s.tokens[k].class.is(isWords) {
+		k++
+	}
+	if k >= min(last, i+4) || s.owner[k] >= 0 {
+		return false
+	}
+	q.reported = 0.7
+	if k == i || !s.tokens[i].class.is(isPrep) {
+		return false
+	}
+	for j := s.mentionFrom(k); j < len(s.mentions) && s.mentions[j].first < last; j++ {
+		m := s.mentions[j]
+		if m.linked || s.oblique(m) || m.kind == byName && !s.person(m) || m.after && !s.verbBetween(i, m.first) {
+			continue
+		}
+		q.own = true
+		q.clues.note(byClause, true)
+		s.name(q, m, n, 0.85)
+		return q.speaker != ""
+	}
+	return false
+}
+
 // fromDash reads a name behind a dash at the end of the passage:
 // "“…” – Jo Ek".
 func (s *story) fromDash(q *stretch, n int) bool {

@@ -43,6 +43,10 @@ func (s *story) joinPhrases() {
 			m = joined
 			i++
 		}
+		if n := len(all); n > 0 && m.kind == byName && all[n-1].kind == byRole && m.first > m.head-4 && m.head > m.first && s.person(m) && s.commaBetween(all[n-1], m) && s.low(m.end) == "," {
+			m.first, m.after, m.linked = all[n-1].first, all[n-1].after, all[n-1].linked // "Proboszcz, ksiądz Jan Ek,"
+			all = all[:n-1]
+		}
 		s.noteRoles(m)
 		all = append(all, m)
 	}
@@ -239,7 +243,7 @@ func (s *story) describes(j int) bool {
 	case "id":
 		return !isIndonesianVerb(s.tokens[j].low)
 	case "en", "ru", "pl", "fr", "es", "it", "pt": // "minister zdrowia Jan Ek", "la chimiste suédoise Jo Ek"
-		for k := j + 1; k < min(len(s.tokens), j+4); k++ {
+		for k := j + 1; k < min(len(s.tokens), j+4+s.caseReach()); k++ {
 			if s.tokens[k].shape == capital {
 				return s.owner[k] < 0 && !s.tokens[k].class.is(isStop)
 			}
@@ -262,6 +266,15 @@ func (s *story) describes(j int) bool {
 	return s.afterLink(j)
 }
 
+// caseReach is how many more words may part an office from its name where
+// endings hold them together: "председатель союза молочных хозяйств Анна Ек".
+func (s *story) caseReach() int {
+	if s.lx.declines() {
+		return 3
+	}
+	return 0
+}
+
 func (s *story) afterLink(j int) bool {
 	return j > 0 && s.tokens[j-1].class.is(isLink|isDet)
 }
@@ -279,10 +292,15 @@ func (s *story) mergeNames() {
 			n.kind = article.Place
 		}
 	}
+	same := s.inflectedNames()
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		if m.kind == byName {
 			m.name = s.names.longest(s.untitled(m.name), m.head)
+			if to, ok := same[m.name]; ok {
+				m.name = to
+			}
+			s.learnByVerb(*m)
 		}
 	}
 	s.mergeAliases()

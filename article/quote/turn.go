@@ -52,7 +52,11 @@ func (l *shortlist) noteSince(k int) {
 	}
 }
 
-// turns reports whether a stretch and the one before it are dialogue.
+// turns reports whether a stretch and the one before it are dialogue. Swedish
+// papers open every paragraph of one speaker with a dash.
 func (l *shortlist) turns(before *stretch) bool {
+	if l.s.lx.lang == "sv" && before.custom == byDash && l.s.low(before.to-1) != "?" {
+		return false
+	}
 	return before.passage == l.q.passage-1 && l.s.fillsPassage(l.q) && before.first == l.s.passages[before.passage].first && !l.q.resumed
 }
