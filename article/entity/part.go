@@ -101,7 +101,7 @@ func (r *reading) tail(m mention) int {
 	if last-2 < m.from || !compounds[r.lang] || !r.isHyphen(last-1) || !r.glued(last-1) || !r.glued(last-2) {
 		return 0
 	}
-	if r.toks[last].Shape == tag.Lower && r.toks[last-2].Shape.Capital() && r.text.Class(last-2) == 0 ||
+	if r.toks[last].Shape == tag.Lower && r.toks[last-2].Shape.Capital() && r.text.Class(last-2)&^tag.OrgHead == 0 ||
 		r.toks[last].Shape == tag.Title && r.text.Class(last)&tag.Role != 0 && r.text.Known(last, m.to)&(tag.FirstName|tag.LastName) == 0 {
 		return 2
 	}

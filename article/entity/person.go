@@ -44,10 +44,18 @@ func (r *reading) withParticles(m mention, end int) mention {
 	for i < len(r.toks) && i-m.to < 2 && particles[r.word(i)] && !r.toks[i].Line {
 		i++
 	}
-	if m.kind == article.Person && i > m.to && i < end && !alsoArticles[r.word(m.to)] && r.mayBeFamily(i) {
+	if m.kind == article.Person && i > m.to && i < end && !alsoArticles[r.word(m.to)] && r.lacksFamily(m) && r.mayBeFamily(i) {
 		m.to = i + 1
 	}
 	return m
+}
+
+// lacksFamily reports whether the mention is a given name or several. One with
+// a family name belongs to somebody from somewhere: "Eva Hartig von der
+// Feuerwehr".
+func (r *reading) lacksFamily(m mention) bool {
+	last := r.text.Known(m.to-1, m.to)
+	return m.to-m.from == 1 || last&tag.FirstName != 0 && last&tag.LastName == 0
 }
 
 // mayBeFamily reports whether token i may be a family name, and is no

@@ -78,7 +78,11 @@ func shortens(t, full *thing) bool {
 		if t.kind == article.Person {
 			return true
 		}
-		return t.known&(placeFlags|tag.KnownOrg|tag.Famous) == 0
+		if t.known&(tag.Country|tag.KnownOrg|tag.Famous) != 0 {
+			return false
+		}
+		// Many towns have the name of a family too.
+		return t.known&placeFlags == 0 || !t.located && len(t.words) == 1 && t.words[0] == full.words[len(full.words)-1]
 	case article.Org:
 		const listed = tag.Famous | tag.KnownOrg
 		if t.known&listed == listed && full.known&tag.KnownOrg == 0 {

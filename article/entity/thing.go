@@ -17,6 +17,7 @@ type thing struct {
 	votes    [article.Misc + 1]float32
 	mentions []mention
 	known    tag.Flags
+	located  bool // a preposition of place stands before a mention
 }
 
 // key is the hash of a name's words.
@@ -61,6 +62,7 @@ func (r *reading) group(found []mention) []*thing {
 		}
 		t.votes[m.kind] += m.vote()
 		t.mentions = append(t.mentions, m)
+		t.located = t.located || r.isLocated(m)
 		form := r.name(m)
 		t.addForm(form)
 		if r.text.Known(m.from, m.to)&tag.Country != 0 {
@@ -76,6 +78,11 @@ func (r *reading) group(found []mention) []*thing {
 		}
 	}
 	return things
+}
+
+// isLocated reports whether a preposition of place stands before the mention.
+func (r *reading) isLocated(m mention) bool {
+	return m.from > 0 && !r.toks[m.from].Line && r.text.Class(m.from-1)&tag.In != 0
 }
 
 // addForm notes a spelling. One in capitals throughout, as in headlines and

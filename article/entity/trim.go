@@ -65,12 +65,36 @@ func (r *reading) loose(m mention) int {
 	if n := r.tail(m); n > 0 {
 		return n
 	}
+	if n := r.unclosed(m); n > 0 {
+		return n
+	}
+	if r.lang == "ar" && r.text.Class(last)&looseInArabic != 0 && r.text.Known(last, m.to)&(tag.FirstName|tag.LastName) == 0 {
+		return 1
+	}
 	// "Merkels Sprecher" is not Merkel.
 	possessor := r.stem[last-1] != r.toks[last-1].Word && genitive[r.lang]
 	if r.isClitic(last) || possessor && m.kind == article.Person && r.text.Class(last)&tag.Role != 0 {
 		return 1
 	}
 	return r.day(m)
+}
+
+// looseInArabic are the classes of words that end no name in Arabic, where no
+// capital says that a name has ended: a title before the next name, a particle.
+const looseInArabic = tag.Function | tag.In | tag.Role | tag.Say
+
+// unclosed returns how many tokens at the mention's end begin with a bracket
+// that does not close inside it.
+func (r *reading) unclosed(m mention) int {
+	for i := m.to - 1; i > m.from; i-- {
+		switch {
+		case r.is(i, ")"), r.is(i, "）"):
+			return 0
+		case r.is(i, "("), r.is(i, "（"):
+			return m.to - i
+		}
+	}
+	return 0
 }
 
 // closes reports whether the mention ends with a bracket that opens inside it:

@@ -27,7 +27,7 @@ func (r *reading) addVotes(t *thing, m mention) {
 	if r.isFullName(m) {
 		t.votes[article.Person] += fullNameVote
 	}
-	if m.to-m.from == 1 && t.known&(tag.Country|tag.City) != 0 && t.known&(tag.FirstName|tag.LastName|tag.KnownPerson|tag.OfPeople|tag.Common) == 0 {
+	if r.isWord(m) && t.known&(tag.Country|tag.City) != 0 && t.known&(tag.FirstName|tag.LastName|tag.KnownPerson|tag.OfPeople|tag.Common) == 0 {
 		t.votes[article.Place] += cityVote
 	}
 	switch {
@@ -42,6 +42,12 @@ func (r *reading) addVotes(t *thing, m mention) {
 	case tag.Famous | tag.KnownPlace, tag.Famous | tag.KnownPlace | tag.City, tag.Famous | tag.KnownPlace | tag.Country:
 		t.votes[article.Place] += famousVote
 	}
+}
+
+// isWord reports whether the mention is one word, or characters of a script
+// that parts no words.
+func (r *reading) isWord(m mention) bool {
+	return m.to-m.from == 1 || r.toks[m.from].Shape == tag.Uncased && r.toks[m.to-1].Shape == tag.Uncased && r.lang != "ar"
 }
 
 // isFullName reports whether the mention looks like a given name and a family
