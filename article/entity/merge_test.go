@@ -38,6 +38,7 @@ func TestMerge(t *testing.T) {
 		{"a Chinese day after a name", "李国强周二在北京表示，经济正在好转。", map[string]int{"北京": 1, "李国强周二": 0}},
 		{"a part of a larger name", "Harry Potter went home. The Harry Potter Museum in London opened.", map[string]int{"London": 1}},
 		{"a kind of place before its name", "Kapal berlayar di sekitar pantai Halmahera. Nelayan dari Halmahera menolong.", map[string]int{"Halmahera": 2}},
+		{"a town with and without its kind", "Wali Kota Surakarta menolak. Warga Kota Surakarta resah, kata polisi di Surakarta.", map[string]int{"Surakarta": 3, "Kota Surakarta": 0}},
 		{"a Russian city in an oblique case", "Пожар потушили в Архангельске, сообщили власти. Врачи выехали из Вологды.", map[string]int{"Архангельск": 1, "Вологда": 1}},
 		{"a Japanese honorific", "始めたのは、元教諭の小沼千代さんだ。「最初です」と小沼さんは話す。", map[string]int{"小沼千代": 2}},
 		{"a ship is no place", "Kapal Lintang Baru merapat di Ambon.", map[string]int{"Ambon": 1}},

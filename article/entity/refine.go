@@ -23,6 +23,9 @@ func (r *reading) refine(found []mention) []mention {
 			m = r.withPrefix(m)
 			m.kind = article.Misc
 		}
+		if r.isState(m) {
+			m.kind, m.sure = article.Place, maxVote
+		}
 		out.add(m)
 	}
 	return out.mentions
@@ -76,6 +79,12 @@ func (r *reading) isAdjective(m mention) bool {
 		(last == m.from || r.isHyphen(last-1) && r.glued(last-1))
 }
 
+// isSeat reports whether the mention is a party and a state, as American news
+// has them after a name: "D-Calif."
+func (r *reading) isSeat(m mention) bool {
+	return r.lang == "en" && m.kind != article.Org && r.isCouple(m) && (r.is(m.from, "D") || r.is(m.from, "R") || r.is(m.from, "I"))
+}
+
 // isJunk reports whether the mention names nothing: a day or month, a bare
 // title, a number, words without a capital, a single letter, or a word that
 // only begins a sentence.
@@ -86,8 +95,11 @@ func (r *reading) isJunk(m mention) bool {
 			plain = false
 		}
 	}
-	if plain || m.to-m.from > 1 && !r.isAdjective(m) {
-		return plain
+	if plain || r.isSeat(m) {
+		return true
+	}
+	if m.to-m.from > 1 && !r.isAdjective(m) {
+		return false
 	}
 	if r.isPrefix(m.from) && m.to < len(r.toks) && r.toks[m.to].Shape.Capital() && !r.toks[m.to].Line {
 		return true // the ship's name comes after it
@@ -102,4 +114,11 @@ func (r *reading) isJunk(m mention) bool {
 		return false
 	}
 	return r.isAdjective(m) || c&(tag.Function|tag.In) != 0 || c&tag.Role != 0 && m.kind == article.Person
+}
+
+// states are what American news calls some states, with a full stop.
+var states = setOf("Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky Mass Md Mich Minn Miss Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo")
+
+func (r *reading) isState(m mention) bool {
+	return r.lang == "en" && states[r.word(m.from)] && (m.to-m.from == 1 && r.is(m.to, ".") || m.to-m.from == 2 && r.is(m.from+1, ".")) && r.is(m.from-1, ",")
 }

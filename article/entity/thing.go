@@ -125,6 +125,7 @@ func (r *reading) merge(found []mention) []*thing {
 	things := r.group(found)
 	r.joinAcronyms(things, found)
 	joinShort(things)
+	joinKinds(things)
 	return tidy(things)
 }
 
