@@ -76,12 +76,19 @@ func (d *decoder) score(m *Model, x *Text, i int) [Labels]float32 {
 	return s.scores(m.scale)
 }
 
-// sum returns s and the rows of the features that the model knows.
+// sum returns s and the rows of the features that the model knows. They are
+// found first and added then, so that the processor waits for many at a time.
 func (m *Model) sum(s sum, hashes []uint64) sum {
-	for _, h := range hashes[:min(len(hashes), maxRows/2)] {
+	var rows [maxRows / 2]*row
+	n := min(len(hashes), len(rows))
+	for i, h := range hashes[:n] {
+		rows[i] = &noRow
 		if k := m.table.Find(h); k >= 0 {
-			s.add(&m.rows[k])
+			rows[i] = &m.rows[k]
 		}
+	}
+	for _, r := range rows[:n] {
+		s.add(r)
 	}
 	return s
 }
