@@ -6,7 +6,7 @@ import (
 )
 
 // A Token is a word, a number, one character of a script that is written
-// without blanks, or a sign.
+// without blanks, a particle at the end of a Korean word, or a sign.
 type Token struct {
 	Start, End int    // bytes
 	Word       uint64 // hash of the word in lower case, each digit as 0
@@ -35,10 +35,17 @@ func Tokenize(toks []Token, text string, start, end int, wrapped bool) []Token {
 		if isWordRune(r) && !isCJK(r) {
 			t.End += wordTail(text[i+n : end])
 		}
+		i = t.End
+		if at := t.Start + particleAt(text[t.Start:t.End]); at < t.End {
+			toks = append(toks, t)
+			stem := &toks[len(toks)-1]
+			stem.End = at
+			stem.Word, stem.Shape = look(text[stem.Start:stem.End])
+			t.Start, t.Spaced, t.Line = at, false, false
+		}
 		t.Word, t.Shape = look(text[t.Start:t.End])
 		toks = append(toks, t)
 		spaced, line = false, false
-		i = t.End
 	}
 	markSentences(toks[first:], text)
 	return toks

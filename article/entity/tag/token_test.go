@@ -32,6 +32,7 @@ func TestTokenize(t *testing.T) {
 		{"a wrapped line does not", "Breaking\nNews", true, "^Breaking News"},
 		{"hyphens part words", "Si-won", false, "^Si - won"},
 		{"characters without blanks", "東京へ。はい", false, "^東 京 へ 。 ^は い"},
+		{"Korean particles", "소방당국은 서울에서 국가를 지킨 이정수씨의 BBC는", false, "^소방당국 은 서울 에서 국가 를 지킨 이정수 씨의 BBC 는"},
 		{"marks belong to words", "Ma\u0301laga", false, "^Ma\u0301laga"},
 		{"invalid bytes are signs", "a\xffb", false, "^a \xff b"},
 	} {
