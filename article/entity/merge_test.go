@@ -17,6 +17,7 @@ func TestMerge(t *testing.T) {
 	}{
 		{"a surname joins the full name", "Chancellor Angela Merkel spoke in Berlin. Later Merkel left, and nobody followed Merkel.", map[string]int{"Angela Merkel": 3, "Merkel": 0}},
 		{"a surname that is a town's too", "The film-maker Carys Bowen won the prize. Bowen, 44, grew up in Cardiff.", map[string]int{"Carys Bowen": 2, "Bowen": 0}},
+		{"a surname that is a kind of place", "The mayor of Ashford Bay, Helen Marsh, defended the decision. “Nobody wants this,” Marsh told reporters.", map[string]int{"Helen Marsh": 2, "Marsh": 0}},
 		{"a town that is a surname too", "The film-maker Carys Bowen won the prize. She was born in Bowen and lives in Cardiff.", map[string]int{"Carys Bowen": 1, "Bowen": 1}},
 		{"two people of one surname stay apart", "Hillary Clinton came first. Then Bill Clinton came. Mr. Clinton spoke for an hour.", map[string]int{"Hillary Clinton": 1, "Bill Clinton": 2}},
 		{"the possessive falls away", "Olaf Scholz won. It was Olaf Scholz's first victory in Germany.", map[string]int{"Olaf Scholz": 2}},

@@ -77,7 +77,27 @@ func (r *reading) group(found []mention) []*thing {
 			r.chooseForm(t, countries)
 		}
 	}
+	r.nameBearers(things)
 	return things
+}
+
+// nameBearers makes people of what begins with a given name and ends with what
+// the story calls a person: Helen Marsh is no marsh where Marsh speaks.
+func (r *reading) nameBearers(things []*thing) {
+	people := map[uint64]bool{}
+	for _, t := range things {
+		if t.kind == article.Person && len(t.words) == 1 {
+			people[t.words[0]] = true
+		}
+	}
+	for _, t := range things {
+		if n := len(t.words); t.kind == article.Person || n < 2 || n > 3 || t.known != 0 || !people[t.words[n-1]] {
+			continue
+		}
+		if m := t.mentions[0]; r.text.Known(m.from, m.from+1)&tag.FirstName != 0 && r.toks[m.from].Shape == tag.Title {
+			t.kind = article.Person
+		}
+	}
 }
 
 // isLocated reports whether a preposition of place stands before the mention.
