@@ -2,6 +2,8 @@ package entity
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"warta/article"
 	"warta/article/entity/tag"
@@ -25,7 +27,7 @@ func (r *reading) trim(m mention) mention {
 			m.from++
 		}
 	}
-	if m.kind == article.Person && m.to-m.from > 2 && r.isOffice(m.from) {
+	if m.kind == article.Person && m.to-m.from > 2 && (r.isOffice(m.from) || r.isParticleBefore(m.from+1)) {
 		m.from++
 	}
 	if r.lacksStop(m) {
@@ -146,6 +148,13 @@ func (r *reading) isOffice(i int) bool {
 // isTitle reports whether token i is a title or office before a name.
 func (r *reading) isTitle(i int) bool {
 	return r.text.Class(i)&tag.Role != 0 && r.text.Known(i, i+1)&tag.FirstName == 0 && !saints[strings.ToLower(r.word(i))]
+}
+
+// isParticleBefore reports whether token i is a Chinese character with a
+// Japanese particle before it, which ends the word before.
+func (r *reading) isParticleBefore(i int) bool {
+	c, _ := utf8.DecodeRuneInString(r.word(i - 1))
+	return r.lang == "ja" && r.isHan(i) && unicode.Is(unicode.Hiragana, c)
 }
 
 // saints are titles that belong to a name: "San Giuliano" is a place and a
