@@ -41,3 +41,13 @@ func (t *thing) saysKind() bool {
 // regionKinds are Indonesian and Malay words that stand before the name of a
 // town or a region.
 var regionKinds = setOf("kota kabupaten kecamatan kelurahan provinsi desa dki distrik daerah bandar negeri")
+
+// withBearing returns the mention of a place with the second word of a point
+// of the compass: "Asia Timur Laut" is the north-east of Asia.
+func (r *reading) withBearing(m mention) mention {
+	if m.kind == article.Place && m.to-m.from > 1 && m.to < len(r.toks) && !r.toks[m.to].Line &&
+		(r.is(m.to-1, "Timur") && r.is(m.to, "Laut") || r.is(m.to-1, "Barat") && (r.is(m.to, "Laut") || r.is(m.to, "Daya"))) {
+		m.to++
+	}
+	return m
+}
