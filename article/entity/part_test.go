@@ -21,7 +21,7 @@ func TestPart(t *testing.T) {
 		{"of inside a single name", "The film tells the story of Joan of Arc.", map[string]string{"Joan": ""}},
 		{"neighbours", "Am Samstag empfängt Eintracht Frankfurt Werder Bremen in der Liga.", map[string]string{"Eintracht Frankfurt": "org", "Werder Bremen": "org"}},
 		{"a compound in Dutch", "Het kabinet viel nadat PVV-leider Geert Wilders zijn ministers terugtrok.", map[string]string{"Geert Wilders": "person", "PVV-leider": ""}},
-		{"a compound of an organisation", "In Den Haag noemde Boerenpartij-voorman Jan de Vries het plan onhaalbaar.", map[string]string{"Jan de Vries": "person", "Boerenpartij": "org", "Boerenpartij-voorman": ""}},
+		{"a compound of an organisation", "Volgens Arbeiderspartij-voorman Jan de Vries klopt dat niet.", map[string]string{"Jan de Vries": "person", "Arbeiderspartij": "org", "Arbeiderspartij-voorman": ""}},
 		{"a party and a state", "Rep. Jenny Whitaker, D-Calif., and Sen. Ron Pacheco, R-Iowa, wrote the bill in Washington.", map[string]string{"Jenny Whitaker": "person", "D-Calif": "", "R-Iowa": ""}},
 		{"a state", "MILFORD, Conn. (AP) — A fire broke out at a school on Monday, the mayor said. Nobody in Milford was hurt.", map[string]string{"Conn": "place", "Milford": "place"}},
 		{"a ship with a prefix", "The MV Kilimani was sailing from Dar es Salaam to Unguja.", map[string]string{"MV Kilimani": "misc"}},
