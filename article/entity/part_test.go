@@ -24,6 +24,7 @@ func TestPart(t *testing.T) {
 		{"a compound of an organisation", "Volgens Arbeiderspartij-voorman Jan de Vries klopt dat niet.", map[string]string{"Jan de Vries": "person", "Arbeiderspartij": "org", "Arbeiderspartij-voorman": ""}},
 		{"a party and a state", "Rep. Jenny Whitaker, D-Calif., and Sen. Ron Pacheco, R-Iowa, wrote the bill in Washington.", map[string]string{"Jenny Whitaker": "person", "D-Calif": "", "R-Iowa": ""}},
 		{"a state", "MILFORD, Conn. (AP) — A fire broke out at a school on Monday, the mayor said. Nobody in Milford was hurt.", map[string]string{"Conn": "place", "Milford": "place"}},
+		{"a verb after a name written small", "L’Union cycliste internationale invoque « des anomalies répétées » dans son passeport, a dit Jonas Claes.", map[string]string{"Union cycliste internationale": "org", "Jonas Claes": "person"}},
 		{"a ship with a prefix", "The MV Kilimani was sailing from Dar es Salaam to Unguja.", map[string]string{"MV Kilimani": "misc"}},
 		{"a ship after its prefix", "The BRP Teresa Magbanua was left with a gash, Commodore Jay Tarriela said.", map[string]string{"BRP": "", "Teresa Magbanua": "", "Jay Tarriela": "person"}},
 		{"an article before a country", "The Philippines said so. Ships of the Philippines sailed from Manila.", map[string]string{"Philippines": "place", "The Philippines": ""}},
