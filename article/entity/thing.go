@@ -146,6 +146,9 @@ func (r *reading) merge(found []mention) []*thing {
 	r.joinAcronyms(things, found)
 	joinShort(things)
 	joinKinds(things)
+	if r.lang == "ko" {
+		joinFamilies(things)
+	}
 	return tidy(things)
 }
 
