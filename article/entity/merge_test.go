@@ -44,6 +44,7 @@ func TestMerge(t *testing.T) {
 		{"a Japanese honorific", "始めたのは、元教諭の小沼千代さんだ。「最初です」と小沼さんは話す。", map[string]int{"小沼千代": 2}},
 		{"a Japanese particle before a name", "逃げた時は足が震えたと話す住民の一人。村に住む岡林ミツさん（82）は「怖かった」と言う。", map[string]int{"岡林ミツ": 1, "む岡林ミツ": 0}},
 		{"a Korean family name", "미래당 최영민 대표는 법안에 반대했다. 최 대표는 국회에서 기자들과 만났다.", map[string]int{"최영민": 2, "최": 0}},
+		{"a word that begins a sentence", "Crews fought the fire near Los Altos for a third day, Jenny Whitaker said. By noon most crews had left.", map[string]int{"Crews": 0, "Jenny Whitaker": 1}},
 		{"a ship is no place", "Kapal Lintang Baru merapat di Ambon.", map[string]int{"Ambon": 1}},
 		{"days and months", "On Monday the talks in Geneva ended. By March they will go on.", map[string]int{"Monday": 0, "March": 0, "Geneva": 1}},
 		{"cases of a Russian name", "Президент Владимир Путин прилетел в Китай. Встреча с Путиным прошла в Китае.", map[string]int{"Владимир Путин": 2, "Китай": 2}},

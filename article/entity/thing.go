@@ -149,7 +149,25 @@ func (r *reading) merge(found []mention) []*thing {
 	if r.lang == "ko" {
 		joinFamilies(things)
 	}
+	r.dropOpeners(things)
 	return tidy(things)
+}
+
+// dropOpeners drops words that only begin sentences and that the story writes
+// small as well, unless the lists know them as names.
+func (r *reading) dropOpeners(things []*thing) {
+	const name = placeFlags | tag.FirstName | tag.KnownOrg | tag.Famous
+	for _, t := range things {
+		if len(t.words) != 1 || t.known&name != 0 || r.text.NounsCapital() {
+			continue
+		}
+		named := slices.ContainsFunc(t.mentions, func(m mention) bool {
+			return m.to-m.from > 1 || !r.toks[m.from].First || r.toks[m.from].Shape != tag.Title || !r.text.WrittenSmall(m.from) || m.sure >= certain
+		})
+		if !named {
+			t.mentions = nil
+		}
+	}
 }
 
 // tidy drops things that were absorbed and puts mentions in order.

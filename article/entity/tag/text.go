@@ -40,6 +40,9 @@ func NewText(text string, toks []Token, lang string, g *Gazetteer) *Text {
 // Class returns what the lexicon says of token i.
 func (x *Text) Class(i int) Class { return x.class[i] }
 
+// WrittenSmall reports whether the text writes token i's word without a capital too.
+func (x *Text) WrittenSmall(i int) bool { return x.repeats.at(x.toks[i].Word).lower > 0 }
+
 // Known returns what the lists say of the name that tokens from to to spell.
 func (x *Text) Known(from, to int) Flags { return x.lists.Of(HashPhrase(x.toks[from:to])) }
 
