@@ -31,6 +31,8 @@ type shortlist struct {
 	last   int         // the last person named before the stretch, or -1
 	others int         // how often others were
 	firsts map[int]int // one more than the first subject of each passage
+	many   bool        // the words beside the verb are of more than one
+	asked  bool        // the passage before asks something
 }
 
 // find returns a candidate's traits, and makes one that is new. It returns
@@ -62,14 +64,20 @@ func sameDescription(a, b string) bool {
 func (s *story) candidates(k int, at situation) []candidate {
 	q := &s.stretches[k]
 	l := &shortlist{s: s, q: q, last: -1, firsts: map[int]int{}}
+	l.many = at == saidRole && s.isMany(q.points) || at.isHe() && isManyHe(s.low(q.points.first))
+	l.asked = s.asksBefore(q)
 	if q.speaker != "" {
 		t := l.find(q.who, q.speaker)
 		t.note(ruled, true)
 		t.note(ruledSure, q.confidence >= 0.75)
+		t.note(ruledHigh, q.confidence >= 0.88)
+		t.note(ruledLow, q.confidence < 0.5)
+		t.noteClues(s.evidence(q))
 	}
 	if at == saidRole && !s.meansKnown(q) {
 		l.addItself()
 	}
+	l.addCued()
 	l.addMentions()
 	l.addSpeakers(k)
 	l.noteSince(k)
@@ -129,6 +137,9 @@ func (l *shortlist) addNamed(n, back, subject int) {
 		}
 		t := l.find(who, name)
 		l.notePlace(t, m, one, back, i == subject)
+		if who < 0 {
+			l.noteDescribed(t, m)
+		}
 		if m.first >= l.q.first {
 			continue
 		}
@@ -175,6 +186,35 @@ func (l *shortlist) addTold(n, back int) {
 			t.note(toldFar, back > 1 && !over)
 			t.note(toldOver, over)
 		}
+	}
+}
+
+// addCued adds who says something in the sentence of the stretch.
+func (l *shortlist) addCued() {
+	s, n := l.s, l.q.sentence
+	cs := s.cuesOf(n)
+	best, most := s.bestCue(l.q, cs)
+	for _, c := range cs {
+		fit := s.fit(l.q, &c)
+		if c.sure < 0.3 || fit <= 0 {
+			continue
+		}
+		m := c.subject
+		m.after, m.linked = false, false
+		who, name := s.meant(m)
+		if m.kind == byPronoun || m.kind == byNothing {
+			r := s.antecedent(m, n)
+			who, name = r.who, r.name
+		}
+		if name == "" {
+			continue
+		}
+		t := l.find(who, name)
+		t.note(cued, true)
+		t.note(cuedLess, c.at != best.at)
+		t.note(cuedBest, c.at == best.at)
+		t.note(cuedWell, c.at == best.at && most*c.sure >= 0.75)
+		t.note(cuedSay, c.at == best.at && c.class.is(isSay) && !c.class.is(isWeak))
 	}
 }
 
@@ -258,6 +298,12 @@ func (l *shortlist) addNext() {
 	if i := s.subjectOf(n); i >= 0 {
 		if who, name := s.meant(s.mentions[i]); name != "" {
 			l.find(who, name).note(subjectAhead, true)
+		}
+	}
+	for k, left := s.mentionFrom(s.sentences[n].first-1), 3; k < len(s.mentions) && s.mentions[k].first < s.sentences[n].last && left > 0; k++ {
+		left--
+		if m := s.mentions[k]; m.kind == byName && s.person(m) {
+			l.find(m.name, s.names.all[m.name].full).note(namedAhead, true)
 		}
 	}
 }

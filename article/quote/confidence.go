@@ -9,7 +9,7 @@ import (
 
 // shown is how likely an answer must be for its speaker to be named. Of those
 // above it nearly all are far likelier.
-const shown = 0.6
+const shown = 0.55
 
 // clueNames are the names that the data file gives the clues.
 var clueNames = [clueCount]string{

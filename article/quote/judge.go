@@ -28,6 +28,30 @@ func (l *shortlist) addItself() {
 	t.note(itselfBody, s.isBodyRole(m))
 	t.note(itselfBehind, m.first > l.q.first)
 	t.note(itselfAgain, s.stoodBefore(m.head))
+	t.note(itselfNew, s.isIndefinite(m))
+	t.note(itselfMany, s.isMany(m))
+	t.note(itselfNoun, !s.hasRole(m))
+}
+
+// hasRole reports whether a description has a word that heads descriptions.
+func (s *story) hasRole(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if s.tokens[i].class.is(isRole) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteDescribed notes what a description says of whom it is.
+func (l *shortlist) noteDescribed(t *traits, m mention) {
+	if m.kind != byRole {
+		return
+	}
+	t.note(describedMany, l.s.isMany(m))
+	t.note(describedBody, l.s.isBodyRole(m))
+	t.note(describedNoun, !l.s.hasRole(m))
+	t.note(describedNew, l.s.isIndefinite(m))
 }
 
 // isBodyRole reports whether a description is of a body, a group or a paper.
@@ -76,6 +100,8 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 		t.note(heOther, !s.agrees(c.who, he))
 	}
 	t.note(aPerson, n.kind == article.Person)
+	t.note(manyPerson, n.kind == article.Person && l.many)
+	t.note(questionedLed, l.asked && c.who == s.leader())
 	t.note(aBody, n.kind == article.Org)
 	t.note(aPlace, n.kind == article.Place)
 	t.note(aGuess, !n.known && len(s.entities) > 0)

@@ -30,7 +30,7 @@ func TestKorean(t *testing.T) {
 		{"a description", "한 식당 주인은 “손님이 절반으로 줄었다”고 하소연했다.", "한 식당 주인"},
 		{"a body", "산림보호협회는 “나무를 벨 이유가 없다”고 반발했다.", "산림보호협회"},
 		{"a verb behind a finished quotation", "“숨이 막혀서 뛰어나왔어요.” 2층에서 일하던 송미라 씨(39)가 말했다.", "송미라"},
-		{"a former office is no surname", "“다시는 없을 일이다”라고 전 대통령은 말했다.", "대통령"},
+		{"a former office is no surname", "전 대통령은 “다시는 없을 일이다”라고 말했다.", "대통령"},
 		{"a paper has no name", "편지에는 “잘 지내고 있으니 걱정 말라”라고 적혀 있었다.", ""},
 	}
 	for _, tt := range tests {

@@ -263,6 +263,9 @@ func (s *story) place(m mention) {
 	if m.first > 0 && s.tokens[m.first-1].class.is(isIn) && m.head == m.first {
 		n.ins++
 	}
+	if i := m.head - 1; i >= 0 && s.tokens[i].shape == capital && s.owner[i] < 0 && len(n.before) < most {
+		n.before = append(n.before, s.tokens[i].low)
+	}
 	for i := max(0, m.head-2); i < m.head; i++ {
 		n.he = n.he || isMister(s.tokens[i].low) && (s.lx.lang != "nl" || s.tokens[i].low != "mr")
 		n.she = n.she || isMissus(s.tokens[i].low)

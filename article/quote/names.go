@@ -9,13 +9,14 @@ import (
 
 // A name is one person or body that the story names.
 type name struct {
-	full  string
-	kind  article.EntityKind
-	at    []int // the tokens where the full name stands
-	ins   int   // how often it stands behind "in"
-	known bool  // it is an entity
-	she   bool
-	he    bool
+	full   string
+	kind   article.EntityKind
+	at     []int    // the tokens where the full name stands
+	ins    int      // how often it stands behind "in"
+	known  bool     // it is an entity
+	before []string // the words in capitals that stand before it: titles
+	she    bool
+	he     bool
 }
 
 // names are the full names of a story, found by any of their words.
@@ -63,6 +64,9 @@ func (ns *names) longest(id, token int) int {
 		full := strings.Fields(fold(ns.all[other].full))
 		if other != id && len(full) > 1 && len(full) < words && slices.Equal(full, form[words-len(full):]) {
 			return other // what stands before it is no part of the name
+		}
+		if n := len(full); other != id && n > 1 && words == 2 && full[n-1] == form[1] && slices.Contains(ns.all[other].before, form[0]) {
+			return other // "Superintendent Ek" of "Superintendent Jo Ek"
 		}
 		if ns.all[id].known && !ns.all[other].known {
 			continue // a known name is shown as it is known

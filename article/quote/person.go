@@ -147,6 +147,9 @@ func (s *story) endsOffice(i int) bool {
 // of a sentence any word has a capital, and in German every noun.
 func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 	t := &s.tokens[i]
+	if runes(t) < 2 && len(s.names.byWord[t.low]) > 0 && s.low(i+1) == "." {
+		return true // "W." of a "Jo W."
+	}
 	if runes(t) < 2 || seen[t.low] || i > 0 && s.endsOffice(i) {
 		return false
 	}

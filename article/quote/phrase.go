@@ -33,6 +33,14 @@ func (s *story) joinPhrases() {
 			if next.kind == byRole && next.first > m.last {
 				next.first = s.phraseStart(next.first, m.last)
 			}
+			if i+2 < len(s.mentions) && m.kind == byRole && next.kind == byRole && s.commaBetween(m, next) {
+				if who := s.mentions[i+2]; who.kind == byName && who.first == next.last && s.person(who) {
+					who.first, who.after, who.linked = m.first, m.after, m.linked
+					m = who // "the head of the office, the engineer Jo Ek"
+					i += 2
+					continue
+				}
+			}
 			if i+2 < len(s.mentions) && next.kind == byName && next.after && s.placeBetween(m, s.mentions[i+2]) {
 				i, next = i+1, s.mentions[i+2]
 			}
@@ -151,7 +159,21 @@ func (s *story) commaBetween(m, next mention) bool {
 	for i < next.first && (s.tokens[i].class.is(isTitle) || s.tokens[i].low == "." && s.tokens[i-1].class.is(isTitle)) {
 		i++
 	}
-	return i == next.first
+	return i == next.first || m.kind == byRole && next.kind == byName && s.presents(i, next.first)
+}
+
+// presents reports whether the words between a comma and a name only say more
+// of who was described: ", the Norwegian Jo Ek,".
+func (s *story) presents(i, first int) bool {
+	if first-i > 3 || !s.tokens[i].class.is(isDet|isRole) && !strings.HasPrefix(s.tokens[i].low, "ال") {
+		return false
+	}
+	for j := i + 1; j < first; j++ {
+		if t := &s.tokens[j]; s.owner[j] >= 0 || !t.word() || t.class.is(isVerb|isPrep|isThat|isPronoun|isStop) {
+			return false
+		}
+	}
+	return true
 }
 
 // bracketBetween reports whether a few words in brackets stand between two

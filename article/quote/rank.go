@@ -1,6 +1,9 @@
 package quote
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // A situation is what the text says of a speaker who is not named beside the
 // quotation.
@@ -17,6 +20,7 @@ const (
 	saidRole                   // a description: "the minister said"
 	saidVerb                   // a verb without a subject: "dijo"
 	saidLed                    // a pronoun before the quotation: "She said: “…”"
+	saidName                   // a name: "Ek said"
 	situations
 )
 
@@ -35,17 +39,17 @@ func (s *story) situationOf(k int) (situation, bool) {
 	case q.pointed && q.points.kind == byPronoun:
 		return saidHe, true
 	case q.pointed && q.points.kind == byRole:
-		return saidRole, !s.isIndefinite(q.points)
+		return saidRole, true
 	case q.pointed && q.points.kind == byNothing:
 		return saidVerb, true
 	case q.pointed:
-		return 0, false
+		return saidName, true
 	case s.fillsPassage(q) && (q.first == 0 || s.low(q.first-1) != ":"):
 		return saidAlone, true
-	case q.first == s.passages[q.passage].first:
-		return saidFirst, true
 	case s.low(q.first-1) == ":":
 		return saidColon, true
+	case q.first == s.passages[q.passage].first:
+		return saidFirst, true
 	case q.first == s.sentences[q.sentence].first:
 		if k > 0 && s.stretches[k-1].speech && s.stretches[k-1].passage == q.passage && q.sentence-s.stretches[k-1].sentence <= 1 {
 			return saidMore, true
@@ -132,17 +136,21 @@ func (t *taste) pick(at situation, cs []candidate) (best int, likely float32) {
 		if cs[i].traits.has(heOther) {
 			continue // whatever speaks for it
 		}
-		var sum float64
-		for k := trait(0); k < traitCount; k++ {
-			if cs[i].traits.has(k) {
-				sum += t.weights[at][k]
-			}
-		}
-		odds := math.Exp(sum)
+		odds := math.Exp(t.sum(at, cs[i].traits))
 		all += odds
 		if odds > top {
 			best, top = i, odds
 		}
 	}
 	return best, float32(top / all)
+}
+
+// sum adds up what some traits weigh.
+func (t *taste) sum(at situation, of traits) (sum float64) {
+	for i, word := range of {
+		for ; word != 0; word &= word - 1 {
+			sum += t.weights[at][i*64+bits.TrailingZeros64(word)]
+		}
+	}
+	return sum
 }

@@ -7,9 +7,9 @@ import (
 )
 
 // situationNames and traitNames are what the data file calls them.
-var situationNames = [situations]string{"more", "after", "first", "alone", "colon", "on", "he", "role", "verb", "led"}
+var situationNames = [situations]string{"more", "after", "first", "alone", "colon", "on", "he", "role", "verb", "led", "name"}
 
-var traitNames = [traitCount]string{
+var traitNames = nameTraits([traitCount]string{
 	ruled: "ruled", ruledSure: "ruled-sure", itself: "itself", itselfShort: "itself-short", itselfBare: "itself-bare",
 	itselfLong: "itself-long", itselfCalled: "itself-called", itselfSimple: "itself-simple", roleHeld: "role-held",
 	roleOther: "role-other", roleless: "roleless", subjectHere: "subject-here", namedHere: "named-here",
@@ -27,7 +27,20 @@ var traitNames = [traitCount]string{
 	since: "since", unbroken: "unbroken", pointedOne: "pointed-one",
 	sheEndsA: "she-ends-a", sheEnds: "she-ends", heEndsA: "he-ends-a", heEnds: "he-ends",
 	toldOver: "told-over", pronounOver: "pronoun-over", pointedOver: "pointed-over", agentOne: "agent-one",
-	agentOver: "agent-over",
+	agentOver:  "agent-over",
+	itselfMany: "itself-many", itselfNoun: "itself-noun", manyPerson: "many-person", describedMany: "described-many",
+	describedBody: "described-body", describedNoun: "described-noun", describedNew: "described-new",
+	questioned: "questioned", questionedLed: "questioned-led", namedAhead: "named-ahead",
+	itselfNew: "itself-new", cued: "cued", cuedBest: "cued-best", cuedWell: "cued-well", cuedSay: "cued-say",
+	cuedLess: "cued-less", ruledHigh: "ruled-high", ruledLow: "ruled-low",
+})
+
+// nameTraits names the clues to what the rules name too.
+func nameTraits(names [traitCount]string) [traitCount]string {
+	for k, name := range clueNames {
+		names[clueFrom+trait(k)] = "clue-" + name
+	}
+	return names
 }
 
 // learnt returns the taste that was learnt: data/taste.txt.

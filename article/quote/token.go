@@ -68,6 +68,14 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	}
 	switch r, _ := utf8.DecodeRuneInString(first); {
 	case !isWord(r):
+		switch r {
+		case '،':
+			t.low = ","
+		case '؛':
+			t.low = ";"
+		case '؟':
+			t.low = "?"
+		}
 		return t
 	case unicode.IsDigit(r):
 		t.shape = numberShape(raw)

@@ -79,14 +79,42 @@ const (
 	pointedOver   // a description that points to it is
 	agentOne      // the agent of a passive in the sentence before: "it was launched by Ek"
 	agentOver     // of one in the passage before
-	traitCount
+	itselfNew     // an "a" says that it is of somebody new
+	cued          // a word of speech in the sentence has it for its subject
+	cuedBest      // the one that fits the stretch best
+	cuedWell      // and it fits well
+	cuedSay       // and means nothing but speech
+	cuedLess      // another word of speech has it for its subject
+	itselfMany    // it is of more than one
+	itselfNoun    // no word that heads descriptions stands in it
+	manyPerson    // a person, and the words beside the verb are of more than one
+	describedMany // a description of more than one
+	describedBody // a description of a body
+	describedNoun // one without a word that heads descriptions
+	describedNew  // an "a" says that it is of somebody new
+	questioned    // spoke last before a passage that asks
+	questionedLed // the person named most, behind a passage that asks
+	namedAhead    // named in the next sentence of the passage
+	ruledHigh     // the rules are very sure of it
+	ruledLow      // or hardly
+
+	// clueFrom is the first of the clues to what the rules name.
+	clueFrom
+	traitCount = clueFrom + trait(clueCount)
 )
 
-type traits [2]uint64
+type traits [3]uint64
 
 func (t *traits) note(k trait, ok bool) {
 	if ok {
 		t[k/64] |= 1 << (k % 64)
+	}
+}
+
+// noteClues notes the clues to what the rules name.
+func (t *traits) noteClues(c clues) {
+	for k := clue(0); k < clueCount; k++ {
+		t.note(clueFrom+trait(k), c.has(k))
 	}
 }
 

@@ -17,8 +17,9 @@ func (l *shortlist) addSpeakers(k int) {
 			t.note(spokeLast, o.passage == l.q.passage)
 			t.note(spokeOver, o.passage == l.q.passage-1)
 			t.note(spokeFar, o.passage < l.q.passage-1)
-			t.note(asked, s.low(o.to-1) == "?" || s.low(o.to-1) == "؟")
+			t.note(asked, s.low(o.to-1) == "?")
 			t.note(answers, l.turns(o))
+			t.note(questioned, l.asked)
 		case 1:
 			t.note(spokeSecond, true)
 			t.note(alternates, l.turns(&s.stretches[k-1]))
@@ -59,4 +60,15 @@ func (l *shortlist) turns(before *stretch) bool {
 		return false
 	}
 	return before.passage == l.q.passage-1 && l.s.fillsPassage(l.q) && before.first == l.s.passages[before.passage].first && !l.q.resumed
+}
+
+// asksBefore reports whether the passage before a stretch's is a question of
+// the writer's, as in an interview.
+func (s *story) asksBefore(q *stretch) bool {
+	if q.passage == 0 || q.first != s.passages[q.passage].first {
+		return false
+	}
+	p := &s.passages[q.passage-1]
+	last := p.last - 1
+	return s.owner[last] < 0 && s.tokens[last].low == "?"
 }

@@ -25,7 +25,7 @@ type guess struct {
 
 // check prints how many speakers of stories that nothing was learnt from would
 // be named, and how many of those rightly, by how likely they must be.
-func check(w io.Writer, stories []gold.Story, judged []example, set string) {
+func check(w io.Writer, stories []gold.Story, judge func(taste string) (judged, error), set string) error {
 	var all []guess
 	named := 0
 	for f := range uint32(folds) {
@@ -39,8 +39,16 @@ func check(w io.Writer, stories []gold.Story, judged []example, set string) {
 				learn = append(learn, s)
 			}
 		}
-		taste := string(learnTaste(learn))
-		m := fit(append(ownExamples(learn, taste), judged...))
+		learned, err := learnTaste(learn, judge)
+		if err != nil {
+			return err
+		}
+		taste := string(learned)
+		j, err := judge(taste)
+		if err != nil {
+			return err
+		}
+		m := fit(append(ownExamples(learn, taste), j.examples...))
 		for _, s := range ask {
 			if !strings.HasPrefix(s.Name, set) {
 				continue
@@ -66,6 +74,7 @@ func check(w io.Writer, stories []gold.Story, judged []example, set string) {
 		fmt.Fprintf(w, "%.2f: %d of %d quotations named, %.1f in 100 rightly; %.1f in 100 speakers\n",
 			least, shown, named, 100*float64(right)/float64(max(1, shown)), 100*float64(right)/float64(max(1, named)))
 	}
+	return nil
 }
 
 // guesses returns the guesses at the speakers of a story.

@@ -17,6 +17,7 @@ type choice struct {
 	situation string
 	among     [][]string // the traits of each
 	right     []bool
+	open      bool // who is not wrong may be right, or nobody
 }
 
 // ownChoices returns what there is to choose from in the stories, when
@@ -49,8 +50,8 @@ const (
 	choiceRate  = 0.4
 	// sharedDecay holds back what a trait weighs everywhere, apartDecay what
 	// it weighs more or less in one situation; in choices.
-	sharedDecay = 1.0
-	apartDecay  = 2.0
+	sharedDecay = 2.0
+	apartDecay  = 6.0
 )
 
 // preferences are what each trait weighs in each situation.
@@ -96,7 +97,7 @@ func prefer(choices []choice) preferences {
 			slope[k] = -decay * v
 		}
 		for i := range rows {
-			p.climb(rows[i], choices[i].right, slope)
+			p.climb(rows[i], &choices[i], slope)
 		}
 		for k := range p.values {
 			speed[k] = 0.9*speed[k] + choiceRate/float64(len(choices))*slope[k]
@@ -142,7 +143,8 @@ func (p *preferences) odds(rows [][]int) []float64 {
 }
 
 // climb adds to the slope what one choice says.
-func (p *preferences) climb(rows [][]int, right []bool, slope []float64) {
+func (p *preferences) climb(rows [][]int, c *choice, slope []float64) {
+	right, open := c.right, c.open
 	odds := p.odds(rows)
 	var good float64
 	for i, ok := range right {
@@ -151,9 +153,9 @@ func (p *preferences) climb(rows [][]int, right []bool, slope []float64) {
 		}
 	}
 	nobody := len(rows) - 1
-	none := !slices.Contains(right, true)
+	none := open || !slices.Contains(right, true)
 	if none {
-		good = odds[nobody]
+		good += odds[nobody]
 	}
 	for i, row := range rows {
 		miss := -odds[i]

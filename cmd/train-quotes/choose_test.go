@@ -48,12 +48,17 @@ func TestCheck(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	check(&b, stories, nil, "more")
+	none := func(string) (judged, error) { return judged{}, nil }
+	if err := check(&b, stories, none, "more"); err != nil {
+		t.Fatal(err)
+	}
 	if got := strings.Count(b.String(), "quotations named"); got != 10 {
 		t.Errorf("check(%d stories) printed %d lines, want 10:\n%s", len(stories), got, b.String())
 	}
 	b.Reset()
-	check(&b, []gold.Story{stories[0]}, nil, "none")
+	if err := check(&b, []gold.Story{stories[0]}, none, "none"); err != nil {
+		t.Fatal(err)
+	}
 	if !strings.Contains(b.String(), "0 of 0") {
 		t.Errorf("check of no set: got %q, want nothing named", b.String())
 	}

@@ -83,14 +83,21 @@ type verdict struct {
 	speaker string
 }
 
-// judgedExamples returns the answers that were judged and are still given.
-func judgedExamples(data, taste string) ([]example, error) {
+// judged holds what the judged answers teach: of those still given without a
+// choice, and of choices.
+type judged struct {
+	examples []example
+	choices  []choice
+}
+
+// readJudged returns what the answers that were judged teach.
+func readJudged(data, taste string) (judged, error) {
 	verdicts := map[string]map[article.Span]verdict{} // by record
 	var sets []string
 	for line := range strings.Lines(judgedAnswers) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
 		if len(f) != 6 {
-			return nil, fmt.Errorf("judged.tsv: %q has not six fields", line)
+			return judged{}, fmt.Errorf("judged.tsv: %q has not six fields", line)
 		}
 		if len(sets) == 0 || sets[len(sets)-1] != f[0] {
 			sets = append(sets, f[0])
@@ -102,45 +109,61 @@ func judgedExamples(data, taste string) ([]example, error) {
 		}
 		verdicts[f[1]][article.Span{Start: start, End: end}] = verdict{f[4] == "+", f[5]}
 	}
-	var all []example
+	var all judged
 	for _, set := range sets {
-		some, err := judgedIn(filepath.Join(data, "ner", set+".jsonl.gz"), verdicts, taste)
-		if err != nil {
-			return nil, err
+		if err := all.read(filepath.Join(data, "ner", set+".jsonl.gz"), verdicts, taste); err != nil {
+			return judged{}, err
 		}
-		all = append(all, some...)
 	}
 	return all, nil
 }
 
-// judgedIn returns the judged answers of one set.
-func judgedIn(file string, verdicts map[string]map[article.Span]verdict, taste string) ([]example, error) {
+// read adds the judged answers of one set.
+func (j *judged) read(file string, verdicts map[string]map[article.Span]verdict, taste string) error {
 	raw, err := os.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	z, err := gzip.NewReader(bytes.NewReader(raw))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+		return fmt.Errorf("%s: %w", file, err)
 	}
-	var all []example
 	lines := bufio.NewScanner(z)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
 		var rec struct{ ID, Text string }
 		if err := json.Unmarshal(lines.Bytes(), &rec); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+			return fmt.Errorf("%s: %w", file, err)
 		}
 		of := verdicts[rec.ID]
 		if of == nil {
 			continue
 		}
 		d := extract.Text([]byte(rec.Text), article.Document{})
-		for _, a := range quote.Answers(&d, entity.Find(&d), taste) {
-			if v, ok := of[a.Span]; ok && (v.speaker == a.Speaker || v.right) {
-				all = append(all, example{a.Clues, v.right && gold.Same(v.speaker, a.Speaker)})
-			}
+		j.add(&d, of, taste)
+	}
+	return lines.Err()
+}
+
+// add adds what the verdicts on one text's answers teach. Of a wrong answer
+// only that is known: anybody else may be right.
+func (j *judged) add(d *article.Document, of map[article.Span]verdict, taste string) {
+	names := entity.Find(d)
+	for _, a := range quote.Answers(d, names, taste) {
+		if v, ok := of[a.Span]; ok && (v.speaker == a.Speaker || v.right) {
+			j.examples = append(j.examples, example{a.Clues, v.right && gold.Same(v.speaker, a.Speaker)})
 		}
 	}
-	return all, lines.Err()
+	for _, q := range quote.Choices(d, names, taste) {
+		v, ok := of[q.Span]
+		if !ok {
+			continue
+		}
+		c := choice{situation: q.Situation, open: !v.right}
+		for _, one := range q.Among {
+			c.among = append(c.among, one.Traits)
+			c.right = append(c.right, gold.Same(v.speaker, one.Speaker) == v.right)
+		}
+		j.choices = append(j.choices, c)
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"warta/article"
@@ -41,32 +42,32 @@ func TestFit(t *testing.T) {
 	}
 }
 
-// TestOwnExamples reads the project's own stories.
-func TestOwnExamples(t *testing.T) {
+// TestOwnChoices reads the project's own stories.
+func TestOwnChoices(t *testing.T) {
 	stories, err := readStories([]string{"../../article/quote/testdata/gold/wire-id.dev.txt"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	es := ownExamples(stories, "")
+	cs := ownChoices(stories, "")
 	right := 0
-	for _, e := range es {
-		if e.right {
+	for _, c := range cs {
+		if slices.Contains(c.right, true) {
 			right++
 		}
 	}
-	if right < 20 || right > len(es) {
-		t.Errorf("%d of %d answers are right, want most of three times 13", right, len(es))
+	if right < 20 || right > len(cs) {
+		t.Errorf("%d of %d choices have the right candidate, want most of three times 13", right, len(cs))
 	}
 }
 
 func TestJudgedNeedsData(t *testing.T) {
-	if _, err := judgedExamples(t.TempDir(), ""); err == nil {
-		t.Error("judgedExamples of an empty folder: got no error")
+	if _, err := readJudged(t.TempDir(), ""); err == nil {
+		t.Error("readJudged of an empty folder: got no error")
 	}
 }
 
-// TestJudgedIn reads a set of two records, one of them judged.
-func TestJudgedIn(t *testing.T) {
+// TestReadJudged reads a set of two records, one of them judged.
+func TestReadJudged(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "set.jsonl.gz")
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
@@ -76,23 +77,30 @@ func TestJudgedIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	tests := []struct {
-		name string
-		v    verdict
-		want []bool
+		name       string
+		v          verdict
+		jane, open bool
 	}{
-		{"right", verdict{true, "Jane Doe"}, []bool{true}},
-		{"right, and another is given now", verdict{true, "Ann Poe"}, []bool{false}},
-		{"wrong", verdict{false, "Jane Doe"}, []bool{false}},
-		{"wrong, and no longer given", verdict{false, "Ann Poe"}, nil},
+		{"right", verdict{true, "Jane Doe"}, true, false},
+		{"right, and another is given now", verdict{true, "Ann Poe"}, false, false},
+		{"wrong", verdict{false, "Jane Doe"}, false, true},
+		{"wrong, and no longer given", verdict{false, "Ann Poe"}, true, true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := judgedIn(file, map[string]map[article.Span]verdict{"1": {{Start: 0, End: 19}: tt.v}}, "")
-			if err != nil {
+			var j judged
+			if err := j.read(file, map[string]map[article.Span]verdict{"1": {{Start: 0, End: 19}: tt.v}}, ""); err != nil {
 				t.Fatal(err)
 			}
-			if len(got) != len(tt.want) || len(got) > 0 && got[0].right != tt.want[0] {
-				t.Errorf("got %v, want %v", got, tt.want)
+			if len(j.choices) != 1 {
+				t.Fatalf("got %d choices, want 1", len(j.choices))
+			}
+			c := j.choices[0]
+			if len(c.among) == 0 || !slices.Contains(c.among[0], "cued-best") {
+				t.Fatalf("got candidates %v, want her who is said to speak first", c.among)
+			}
+			if c.right[0] != tt.jane || c.open != tt.open {
+				t.Errorf("got right %v, open %v, want %v and %v", c.right, c.open, tt.jane, tt.open)
 			}
 		})
 	}

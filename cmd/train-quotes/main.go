@@ -36,22 +36,24 @@ func run(data, folder, out, checked string) error {
 	if err != nil {
 		return err
 	}
+	judge := func(taste string) (judged, error) { return readJudged(data, taste) }
 	if checked != "" {
-		judged, err := judgedExamples(data, "")
-		check(os.Stdout, stories, judged, checked)
+		return check(os.Stdout, stories, judge, checked)
+	}
+	taste, err := learnTaste(stories, judge)
+	if err != nil {
 		return err
 	}
-	taste := learnTaste(stories)
 	if err := os.WriteFile(filepath.Join(out, "taste.txt"), taste, 0o644); err != nil {
 		return err
 	}
 	own := ownExamples(stories, string(taste))
-	judged, err := judgedExamples(data, string(taste))
+	j, err := judge(string(taste))
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(os.Stderr, "%d answers in own stories, %d judged\n", len(own), len(judged))
-	m := fit(append(own, judged...))
+	fmt.Fprintf(os.Stderr, "%d answers in own stories, %d judged; %d choices judged\n", len(own), len(j.examples), len(j.choices))
+	m := fit(append(own, j.examples...))
 	return os.WriteFile(filepath.Join(out, "confidence.txt"), m.text(), 0o644)
 }
 
@@ -72,11 +74,16 @@ func readStories(files []string) ([]gold.Story, error) {
 // depends on who spoke before, as the taste chose.
 const rounds = 2
 
-func learnTaste(stories []gold.Story) []byte {
+// learnTaste learns from stories, and from the answers that judge returns.
+func learnTaste(stories []gold.Story, judge func(taste string) (judged, error)) ([]byte, error) {
 	var taste []byte
 	for range rounds {
-		p := prefer(ownChoices(stories, string(taste)))
+		j, err := judge(string(taste))
+		if err != nil {
+			return nil, err
+		}
+		p := prefer(append(ownChoices(stories, string(taste)), j.choices...))
 		taste = p.text()
 	}
-	return taste
+	return taste, nil
 }

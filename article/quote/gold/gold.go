@@ -35,11 +35,14 @@ func Read(file string, raw []byte) []Story {
 	for _, one := range strings.Split(string(raw), "=== ")[1:] {
 		title, body, _ := strings.Cut(one, "\n")
 		s := Story{Name: name + ": " + title, Lang: lang}
-		s.Text, s.Quotes = unmark(strings.TrimSpace(body))
+		s.Text, s.Quotes = unmark(plainBlanks.Replace(strings.TrimSpace(body)))
 		stories = append(stories, s)
 	}
 	return stories
 }
+
+// plainBlanks makes blanks of those that do not break, as documents do.
+var plainBlanks = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
 
 // unmark cuts a marked text into plain text and quotations.
 func unmark(marked string) (text string, qs []Quote) {
