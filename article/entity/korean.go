@@ -43,21 +43,28 @@ func (r *reading) body(i int) int {
 // joinFamilies moves a Korean family name, which stands alone before a title
 // (최 의원), to the full name that begins with it.
 func joinFamilies(things []*thing) {
+	full := map[rune][]*thing{}
 	for _, t := range things {
-		if t.kind != article.Person || len(t.mentions) == 0 || len(t.words) != 1 || utf8.RuneCountInString(t.forms[0]) != 1 {
-			continue
-		}
-		var full []*thing
-		for _, f := range things {
-			if f != t && f.kind == article.Person && len(f.mentions) > 0 && len(full) < maxRivals && strings.HasPrefix(f.forms[0], t.forms[0]) {
-				full = append(full, f)
-			}
-		}
-		if len(full) > 0 {
-			for _, m := range t.mentions {
-				nearest(full, m.from).take([]mention{m}, t)
-			}
-			t.mentions = nil
+		if t.isPerson() && len(t.forms[0]) > utf8.RuneLen(t.family()) && len(full[t.family()]) < maxRivals {
+			full[t.family()] = append(full[t.family()], t)
 		}
 	}
+	for _, t := range things {
+		rivals := full[t.family()]
+		if !t.isPerson() || len(rivals) == 0 || len(t.forms[0]) > utf8.RuneLen(t.family()) {
+			continue
+		}
+		for _, m := range t.mentions {
+			nearest(rivals, m.from).take([]mention{m}, t)
+		}
+		t.mentions = nil
+	}
+}
+
+func (t *thing) isPerson() bool { return t.kind == article.Person && len(t.mentions) > 0 }
+
+// family returns the first character of the name.
+func (t *thing) family() rune {
+	c, _ := utf8.DecodeRuneInString(t.forms[0])
+	return c
 }

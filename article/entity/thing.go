@@ -105,10 +105,14 @@ func (r *reading) isLocated(m mention) bool {
 	return m.from > 0 && !r.toks[m.from].Line && r.text.Class(m.from-1)&tag.In != 0
 }
 
+// maxForms is how many spellings of a name are kept: digits all count as one,
+// and a text can have a million.
+const maxForms = 50
+
 // addForm notes a spelling. One in capitals throughout, as in headlines and
 // datelines, gives way to one that is not.
 func (t *thing) addForm(form string) {
-	if slices.Contains(t.forms, form) {
+	if len(t.forms) == maxForms || slices.Contains(t.forms, form) {
 		return
 	}
 	t.forms = append(t.forms, form)
