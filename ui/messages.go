@@ -80,6 +80,9 @@ type (
 	// openingSlow says that a story did not open at once.
 	openingSlow struct{ id int64 }
 
+	// openingOverdue says that a story has not opened for long.
+	openingOverdue struct{ id int64 }
+
 	// pageBroken answers breakPage.
 	pageBroken struct {
 		id     int64

@@ -13,6 +13,10 @@ import (
 // shown in its place.
 const patience = 30 * time.Millisecond
 
+// overdue is how long keys wait for a story that opens. One that takes longer,
+// with a text of megabytes, must not keep the key that leaves it.
+const overdue = 2 * time.Second
+
 // open asks for an entry's article, and keeps the place in the one before. The
 // story that is shown stays until an answer comes.
 func (m *Model) open(h feed.Headline) tea.Cmd {
@@ -20,7 +24,8 @@ func (m *Model) open(h feed.Headline) tea.Cmd {
 	m.story.wanted, m.story.source, m.story.slow = h, feed.Best, false
 	m.look(keys.Article)
 	slow := tea.Tick(patience, func(time.Time) tea.Msg { return openingSlow{h.ID} })
-	return tea.Batch(keep, m.fetch(), slow, m.fitPage())
+	late := tea.Tick(overdue, func(time.Time) tea.Msg { return openingOverdue{h.ID} })
+	return tea.Batch(keep, m.fetch(), slow, late, m.fitPage())
 }
 
 func (m *Model) fetch() tea.Cmd {
@@ -34,6 +39,14 @@ func (m *Model) openingSlow(msg openingSlow) tea.Cmd {
 		return nil
 	}
 	return openStopgap(m.opt.Context, m.lib, msg.id, m.theme, m.opt.Locale)
+}
+
+// openingOverdue lets the keys go on that wait for a story.
+func (m *Model) openingOverdue(msg openingOverdue) tea.Cmd {
+	if s := &m.story; msg.id == s.wanted.ID && msg.id != s.id {
+		s.slow = s.await
+	}
+	return nil
 }
 
 func (m *Model) articleOpened(msg articleOpened) tea.Cmd {

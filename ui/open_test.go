@@ -139,3 +139,26 @@ func TestKeysTypedWhileAStoryOpens(t *testing.T) {
 		}
 	})
 }
+
+// A stuck library answers nothing that it is asked of a story for a minute.
+type stuck struct{ *fake }
+
+func (s stuck) Open(ctx context.Context, id int64, _ Source) (article.Article, int, error) {
+	time.Sleep(time.Minute)
+	return s.fake.Open(ctx, id, feed.Best)
+}
+
+func TestLeavingAStoryThatDoesNotOpen(t *testing.T) {
+	drive(t, 80, 24, Options{}, func(d *driver) {
+		d.m.lib = stuck{d.lib}
+		d.keys("enter pgdown q")
+		if d.quit {
+			t.Error("a key did not wait for the story that opens")
+		}
+		d.wait(2 * overdue)
+		if !d.quit {
+			t.Error("a story that does not open keeps who wants to leave")
+		}
+		d.wait(time.Minute)
+	})
+}

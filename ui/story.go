@@ -25,7 +25,7 @@ type story struct {
 	source  Source
 	await   bool // the wanted article has not come yet
 	gap     bool // what is shown is the feed's text, until it comes
-	slow    bool // nor is there a text of the feed to show until then
+	slow    bool // nor is there a text of the feed to show until then, or not soon
 	title   string
 	article article.Article
 	galley  *reader.Galley

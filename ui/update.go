@@ -89,6 +89,8 @@ func (m *Model) alarm(msg tea.Msg) tea.Cmd {
 		return m.placeDue(msg)
 	case openingSlow:
 		return m.openingSlow(msg)
+	case openingOverdue:
+		return m.openingOverdue(msg)
 	case dueKnown:
 		return m.dueKnown(msg)
 	case dueUnknown:
