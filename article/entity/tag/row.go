@@ -6,9 +6,6 @@ type row [2]uint64
 
 const evenBytes = 0x00ff00ff00ff00ff
 
-// noRow adds nothing to a sum.
-var noRow = row{0x8080808080808080, 0x8080808080808080}
-
 // maxRows is how many rows a sum of 16-bit lanes can take.
 const maxRows = 256
 

@@ -80,13 +80,30 @@ const keyRoom = 6
 // Four keys in a word: the lowest and the highest bit of each.
 const lowBits, highBits = 0x0001000100010001, 0x8000800080008000
 
-// Find returns the place of a hash, or -1. It compares four keys at a time: a
-// branch for each would be guessed wrong as often as not.
+// Find returns the place of a hash, or -1.
 func (t *Table) Find(hash uint64) int {
-	b := hash >> (64 - t.bits)
+	return t.find(hash, t.first[hash>>(64-t.bits)])
+}
+
+// fetch notes where the bucket of each hash starts and reads its first key. No
+// read waits for another, so that the processor brings all the buckets from
+// memory at a time; what it returns says nothing.
+func (t *Table) fetch(at []uint32, hashes []uint64) (nothing byte) {
+	at = at[:len(hashes)]
+	for i, h := range hashes {
+		at[i] = t.first[h>>(64-t.bits)]
+	}
+	for _, i := range at {
+		nothing |= t.keys[2*i]
+	}
+	return nothing
+}
+
+// find returns the place of a hash whose bucket starts at i, or -1. It compares
+// four keys at a time: a branch for each would be guessed wrong as often as not.
+func (t *Table) find(hash uint64, i uint32) int {
 	all := hash >> (48 - t.bits) & 0xffff * lowBits
-	end := t.first[b+1]
-	for i := t.first[b]; i < end; i += 4 {
+	for end := t.first[hash>>(64-t.bits)+1]; i < end; i += 4 {
 		differ := binary.LittleEndian.Uint64(t.keys[2*i:]) ^ all
 		// Of the fields that are zero the lowest has its highest bit set.
 		if zero := (differ - lowBits) &^ differ & highBits; zero != 0 {

@@ -25,6 +25,9 @@ type decoder struct {
 	labels []Label
 	hashes []uint64
 	known  [512]known // of the words met last, by their look
+
+	at      [maxRows / 2]uint32 // where the hashes' buckets start, then their places
+	nothing byte
 }
 
 // decode finds the best allowed path over tokens from to to.
@@ -69,26 +72,27 @@ func (d *decoder) score(m *Model, x *Text, i int) [Labels]float32 {
 	k := &d.known[look%uint64(len(d.known))]
 	if k.look != look {
 		d.hashes = x.itself(d.hashes[:0], i)
-		*k = known{look: look, sum: m.sum(sum{}, d.hashes)}
+		*k = known{look: look, sum: d.sum(m, sum{})}
 	}
 	d.hashes = x.around(d.hashes[:0], i)
-	s := m.sum(k.sum, d.hashes)
+	s := d.sum(m, k.sum)
 	return s.scores(m.scale)
 }
 
 // sum returns s and the rows of the features that the model knows. They are
 // found first and added then, so that the processor waits for many at a time.
-func (m *Model) sum(s sum, hashes []uint64) sum {
-	var rows [maxRows / 2]*row
-	n := min(len(hashes), len(rows))
-	for i, h := range hashes[:n] {
-		rows[i] = &noRow
-		if k := m.table.Find(h); k >= 0 {
-			rows[i] = &m.rows[k]
+func (d *decoder) sum(m *Model, s sum) sum {
+	hashes := d.hashes[:min(len(d.hashes), len(d.at))]
+	d.nothing |= m.table.fetch(d.at[:], hashes)
+	n := 0
+	for i, h := range hashes {
+		if k := m.table.find(h, d.at[i]); k >= 0 {
+			d.at[n] = uint32(k)
+			n++
 		}
 	}
-	for _, r := range rows[:n] {
-		s.add(r)
+	for _, k := range d.at[:n] {
+		s.add(&m.rows[k])
 	}
 	return s
 }
