@@ -49,7 +49,7 @@ func confirm(m *tag.Model, r *record, line string, start int) ([]gold, bool) {
 	if !isSentence(toks) {
 		return nil, false
 	}
-	names := namesOf(m, line, toks, r.Lang)
+	names := golds(m.FindWidely(m.Text(line, toks, r.Lang)), toks)
 	for _, g := range r.Entities {
 		if g.Start >= start && g.End <= start+len(line) && !slices.Contains(names, gold{g.Start - start, g.End - start, g.Type}) {
 			return nil, false

@@ -74,9 +74,14 @@ func entitiesOf(m *tag.Model, r *record) []gold {
 
 // namesOf returns the names that the model finds in a text.
 func namesOf(m *tag.Model, text string, toks []tag.Token, lang string) []gold {
+	return golds(m.Find(m.Text(text, toks, lang)), toks)
+}
+
+// golds returns names as annotators mark them.
+func golds(found []tag.Name, toks []tag.Token) []gold {
 	types := [...]string{"person", "place", "org"}
 	var names []gold
-	for _, n := range m.Find(m.Text(text, toks, lang)) {
+	for _, n := range found {
 		names = append(names, gold{toks[n.From].Start, toks[n.To-1].End, types[n.Kind]})
 	}
 	return names

@@ -52,6 +52,31 @@ func TestModel(t *testing.T) {
 	}
 }
 
+// TestDull holds that a name goes on through words without a capital, and that
+// none begins far from one.
+func TestDull(t *testing.T) {
+	var features []uint64
+	var weights []Weights
+	learn := func(word string, l Label) {
+		var w Weights
+		w[l] = 80
+		features, weights = append(features, key(61, Hash(word), 0, 0)), append(weights, w)
+	}
+	learn("bank", label(Org, begin))
+	learn("of", label(Org, inside))
+	learn("the", label(Org, inside))
+	learn("poor", label(Org, last))
+	learn("harbour", label(Place, unit))
+	m := NewModel(NewGazetteer(nil, nil), features, weights, 0.1, tiny().steps)
+	const text = "They say that Bank of the poor closed, and then the old harbour did."
+	x := m.Text(text, Tokenize(nil, text, 0, len(text), false), "en")
+	for _, found := range [][]Name{m.Find(x), m.FindWidely(x)} {
+		if len(found) != 1 || found[0].From != 3 || found[0].To != 7 {
+			t.Errorf("in %q found %v, want the bank alone", text, found)
+		}
+	}
+}
+
 func TestReadModelCutShort(t *testing.T) {
 	packed := tiny().Append(nil)
 	for n := range packed {

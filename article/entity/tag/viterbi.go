@@ -6,9 +6,15 @@ func (m *Model) Text(text string, toks []Token, lang string) *Text {
 }
 
 // Find returns the names in a text, in order.
-func (m *Model) Find(x *Text) []Name {
+func (m *Model) Find(x *Text) []Name { return m.find(x, &decoder{}) }
+
+// FindWidely finds as Find does, but looks at more words without a capital, and
+// takes longer. A model in the making is not yet to be relied on where a name
+// does not begin.
+func (m *Model) FindWidely(x *Text) []Name { return m.find(x, &decoder{wide: true}) }
+
+func (m *Model) find(x *Text, d *decoder) []Name {
 	var names []Name
-	var d decoder
 	x.Segments(func(from, to int) {
 		d.decode(m, x, from, to)
 		names = d.names(names, from)
@@ -19,6 +25,7 @@ func (m *Model) Find(x *Text) []Name {
 // A decoder finds the best labels of a segment (Viterbi); its slices are used
 // again.
 type decoder struct {
+	wide   bool
 	alone  [][Labels]float32 // how each label scores on each token by itself
 	best   [][Labels]float32 // the best score of a path that ends so
 	from   [][Labels]Label   // the label before on that path
@@ -40,11 +47,15 @@ func (d *decoder) decode(m *Model, x *Text, from, to int) {
 	}
 	before := &start
 	for i := range n {
-		if x.dull(from+i) && !goesOn(before) {
+		dull := x.dull(from + i)
+		if dull && !d.goesOn(before) {
 			d.skip(i, before, &m.steps)
 		} else {
 			d.alone[i] = d.score(m, x, from+i)
 			d.advance(i, before, &m.steps)
+		}
+		if dull && !d.wide {
+			d.beginsNone(i)
 		}
 		before = &d.best[i]
 	}
@@ -134,6 +145,13 @@ func (d *decoder) advance(i int, before *[Labels]float32, steps *Steps) {
 	}
 }
 
+// beginsNone forbids that a name begins at token i.
+func (d *decoder) beginsNone(i int) {
+	for k := range Kind(Kinds) {
+		d.best[i][label(k, begin)], d.best[i][label(k, unit)] = Never, Never
+	}
+}
+
 // skip passes token i by as no part of a name.
 func (d *decoder) skip(i int, before *[Labels]float32, steps *Steps) {
 	for l := range Labels {
@@ -148,13 +166,13 @@ func (d *decoder) skip(i int, before *[Labels]float32, steps *Steps) {
 	d.best[i][0], d.from[i][0] = top, at
 }
 
-// unlikely is how much worse than others the paths on which a name goes on must
-// be for it to end before a dull token.
-const unlikely = 8
+// How much worse than others the paths on which a name goes on must be for it
+// to end before a dull token.
+const unlikely, widely = 5, 8
 
 // goesOn reports whether a name may go on after a token, given the scores of
 // the best paths to its labels.
-func goesOn(best *[Labels]float32) bool {
+func (d *decoder) goesOn(best *[Labels]float32) bool {
 	open, closed := float32(10*Never), float32(10*Never)
 	for l, s := range best {
 		if Label(l).open() {
@@ -162,6 +180,9 @@ func goesOn(best *[Labels]float32) bool {
 		} else {
 			closed = max(closed, s)
 		}
+	}
+	if d.wide {
+		return open > closed-widely
 	}
 	return open > closed-unlikely
 }
