@@ -25,10 +25,11 @@ func Apart(texts ...string) string {
 
 // numbersLast puts the numbers that a text running from right to left begins
 // with behind the rest, where its reader begins: a terminal that orders letters
-// itself draws them left of it otherwise.
-func numbersLast(text string) string {
+// itself draws them left of it otherwise. One that is bound to the first word
+// keeps its sign on that side, and takes a cell more where there is one spare.
+func numbersLast(text string, spare bool) (string, int) {
 	if text == "" || text[0] > '9' || !strings.ContainsFunc(text, leftward) {
-		return text
+		return text, 0
 	}
 	rest, numbers := text, ""
 	for {
@@ -38,10 +39,14 @@ func numbersLast(text string) string {
 		}
 		rest, numbers = after, Fence+word+numbers
 	}
-	if i := strings.IndexFunc(rest, unicode.IsLetter); i < 0 || strings.IndexFunc(rest, leftward) != i {
-		return text
+	i := strings.IndexFunc(rest, unicode.IsLetter)
+	if i < 0 || strings.IndexFunc(rest, leftward) != i {
+		return text, 0
 	}
-	return rest + numbers
+	if n := strings.LastIndexFunc(rest[:i], unicode.IsDigit) + 1; spare && n > 0 && !strings.Contains(rest[:i], " ") {
+		return rest[i:] + Fence + rest[n:i] + rest[:n] + numbers, 1
+	}
+	return rest + numbers, 0
 }
 
 func leftward(r rune) bool {

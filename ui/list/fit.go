@@ -100,7 +100,8 @@ func cut(text string, width int) (string, int) {
 		g, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		s, w := cell(g)
 		if used+w > width {
-			return numbersLast(b.String()[:fitsLen] + "…"), fits + 1
+			s, more := numbersLast(b.String()[:fitsLen]+"…", fits+1 < width)
+			return s, fits + 1 + more
 		}
 		b.WriteString(s)
 		used += w
@@ -108,7 +109,8 @@ func cut(text string, width int) (string, int) {
 			fits, fitsLen = used, b.Len()
 		}
 	}
-	return numbersLast(b.String()), used
+	turned, more := numbersLast(b.String(), used < width)
+	return turned, used + more
 }
 
 // cell returns what is drawn for a grapheme and its width. Terminals measure
