@@ -89,8 +89,10 @@ func (m *Model) state(s feed.Subscription) []prompt.Item {
 		{Name: "Because", Note: because(s.Status.Reason)},
 	}
 	if troubled(s) {
+		what, advice := advised(trouble(s))
 		items = append(items,
-			prompt.Item{Name: "Trouble", Note: trouble(s)},
+			prompt.Item{Name: "Trouble", Note: what},
+			prompt.Item{Name: "Advice", Note: advice},
 			prompt.Item{Name: "Since", Note: m.since(s)},
 			prompt.Item{Name: "To do", Note: m.table.Key(keys.RefreshFeed) + " looks again, " + m.table.Key(keys.Remove) + " stops following"})
 	}
@@ -101,6 +103,16 @@ func (m *Model) state(s feed.Subscription) []prompt.Item {
 		}
 	}
 	return known
+}
+
+// advised parts an error from what to do about it, which stands in brackets at
+// its end and would be cut off in a narrow window.
+func advised(trouble string) (what, advice string) {
+	at := strings.LastIndex(trouble, " (")
+	if at < 0 || !strings.HasSuffix(trouble, ")") {
+		return trouble, ""
+	}
+	return trouble[:at], trouble[at+2 : len(trouble)-1]
 }
 
 // because is a reason without how long the wait was when it began: what is left

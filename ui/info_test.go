@@ -46,6 +46,16 @@ func TestInfoTellsTheNextLookOnce(t *testing.T) {
 	})
 }
 
+func TestInfoTellsTheWholeTrouble(t *testing.T) {
+	lib := newFake()
+	lib.subs[6].Status.Error = "connection refused (check the address and port, or try again later today)"
+	driveOn(t, lib, 80, 24, Options{}, func(d *driver) {
+		d.keys("h G !")
+		d.shows("Trouble  connection refused ")
+		d.shows("Advice   check the address and port, or try again later today")
+	})
+}
+
 // A wounded library has a feed that does not answer.
 type wounded struct{ *fake }
 
