@@ -147,7 +147,7 @@ func (a *app) connect(public bool) error {
 // newClient makes the client that the configuration asks for. o holds what the
 // verb's own flags say.
 func newClient(s settings, o fetch.Options) *fetch.Client {
-	o.UserAgent = "warta/" + release + " (+" + home + ")"
+	o.UserAgent = s.userAgent()
 	o.PublicOnly = o.PublicOnly || s.Fetch.PublicOnly
 	o.Robots = s.Fetch.Robots
 	o.Workers = s.Fetch.Workers

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -30,8 +31,9 @@ type config struct {
 		Redirects  int                 `toml:"redirects"`
 		MaxEntries int                 `toml:"max_entries"` // of one feed; what comes after is left out
 		PublicOnly bool                `toml:"public_only"`
-		Robots     bool                `toml:"robots"` // for pages: what publishers ask of programs
-		Hosts      map[string]duration `toml:"hosts"`  // least pause between two requests to a host
+		Robots     bool                `toml:"robots"`  // for pages: what publishers ask of programs
+		Contact    string              `toml:"contact"` // where a server's owner reaches you: a page, or mailto:
+		Hosts      map[string]duration `toml:"hosts"`   // least pause between two requests to a host
 	} `toml:"fetch"`
 	Keys map[string][]string `toml:"keys"` // action = ["key", …]
 }
@@ -100,6 +102,7 @@ func (c config) check(path string) error {
 		return fmt.Errorf("%s: %s must be %d or more (leave it out for the default)", path, key, want)
 	}
 	return errors.Join(
+		contact(path, c.Fetch.Contact),
 		least("fetch.workers", int64(c.Fetch.Workers), 0),
 		least("fetch.max_bytes", c.Fetch.MaxBytes, 0),
 		least("fetch.timeout", int64(c.Fetch.Timeout.Duration), 0),
@@ -109,4 +112,26 @@ func (c config) check(path string) error {
 		oneOf("reader.theme", c.Reader.Theme, "auto", "light", "dark"),
 		oneOf("reader.mark_read", c.Reader.MarkRead, "open", "never"),
 	)
+}
+
+// contact refuses an address that a server's owner could not use, or that
+// would break the header it stands in.
+func contact(path, address string) error {
+	if address == "" {
+		return nil
+	}
+	u, err := url.Parse(address)
+	known := err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" || err == nil && u.Scheme == "mailto" && u.Opaque != ""
+	if !known || strings.ContainsFunc(address, func(r rune) bool { return r <= ' ' || r >= 0x7f || r == '(' || r == ')' }) {
+		return fmt.Errorf("%s: fetch.contact = %q (write a page's address, \"https://…\", or \"mailto:…\")", path, address)
+	}
+	return nil
+}
+
+// userAgent is what servers see: the program, and where its owner is reached.
+func (c config) userAgent() string {
+	if c.Fetch.Contact != "" {
+		return "warta/" + release + " (+" + c.Fetch.Contact + ")"
+	}
+	return "warta/" + release + " (feed reader)"
 }
