@@ -101,7 +101,7 @@ func argLines(arg string) ([]keyLine, error) {
 	name := article.Clean(arg)
 	text, err := os.ReadFile(arg)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
-		return nil, usagef("%s is neither a public key nor a file of them", name)
+		return nil, usagef("%s is neither a public key nor a file of them (give a .pub file, or its line in quotation marks)", name)
 	}
 	if err != nil {
 		return nil, err

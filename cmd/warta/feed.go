@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -58,8 +59,10 @@ func (a *app) feedAll(ctx context.Context, args []string, base string, show func
 			s.url, s.base = base, base
 		}
 		r.Feed, r.err = feed.Parse(s.body, feed.Origin{URL: s.url, ContentType: s.contentType, Location: s.base})
-		if r.err != nil {
-			r.err = fmt.Errorf("%s: %w", arg, r.err)
+		if errors.Is(r.err, feed.ErrNotFeed) && isWeb(arg) {
+			r.err = fmt.Errorf("%s: %w (warta add finds the one that a page links)", fetch.Redact(arg), r.err)
+		} else if r.err != nil {
+			r.err = fmt.Errorf("%s: %w", fetch.Redact(arg), r.err)
 		}
 		return r
 	}, func(r feedReading) error {

@@ -18,7 +18,7 @@ var errSeen = errors.New("seen")
 func (a *app) examineServer(address string) error {
 	conn, err := net.DialTimeout("tcp", address, healthTime)
 	if err != nil {
-		return err
+		return fmt.Errorf("no server answers: %w (is warta serve running there?)", err)
 	}
 	defer conn.Close()
 	if err := conn.SetDeadline(time.Now().Add(healthTime)); err != nil {

@@ -94,9 +94,9 @@ func (a *app) root() *cobra.Command {
 quotations, their speakers, and the people, places and organisations in it.
 
 Without a verb it opens the reader. Press ? there for every key.`,
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usagef("there is no verb %q (see warta --help)", args[0])
+				return unknownVerb(c, args[0])
 			}
 			return nil
 		},

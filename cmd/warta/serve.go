@@ -106,6 +106,9 @@ func listen(ctx context.Context, address string) (net.Listener, error) {
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return nil, fmt.Errorf("%s is taken, perhaps by a warta serve that runs already (choose another with --listen)", address)
 	}
+	if addr := (*net.AddrError)(nil); errors.As(err, &addr) {
+		return nil, usagef("--listen takes HOST:PORT or :PORT, not %q", address)
+	}
 	return l, err
 }
 

@@ -49,11 +49,16 @@ func exclusive(c *cobra.Command, a, b string) {
 	}
 }
 
-// flagError says of a flag's value what would be one, and not what parsed it.
-func flagError(_ *cobra.Command, err error) error {
+// flagError says of a flag's value what would be one, and not what parsed it;
+// of a flag that there is not, which was meant.
+func flagError(c *cobra.Command, err error) error {
+	var none *pflag.NotExistError
+	if errors.As(err, &none) {
+		return unknownFlag(c, none)
+	}
 	var bad *pflag.InvalidValueError
 	if !errors.As(err, &bad) {
-		return usageError{err}
+		return usagef("%w (see %s --help)", err, c.CommandPath())
 	}
 	want := map[string]string{
 		"bool": "true or false", "int": "a whole number", "int64": "a whole number", "duration": "a time such as 30s or 2h",
@@ -64,6 +69,45 @@ func flagError(_ *cobra.Command, err error) error {
 	return usagef("--%s takes %s, not %q", bad.GetFlag().Name, want, bad.GetValue())
 }
 
+func unknownFlag(c *cobra.Command, none *pflag.NotExistError) error {
+	if none.GetSpecifiedShortnames() != "" {
+		return usagef("%s has no flag -%s (see %s --help)", c.CommandPath(), none.GetSpecifiedName(), c.CommandPath())
+	}
+	var known []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
+	name := "--" + none.GetSpecifiedName()
+	return usagef("%s has no flag %s (%s)", c.CommandPath(), name, orHelp(nearest(name, known), c))
+}
+
+// unknownVerb says which verb was meant, if that can be told.
+func unknownVerb(root *cobra.Command, name string) error {
+	var known []string
+	for _, c := range root.Commands() {
+		if !c.Hidden {
+			known = append(known, c.Name())
+		}
+	}
+	return usagef("there is no verb %q (%s)", name, orHelp(nearest(name, known), root))
+}
+
+// nearest returns the known name that a wrong one is a slip of the hand from.
+func nearest(name string, known []string) string {
+	best, least := "", 3
+	for _, k := range known {
+		if d := distance(name, k); d < least && d < len(k)-1 {
+			best, least = k, d
+		}
+	}
+	return best
+}
+
+func orHelp(meant string, c *cobra.Command) string {
+	if meant != "" {
+		return "did you mean " + meant + "?"
+	}
+	return "see " + c.CommandPath() + " --help"
+}
+
 // helpCmd is cobra's, but for a verb that there is not.
 func helpCmd() *cobra.Command {
 	return &cobra.Command{
@@ -72,7 +116,7 @@ func helpCmd() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			about, rest, err := c.Root().Find(args)
 			if err != nil || len(rest) > 0 {
-				return usagef("there is no verb %q (see warta --help)", args[0])
+				return unknownVerb(c.Root(), args[0])
 			}
 			return about.Help()
 		},

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/http"
 	"os"
 	"os/exec"
@@ -30,6 +31,10 @@ func (c *Client) exec(ctx context.Context, r Request, command string) (Response,
 // newsboat's filter:COMMAND:URL does.
 func (c *Client) filter(ctx context.Context, r Request, rest string) (Response, error) {
 	command, address := splitFilter(rest)
+	if address == "" {
+		return Response{URL: r.URL, At: c.o.Now()}, &Error{Cause: BadAddress, URL: Redact(r.URL),
+			Detail: "no address behind the filter's command", Advice: "write filter:COMMAND:URL"}
+	}
 	inner := r
 	inner.URL = address
 	if c.publicOnly(r) { // refuse before anything is asked
@@ -79,6 +84,10 @@ func (c *Client) runFeed(ctx context.Context, r Request, command string, in []by
 		return out, nil
 	case ctx.Err() != nil:
 		return nil, fail(Canceled, ctx.Err())
+	case errors.Is(err, errNoCommand):
+		return nil, &Error{Cause: Command, URL: Redact(r.URL), Err: err, Advice: "write it behind the colon: exec:COMMAND"}
+	case errors.Is(err, exec.ErrNotFound), errors.Is(err, fs.ErrNotExist):
+		return nil, &Error{Cause: Command, URL: Redact(r.URL), Err: err, Detail: "there is no such program", Advice: "check its name, or give its whole path"}
 	case bounded.Err() != nil:
 		return nil, fail(Command, fmt.Errorf("not done within %s", words(c.o.Limits.Total)))
 	}

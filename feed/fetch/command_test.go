@@ -47,7 +47,7 @@ func TestExec(t *testing.T) {
 func TestExecFails(t *testing.T) {
 	limits := fetch.Limits{Decoded: 32 << 10, Total: 300 * time.Millisecond}
 	tests := []struct{ name, url, says string }{
-		{"no such program", "exec:/no/such/program", "no such file"},
+		{"no such program", "exec:/no/such/program", "there is no such program"},
 		{"fails and says why", `exec:sh -c 'echo the reason >&2; echo more >&2; exit 3'`, "exit status 3: the reason"},
 		{"control characters", `exec:sh -c 'printf "\033]0;EVIL\007" >&2; exit 1'`, "exit status 1"},
 		{"prints without end", "exec:yes", "more than 32 KB"},

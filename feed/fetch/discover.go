@@ -24,6 +24,10 @@ type Found struct {
 func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 	r.Kind, r.Validators = Feed, Validators{}
 	pasted := r.URL
+	if isFile(pasted) {
+		return Found{}, &Error{Cause: BadAddress, URL: pasted, Detail: "a file and no address",
+			Advice: "read it with warta feed, or follow what a command prints: exec:cat FILE"}
+	}
 	r.URL = feedAddress(pasted)
 	resp, err := c.Get(ctx, r)
 	last := false // no request is left
@@ -54,7 +58,20 @@ func (c *Client) Discover(ctx context.Context, r Request) (Found, error) {
 }
 
 func noFeed(r Request) *Error {
+	if strings.HasPrefix(r.URL, "exec:") || strings.HasPrefix(r.URL, "filter:") {
+		return &Error{Cause: Command, URL: Redact(r.URL), Detail: "what the command prints is no feed"}
+	}
 	return &Error{Cause: NoFeed, URL: Redact(r.URL), Detail: "this is no feed and no page with one"}
+}
+
+// isFile reports whether somebody means a file: no host begins like that.
+func isFile(pasted string) bool {
+	for _, start := range []string{"/", "./", "../", "~/", "file:"} {
+		if strings.HasPrefix(pasted, start) && !strings.HasPrefix(pasted, "//") {
+			return true
+		}
+	}
+	return false
 }
 
 // plainAddress returns the http address of what was pasted without a scheme,

@@ -1,8 +1,10 @@
 package fetch
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -27,6 +29,7 @@ const (
 	BadEncoding              // the body cannot be decompressed
 	Status                   // the server said no
 	Paused                   // the host asked to be left alone for now
+	Plain                    // the server speaks http where https was asked for
 	NoFeed                   // the page has no feed
 	NoPage                   // a picture, a sound, a document: not to be read here
 	Unwanted                 // the page's publisher asks programs to leave it
@@ -44,22 +47,34 @@ type Error struct {
 	Status int
 	Err    error  // what lay beneath; nil when Detail says it all
 	Detail string // what happened, in words
+	Advice string // what to do about it, where the cause alone does not say
 }
 
 // Error returns the one line.
 func (e *Error) Error() string {
 	at := shorten(e.URL)
-	if e.At != "" && e.At != e.URL {
+	if e.At != "" && e.At != withoutUser(e.URL) {
 		at += " (by way of " + shorten(e.At) + ")"
 	}
 	s := at + ": " + e.Detail
 	if e.Detail == "" && e.Err != nil {
 		s = at + ": " + e.Err.Error()
 	}
-	if next := e.next(); next != "" {
+	if next := cmp.Or(e.Advice, e.next()); next != "" {
 		s += " (" + next + ")"
 	}
 	return article.Clean(s)
+}
+
+// withoutUser returns an address as it is asked, its user and fragment left out.
+func withoutUser(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	u.User = nil
+	normalize(u)
+	return u.String()
 }
 
 // Unwrap returns what lay beneath.
@@ -76,6 +91,8 @@ func (e *Error) next() string {
 		return "check the address and port, or try again later"
 	case TLS:
 		return "its certificate is not to be trusted: tell the publisher"
+	case Plain:
+		return "give the address with http:// in front"
 	case TooLarge:
 		return "raise the limit in the configuration if you want it"
 	case BadRedirect:

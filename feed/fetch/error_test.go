@@ -42,3 +42,25 @@ func TestAPauseNamesItsDay(t *testing.T) {
 		}
 	}
 }
+
+// What somebody typed wrong comes back with what would have been right.
+func TestErrorsOfWhatWasTyped(t *testing.T) {
+	s := serve(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNotFound) })
+	c := newClient(t, fetch.Options{})
+	for _, tt := range []struct{ address, want string }{
+		{"/home/me/feed.xml", "/home/me/feed.xml: a file and no address (read it with warta feed, or follow what a command prints: exec:cat FILE)"},
+		{"file:///feed.xml", "a file and no address"},
+		{"http://127.0.0.1:99999/", "there is no port 99999 (give an address"},
+		{"https" + strings.TrimPrefix(s.URL, "http"), "the server does not speak https there (give the address with http:// in front)"},
+		{"exec:", "no command (write it behind the colon: exec:COMMAND)"},
+		{"exec:/no/such/program", "exec:/no/such/program: there is no such program (check its name, or give its whole path)"},
+		{"exec:echo hi", "what the command prints is no feed (run the command in a shell to see)"},
+		{"filter:cat", "filter:cat: no address behind the filter's command (write filter:COMMAND:URL)"},
+		{strings.Replace(s.URL, "http://", "http://me:secret@", 1) + "/1", "/1: the server says 404"},
+	} {
+		_, err := c.Discover(t.Context(), fetch.Request{URL: tt.address})
+		if err == nil || !strings.Contains(err.Error(), tt.want) || strings.Contains(err.Error(), "secret") {
+			t.Errorf("%s\n got %v\nwant %s", tt.address, err, tt.want)
+		}
+	}
+}

@@ -98,7 +98,9 @@ func connectionCause(err error) (Cause, string) {
 		return TLS, "the certificate has expired or is not valid yet"
 	case errors.As(err, &certificate):
 		return TLS, "the certificate is not valid"
-	case errors.As(err, &record), errors.As(err, &alert), errors.Is(err, http.ErrSchemeMismatch), strings.Contains(err.Error(), "tls:"):
+	case errors.As(err, &record) && string(record.RecordHeader[:]) == "HTTP/", errors.Is(err, http.ErrSchemeMismatch):
+		return Plain, "the server does not speak https there"
+	case errors.As(err, &record), errors.As(err, &alert), strings.Contains(err.Error(), "tls:"):
 		return TLS, "no secure connection"
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return Refused, "connection refused"

@@ -5,6 +5,8 @@ import (
 	"strings"
 )
 
+var errNoCommand = errors.New("no command")
+
 // splitWords parts a command line at blanks outside quotes, as a shell does,
 // and expands nothing.
 func splitWords(line string) ([]string, error) {
@@ -17,7 +19,7 @@ func splitWords(line string) ([]string, error) {
 	}
 	s.end()
 	if len(s.words) == 0 {
-		return nil, errors.New("no command")
+		return nil, errNoCommand
 	}
 	return s.words, nil
 }
