@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"warta/article"
 	"warta/article/quote"
@@ -46,7 +47,7 @@ func choicesIn(s gold.Story, d *article.Document, names []article.Entity, weight
 }
 
 const (
-	choiceSteps = 1500
+	choiceSteps = 400
 	choiceRate  = 0.4
 	// sharedDecay holds back what a trait weighs everywhere, apartDecay what
 	// it weighs more or less in one situation; in choices.
@@ -86,15 +87,18 @@ func prefer(choices []choice) preferences {
 	for i := range choices {
 		rows[i] = p.rows(&choices[i])
 	}
+	decay := make([]float64, len(p.names))
+	for k, name := range p.names {
+		decay[k] = sharedDecay
+		if strings.Contains(name, " ") {
+			decay[k] = apartDecay
+		}
+	}
 	slope := make([]float64, len(p.names))
 	speed := make([]float64, len(p.names)) // momentum
 	for range choiceSteps {
 		for k, v := range p.values {
-			decay := sharedDecay
-			if bytes.IndexByte([]byte(p.names[k]), ' ') >= 0 {
-				decay = apartDecay
-			}
-			slope[k] = -decay * v
+			slope[k] = -decay[k] * v
 		}
 		for i := range rows {
 			p.climb(rows[i], &choices[i], slope)
