@@ -137,7 +137,7 @@ func (lx *lexicon) verbGender(low string) (she, he bool) {
 	case "ru":
 		return strings.HasSuffix(low, "ла") || strings.HasSuffix(low, "лась"), strings.HasSuffix(low, "л") || strings.HasSuffix(low, "лся")
 	case "ar":
-		return strings.HasSuffix(low, "ت"), false
+		return lx.arabicGender(low)
 	}
 	return false, false
 }

@@ -99,6 +99,11 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 		t.note(heKnown, s.genderOf(c.who)&he != 0)
 		t.note(heOther, !s.agrees(c.who, he))
 	}
+	if s.lx.lang == "ar" && at == saidVerb && n.kind == article.Person {
+		she, he := s.genderSaid(l.q, at)
+		t.note(heKnown, she && n.she || he && n.he)
+		t.note(heOther, she && n.he || he && n.she)
+	}
 	t.note(aPerson, n.kind == article.Person)
 	t.note(manyPerson, n.kind == article.Person && l.many)
 	t.note(questionedLed, l.asked && c.who == s.leader())

@@ -10,7 +10,7 @@ import (
 )
 
 // A class is a set of kinds of word; data/README.md says what each does.
-type class uint32
+type class uint64
 
 const (
 	isSay class = 1 << iota
@@ -44,6 +44,8 @@ const (
 	isAlias
 	isPeople
 	isWords
+	isMan
+	isWoman
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -64,6 +66,7 @@ var kinds = [...]struct {
 	{"view", isView}, {"as", isAs}, {"agent", isAgent}, {"within", isWithin},
 	{"epithet", isEpithet | isRole}, {"own", isOwn}, {"body", isBody}, {"alias", isAlias},
 	{"people", isPeople | isEpithet | isRole}, {"words", isWords},
+	{"man", isMan}, {"woman", isWoman},
 }
 
 // classOf returns the class of a kind of word.
@@ -152,6 +155,7 @@ func (lx *lexicon) add(kind string, words []string) {
 	}
 	c := classOf(kind)
 	for _, w := range words {
+		w = fold(w)
 		switch kind {
 		case "elision":
 			lx.elision[w] = true
@@ -244,11 +248,7 @@ func (lx *lexicon) inflected(low string) class {
 			return lx.words[verb] & (isVerb | isRole | isBody) &^ isEpithet
 		}
 	case "ar":
-		for _, and := range [...]string{"و", "ف"} {
-			if rest, ok := strings.CutPrefix(low, and); ok && len(rest) >= 4 {
-				return lx.words[rest] & (isCue | isPronoun | isPrep)
-			}
-		}
+		return lx.arabic(low)
 	case "ko":
 		return lx.korean(low)
 	case "pt": // "limitou-se", "disse-lhe"
@@ -276,6 +276,12 @@ func (lx *lexicon) korean(low string) class {
 // one: French "l'homme" and "dit-il", English "Kim's", Turkish "Ankara'da".
 func (lx *lexicon) split(word string) int {
 	at := strings.IndexAny(word, "'’")
+	if lx.lang == "ar" { // "and" before a given name
+		rest, ok := strings.CutPrefix(word, "و")
+		if ok && lx.words[fold(rest)].is(isMan|isWoman) && !lx.words[fold(word)].is(isMan|isWoman) {
+			return len(word) - len(rest)
+		}
+	}
 	if at < 0 {
 		if len(lx.inverted) == 0 {
 			return len(word)
@@ -295,4 +301,28 @@ func (lx *lexicon) split(word string) int {
 		return at
 	}
 	return len(word)
+}
+
+// arabic looks a word up without "and" before it, a preposition that is written
+// with it, or the article.
+func (lx *lexicon) arabic(low string) class {
+	for _, and := range [...]string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(low, and); ok && len(rest) >= 4 {
+			if c := lx.words[rest] & (isCue | isPronoun | isPrep | isRole | isTitle | isBody | isThat | isWithin); c != 0 {
+				return c
+			}
+			if bare, ok := strings.CutPrefix(rest, "ال"); ok {
+				return lx.words[bare] & (isRole | isBody)
+			}
+		}
+	}
+	if rest, ok := strings.CutPrefix(low, "ال"); ok {
+		return lx.words[rest] & (isRole | isBody)
+	}
+	for _, to := range [...]string{"لل", "بال", "ل", "ب"} {
+		if rest, ok := strings.CutPrefix(low, to); ok && len(rest) >= 4 {
+			return lx.words[rest] & isNaming
+		}
+	}
+	return 0
 }

@@ -96,6 +96,14 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		m.last, m.end, m.kind = i+1, i+1, byRole
 		return m, true
 	}
+	if s.lx.lang == "ar" {
+		if m, ok := s.arabicMention(i); ok {
+			return m, true
+		}
+		if i > 0 && entity[i] >= 0 && entity[i] == entity[i-1] {
+			entity[i] = -1 // the rest of a name that ended before
+		}
+	}
 	if entity[i] >= 0 && !s.noName(i, entity) {
 		return s.entityMention(m, entity)
 	}
@@ -174,8 +182,17 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 	e := entity[m.head]
 	for m.last = m.head + 1; m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0; m.last++ {
 	}
-	m.end = m.last
 	name := s.entityName(int(e))
+	if s.lx.lang == "ar" && s.entities[e].Kind == article.Person {
+		if !s.isGiven(m.head) && !s.isFamily(m.head) && !s.tokens[m.head].class.is(isTitle) {
+			return m, false
+		}
+		if last := s.trimArabic(m.head, m.last); last < m.last {
+			m.last = last
+			name = s.nameText(m.head, m.last)
+		}
+	}
+	m.end = m.last
 	if cut := s.nameText(m.head, m.last); strings.HasPrefix(name, cut+" ") && s.tokens[min(m.last, len(s.tokens)-1)].class.is(isVerb) {
 		name = cut
 	}

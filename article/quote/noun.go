@@ -1,7 +1,5 @@
 package quote
 
-import "strings"
-
 // rightOf returns the mention that follows token at closely, as in "said Ek".
 func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 	k := s.mentionFrom(at)
@@ -107,8 +105,8 @@ func (s *story) nounRight(one *sentence, at int) (mention, float32) {
 		if s.lx.lang == "de" && s.tokens[last].shape == lower && !s.tokens[last].class.is(isDet|isLink) && !s.describes(last) {
 			break
 		}
-		if strings.HasPrefix(s.tokens[last].low, "لل") {
-			break // Arabic: "to the …"
+		if s.toArabic(last) {
+			break
 		}
 		last++
 	}
@@ -144,7 +142,7 @@ func (s *story) titleRight(one *sentence, first int) (mention, bool) {
 // nounLeft makes a mention of the words from the sentence's beginning to a
 // verb when warta knows none of them.
 func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
-	if s.lx.lang == "ko" {
+	if s.lx.lang == "ko" || s.lx.lang == "ar" {
 		return mention{}, 0
 	}
 	last := at

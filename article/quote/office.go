@@ -113,8 +113,8 @@ func (s *story) fullest(q *stretch, m mention) string {
 	}
 	for k, left := int(s.owner[q.first])-1, most; k >= 0 && left > 0; k-- {
 		left--
-		if o := &s.stretches[k]; o.who < 0 && len(o.speaker) > len(short) && strings.HasPrefix(fold(o.speaker), fold(short)+" ") {
-			return o.speaker
+		if o := &s.stretches[k]; o.who < 0 && len(o.speaker) > len(short) && (strings.HasPrefix(fold(o.speaker), fold(short)+" ") || s.lx.lang == "ar" && strings.HasSuffix(fold(o.speaker), " "+fold(short))) {
+			return o.speaker // in Arabic a name may end it
 		}
 	}
 	return short

@@ -93,6 +93,10 @@ func (s *story) count(q *stretch) (words, capitals, all int) {
 			all++
 			words++
 		case caseless:
+			if s.lx.lang == "ar" {
+				words++
+				continue
+			}
 			words += max(1, runes(&s.tokens[i])/2)
 		case number:
 			if s.lx.unspaced() { // "5元能买几片叶子"

@@ -62,6 +62,12 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	t := token{Span: article.Span{Start: i, End: j}, blank: blank, line: line}
 	raw := text[i:j]
 	t.low = fold(raw)
+	switch t.low { // Arabic signs do what Latin ones do
+	case "،":
+		t.low = ","
+	case "؛":
+		t.low = ";"
+	}
 	first := raw
 	if j-i > 1 {
 		first = strings.TrimLeft(raw, "-'’") // the rest of a word that was split
@@ -134,7 +140,7 @@ func isWord(r rune) bool {
 func fold(s string) string {
 	for i := range len(s) {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+			return foldArabic(strings.ReplaceAll(strings.ToLower(s), "’", "'"))
 		}
 	}
 	return s

@@ -1,0 +1,215 @@
+package quote
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"warta/article"
+)
+
+// foldArabic leaves out the marks that only help to read, and writes every alef
+// alike: many papers leave them out.
+func foldArabic(s string) string {
+	for i := range len(s) {
+		if s[i] >= 0xd8 && s[i] <= 0xdb {
+			return strings.Map(func(r rune) rune {
+				switch {
+				case r >= 0x64b && r <= 0x652 || r == 0x640 || r == 0x670:
+					return -1
+				case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
+					return 'ا'
+				}
+				return r
+			}, s)
+		}
+	}
+	return s
+}
+
+// arabicMention finds a name that begins at token i, with the titles before it.
+// Arabic has no capitals: a name is told by a given name or a title.
+func (s *story) arabicMention(i int) (mention, bool) {
+	m := mention{first: i, head: i, kind: byName}
+	for m.head < len(s.tokens) && s.inRun(m.head, i) && s.tokens[m.head].class.is(isTitle) && !s.isGiven(m.head) {
+		m.head++
+	}
+	if m.head >= len(s.tokens) || !s.inRun(m.head, i) {
+		return m, false
+	}
+	if m.last = s.arabicName(m.head, m.head > i); m.last == m.head {
+		return m, false
+	}
+	m.end = m.last
+	m.name = s.arabicWho(m.head, m.last)
+	s.place(m)
+	n := &s.names.all[m.name]
+	n.known = true
+	given := s.givenClass(m.head)
+	n.she = n.she || given.is(isWoman) && !given.is(isMan) || m.head > i && strings.HasSuffix(s.low(m.head-1), "ة")
+	n.he = !n.she && (n.he || given.is(isMan) && !given.is(isWoman))
+	return m, true
+}
+
+// arabicWho returns the person that a name is of: one named before whom the
+// family's name is of, or somebody new.
+func (s *story) arabicWho(first, last int) int {
+	best := -1
+	if last == first+1 && !s.tokens[first].class.is(isMan|isWoman) {
+		for _, id := range s.names.byWord[s.low(first)] {
+			if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(fold(n.full), " "+s.low(first)) && (best < 0 || n.lastBefore(first) > s.names.all[best].lastBefore(first)) {
+				best = id
+			}
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return s.names.add(s.nameText(first, last), article.Person)
+}
+
+// inRun reports whether token j is a word on the same line as those before it
+// since i, outside of the stretches.
+func (s *story) inRun(j, i int) bool {
+	t := &s.tokens[j]
+	return s.owner[j] < 0 && t.shape == caseless && (j == i || !t.line)
+}
+
+// givenClass returns whether a word is a man's or a woman's given name, or the
+// first of two that a hyphen joins.
+func (s *story) givenClass(i int) class {
+	t := &s.tokens[i]
+	if first, _, ok := strings.Cut(t.low, "-"); ok {
+		return s.lx.words[first] & (isMan | isWoman)
+	}
+	return t.class & (isMan | isWoman)
+}
+
+func (s *story) isGiven(i int) bool {
+	return s.givenClass(i) != 0 || s.opensKunya(i) && i+1 < len(s.tokens) && s.inRun(i+1, i)
+}
+
+// opensKunya reports whether a word is only half of a given name: "أبو", "عبد".
+func (s *story) opensKunya(i int) bool {
+	switch s.low(i) {
+	case "ابو", "ام", "عبد", "ابن", "بن", "بنت", "ال", "ولد", "بو", "ابي":
+		return true
+	}
+	return false
+}
+
+// arabicName returns where the name ends that begins at token i: a given name
+// and up to three words more, or the short form of one that was named before.
+func (s *story) arabicName(i int, titled bool) int {
+	t := &s.tokens[i]
+	last := i
+	switch {
+	case s.opensKunya(i) && t.low != "ال" && t.low != "بن" && t.low != "ام":
+		if i+1 >= len(s.tokens) || !s.inRun(i+1, i) || s.bars(i+1) {
+			return i
+		}
+		last = i + 2
+	case s.givenClass(i) != 0 && !t.class.is(isVerb|isLink|isPrep|isThat):
+		last = i + 1
+	case s.isKnownShort(i):
+		return i + 1
+	case titled && !s.bars(i) && !t.class.is(isRole|isEpithet) && s.namedBehindTitle(i):
+		last = i + 1
+	default:
+		return i
+	}
+	if last == i+1 && !titled && s.isAlsoWord(i) && (last >= len(s.tokens) || !s.inRun(last, i) || s.givenClass(last) == 0 && !s.opensKunya(last) && !s.isFamily(last)) {
+		return i
+	}
+	for last < len(s.tokens) && last-i < 5 && s.inRun(last, i) {
+		switch {
+		case s.opensKunya(last) && last+1 < len(s.tokens) && s.inRun(last+1, i) && !s.tokens[last].class.is(isThat|isVerb) && !s.bars(last+1):
+			last += 2
+		case s.givenClass(last) != 0 && !s.tokens[last].class.is(isVerb):
+			last++
+		case s.isFamily(last):
+			return last + 1
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// bars reports whether a word is no part of a name.
+func (s *story) bars(i int) bool {
+	return s.tokens[i].class.is(isCue|isPrep|isThat|isStop|isPronoun|isLink|isAux|isNaming|isWithin) || s.tokens[i].low == "و"
+}
+
+// isFamily reports whether the word at i may be a family's name behind a given
+// one: it has the article, or the ending of an origin, or opens no other word.
+func (s *story) isFamily(i int) bool {
+	t := &s.tokens[i]
+	if s.bars(i) || t.class.is(isTitle|isRole|isBody|isEpithet) {
+		return false
+	}
+	n := utf8.RuneCountInString(t.low)
+	for _, end := range [...]string{"ه", "ها", "هم", "ا"} { // "his boat"; an adverb
+		if strings.HasSuffix(t.low, end) && !strings.HasPrefix(t.low, "ال") && n > 4 {
+			return false
+		}
+	}
+	if s.text(i, i+1) != t.low && strings.HasSuffix(s.text(i, i+1), "ً") || strings.HasSuffix(s.text(i, i+1), "اً") {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(t.low, "ال"); ok {
+		return utf8.RuneCountInString(rest) >= 2 && !isWeekday(t.low)
+	}
+	r, _ := utf8.DecodeRuneInString(t.low)
+	return n >= 3 && !strings.ContainsRune("وفبلكسيتن", r) || n >= 4 && strings.HasSuffix(t.low, "ي") && !strings.ContainsRune("يت", r)
+}
+
+func isWeekday(low string) bool {
+	switch low {
+	case "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "اليوم", "الليلة":
+		return true
+	}
+	return false
+}
+
+// isKnownShort reports whether the word at i is the family's name of a person
+// of the story: "الخطيب".
+func (s *story) isKnownShort(i int) bool {
+	low := s.tokens[i].low
+	if s.bars(i) || utf8.RuneCountInString(low) < 3 {
+		return false
+	}
+	for _, id := range s.names.byWord[low] {
+		if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(fold(n.full), " "+low) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBehindTitle reports whether an unknown word behind a title is a name: a
+// family's name with the article, or one that a second word follows.
+func (s *story) namedBehindTitle(i int) bool {
+	return strings.HasPrefix(s.tokens[i].low, "ال") && strings.HasSuffix(s.tokens[i].low, "ي") && s.tokens[i-1].class.is(isTitle) ||
+		!strings.HasPrefix(s.tokens[i].low, "ال") && i+1 < len(s.tokens) && s.inRun(i+1, i) && s.isFamily(i+1) && s.isFamily(i)
+}
+
+// trimArabic returns where an entity's name ends that the tagger gave a word too
+// many: "منصور قاربه".
+func (s *story) trimArabic(first, last int) int {
+	for last > first+1 && !s.tokens[last-1].class.is(isMan|isWoman) && !s.isFamily(last-1) {
+		last--
+	}
+	return last
+}
+
+// isAlsoWord reports given names that are common words as well, and no name
+// when they stand alone.
+func (s *story) isAlsoWord(i int) bool {
+	switch s.low(i) {
+	case "كامل", "سعيد", "كريم", "صالح", "جميل", "عادل", "شريف", "نبيل", "سالم", "طاهر", "حافظ", "امين", "مختار", "مبارك", "فارس", "امير", "رشيد", "ماهر", "شامل", "نور",
+		"بهاء", "وفاء", "هبة", "رجاء", "صفاء", "دلال", "امال", "احلام", "جهاد", "كفاح", "فداء", "نصر", "فرج", "سلام", "اسلام", "عيد", "خميس", "رجب", "شعبان", "رمضان", "بدر", "هلال", "عزيز",
+		"راشد", "عاصم", "براء", "جواد", "قاسم", "باسم", "غانم", "خالد", "ثابت", "نافع", "ناجي", "حازم", "صادق", "مخلص", "وحيد", "فريد", "فريدة", "جميلة", "كريمة", "وئام", "عفاف", "سعاد", "جنان", "شهد", "ملاك", "منال", "انتصار", "ابتسام", "الهام", "ايمان", "احسان", "تحسين", "توفيق", "سراج", "شهاب", "جمال", "كمال", "جلال", "حمد", "سيد", "ممتاز", "مسلم", "مؤمن", "عبيد", "عمار", "عمران", "نعيم", "سليم", "حكيم", "حليم", "رحيم", "سيف", "زهرة", "كوثر", "لطيفة", "شادية", "زكي", "زكية", "وجدان", "داني", "مي", "لين", "لي", "كيم", "جو", "جان", "سام", "توم":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package quote
+
+import (
+	"strings"
+
+	"warta/article"
+)
+
+// arabicSubject sets the subject of a word of speech in Arabic, whose verb goes
+// before it: the name that ends the description behind the verb, or whoever
+// stands before it, "أما … ف". A participle has that of the verb before.
+func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
+	c := &cs[k]
+	low := strings.TrimPrefix(s.low(c.at), "و")
+	if isParticiple(low) && s.afterClause(one, c.at) {
+		if k > 0 && cs[k-1].sure > 0 {
+			c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95
+			return true
+		}
+		if i := s.subjectOf(s.sentenceAt(one.first)); i >= 0 && s.mentions[i].first < c.at {
+			c.subject, c.sure = s.mentions[i], 0.8
+			return true
+		}
+	}
+	switch low {
+	case "قوله", "قولها", "قولهم": // "quoted … as saying"
+		if i := s.mentionFrom(c.at) - 1; i >= 0 && s.mentions[i].first >= one.first && c.at-s.mentions[i].last < 4 {
+			c.subject, c.sure = s.mentions[i], 0.95
+			return true
+		}
+	}
+	if m, ok := s.arabicRight(one, c.at); ok {
+		c.subject, c.sure = m, 0.95
+		return true
+	}
+	if i := s.mentionFrom(c.at-1) - 1; i >= 0 && s.mentions[i].last == c.at {
+		return false // "the court said"
+	}
+	if m, r := s.rightOf(one, c.at, 1); r >= 0.5 {
+		c.subject, c.sure = m, min(1, r+0.25)
+		return true
+	}
+	return false
+}
+
+// isParticiple reports whether a word of speech is one that only goes with a
+// verb: "قائلا", "مضيفة".
+func isParticiple(low string) bool {
+	return strings.HasPrefix(low, "م") && (strings.HasSuffix(low, "ا") || strings.HasSuffix(low, "ة") || strings.HasSuffix(low, "ين")) || strings.HasPrefix(low, "قائل") || low == "لافتا" || low == "لافتة" || low == "نافيا" || low == "داعيا"
+}
+
+// afterClause reports whether something other than signs stands before token i
+// in its sentence.
+func (s *story) afterClause(one *sentence, i int) bool { return i > one.first+1 }
+
+// sentenceAt returns the sentence that begins at a token.
+func (s *story) sentenceAt(first int) int {
+	lo, hi := 0, len(s.sentences)
+	for lo < hi {
+		if mid := (lo + hi) / 2; s.sentences[mid].first < first {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// longestArabicSubject is how many words the description between a verb and the
+// name may have.
+const longestArabicSubject = 14
+
+// arabicRight returns the person whose name stands behind the verb at token at,
+// behind the words that say what he is: "رأى كبير الاقتصاديين في شركة “…” شادي
+// حنا أن".
+func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
+	role := false
+	k := s.mentionFrom(at)
+	for i := at + 1; i < min(one.last, at+longestArabicSubject); i++ {
+		if o := s.owner[i]; o >= 0 {
+			q := &s.stretches[o]
+			if !s.tokens[q.first-1].class.is(isNaming|isBody|isRole) || q.to-q.from > 5 {
+				return mention{}, false
+			}
+			i = q.last - 1
+			continue
+		}
+		t := &s.tokens[i]
+		if t.class.is(isThat) || t.low == ":" || t.terminal() || t.class.is(isVerb) && i > at+1 && !t.class.is(isRole|isMan|isWoman) {
+			return mention{}, false
+		}
+		for k < len(s.mentions) && s.mentions[k].first < i {
+			k++
+		}
+		if k >= len(s.mentions) {
+			return mention{}, false
+		}
+		m := s.mentions[k]
+		if m.first != i {
+			if !role && i > at+2 {
+				return mention{}, false
+			}
+			continue
+		}
+		if m.kind == byName && s.names.all[m.name].kind == article.Person && !m.after && !m.linked {
+			return m, true
+		}
+		if m.kind == byPronoun {
+			return mention{}, false
+		}
+		role = role || i <= at+2
+		i = max(i, m.end-1)
+	}
+	return mention{}, false
+}
+
+// arabicGender tells by a word of speech whether a woman or a man speaks.
+func (lx *lexicon) arabicGender(low string) (she, he bool) {
+	for _, and := range [...]string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(low, and); ok && !lx.words[low].is(isCue) {
+			low = rest
+		}
+	}
+	switch {
+	case strings.HasSuffix(low, "وا"), strings.HasSuffix(low, "ون"), strings.HasSuffix(low, "ين"), strings.HasSuffix(low, "تا"):
+		return false, false
+	case strings.HasSuffix(low, "ت"), strings.HasSuffix(low, "ة"):
+		return true, false
+	case strings.HasPrefix(low, "ت") && lx.words["ي"+strings.TrimPrefix(low, "ت")].is(isCue):
+		return true, false
+	}
+	return false, true
+}
+
+// toArabic reports whether "to" is written with the word at i: "للصحافيين",
+// "لموقع".
+func (s *story) toArabic(i int) bool {
+	rest, ok := strings.CutPrefix(s.low(i), "ل")
+	return ok && s.lx.lang == "ar" && (strings.HasPrefix(rest, "ل") || s.lx.words[rest].is(isNaming|isRole|isBody|isTitle))
+}
