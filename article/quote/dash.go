@@ -165,6 +165,8 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 		switch {
 		case t.dash() && (s.verbAfter(p, j, reach) || s.tells(p, j)):
 			return j, true
+		case s.lx.declines():
+			continue // there a dash opens the narration
 		case t.low == "," && j+1 < p.last && !s.tokens[j+1].dash() && (s.verbAfter(p, j, 1) || s.lx.lang == "sv" && s.tells(p, j)):
 			return j + 1, true
 		case strings.Contains("!?", t.low) && j+1 < p.last && s.tokens[j+1].shape == lower && (s.verbAfter(p, j, 1) || s.lx.lang == "sv" && s.tells(p, j)):

@@ -15,6 +15,9 @@ var obliqueEnds = map[string][]string{
 	"ru": {"ого", "его", "ому", "ему", "ами", "ями", "ову", "еву", "ину", "овым", "евым", "иным", "овой", "евой", "иной", "ской", "ским", "цким", "цкой", "ию", "ью", "ах", "ях"},
 }
 
+// surelyOblique are those that no surname has as a subject.
+var surelyOblique = []string{"owi", "skiego", "ckiego", "skiej", "ckiej", "ową", "ską", "cką", "овой", "евой", "ского", "скому", "овым", "евым"}
+
 // nounOblique are the ends that common nouns have besides; a name may have
 // them as it stands in the dictionary.
 var nounOblique = map[string][]string{
@@ -39,8 +42,13 @@ func (s *story) declined(m mention) bool {
 		return false
 	}
 	full := strings.Fields(fold(s.names.all[m.name].full))
-	if endsAs(last, obliqueEnds[s.lx.lang]) && (len(full) > 1 || !slices.Contains(full, last) || !s.person(m)) && !s.isNominative(full, last) {
+	if endsAs(last, obliqueEnds[s.lx.lang]) && (len(full) > 1 || !slices.Contains(full, last) || !s.person(m) || endsAs(last, surelyOblique)) && !s.isNominative(full, last) {
 		return true
+	}
+	if n := &s.names.all[m.name]; n.surname != "" && sameStem(n.surname, last) {
+		return true
+	} else if n.surname == last {
+		return false
 	}
 	for i := m.head; i < m.end; i++ {
 		if low := s.low(i); s.tokens[i].word() && !slices.Contains(full, low) && slices.ContainsFunc(full, func(w string) bool { return sameStem(w, low) }) {
@@ -146,4 +154,40 @@ func (s *story) learnByVerb(m mention) {
 		n.she = n.she || she && !he && !n.he
 		n.he = n.he || he && !she && !n.she
 	}
+}
+
+// nameBySubject finds the form of each person's surname that a subject has: the
+// shortest that does not end as an object does. Somebody whose full name stands
+// only in another case is called by that.
+func (s *story) nameBySubject() {
+	if !s.lx.declines() {
+		return
+	}
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.kind != byName || !s.person(*m) {
+			continue
+		}
+		n, last := &s.names.all[m.name], s.low(m.end-1)
+		if n.surname == "" {
+			words := strings.Fields(fold(n.full))
+			n.surname = words[len(words)-1]
+		}
+		if sameStem(n.surname, last) && s.nearerSubject(last, n.surname) {
+			n.surname = last
+			if words := strings.Fields(fold(n.full)); words[len(words)-1] != last {
+				n.full = s.nameText(m.head, m.end)
+			}
+		}
+	}
+}
+
+// nearerSubject reports whether form a of a surname is rather that of a subject
+// than b.
+func (s *story) nearerSubject(a, b string) bool {
+	ends := obliqueEnds[s.lx.lang]
+	if x, y := endsAs(a, ends), endsAs(b, ends); x != y {
+		return y
+	}
+	return utf8.RuneCountInString(a) < utf8.RuneCountInString(b)
 }

@@ -94,11 +94,12 @@ func judge(t *testing.T, story gold.Story, read bool) score {
 // were mended by round, and learn from it; no rule was mended by blind, whose
 // errors were looked at when all was done. Those named press are longer stories
 // of the same kind, with interviews and reports; the rules are mended by the
-// dev part alone.
+// dev part alone. Those named paper were written to find what is still unknown.
 var floors = map[string]score3{
 	"round": {97, 79, 91},
 	"blind": {95, 69, 82},
 	"press": {96, 67, 82},
+	"paper": {96, 72, 84},
 }
 
 // A score3 is the least that a set must reach: spans, speakers, shown.

@@ -57,8 +57,10 @@ func (s *story) findMentions() {
 		s.mentions = append(s.mentions, m)
 		i = max(i, m.last-1)
 	}
+	s.nameBySubject()
 	s.joinPhrases()
 	s.mergeNames()
+	s.nameBySubject()
 }
 
 // possesses reports whether a name only tells whose somebody is: "Ek's
@@ -89,7 +91,8 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		return m, true
 	}
 	if entity[i] >= 0 && s.opensFalsely(i, entity) {
-		return m, false
+		m.last, m.end, m.kind = i+1, i+1, byRole
+		return m, t.class.is(isRole)
 	}
 	if s.isNative(i) {
 		t.class |= isRole | isEpithet
@@ -121,6 +124,10 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		if m.head = s.personIn(i+1, last, entity); m.head > i {
 			return s.entityMention(m, entity)
 		}
+		if s.headsBody(i, first, last, entity) {
+			m.head, m.last, m.end, m.kind = i, first, first, byRole
+			return m, true
+		}
 		m.head, m.last, m.end = first, last, last
 		kind := article.Person
 		if last-first == 1 && isAcronym(s.text(first, last)) {
@@ -133,45 +140,6 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	if t.class.is(isRole) && !s.isAdjective(i) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) {
 		m.last, m.end, m.kind = i+1, i+1, byRole
 		return m, true
-	}
-	return m, false
-}
-
-// isPeople reports whether the word at i says who somebody is by where he is
-// from, and not what the noun behind it is, or a part of a name: "the Roemeense",
-// but not "the Roemeense krant" or "Jan Polak".
-func (s *story) isPeople(i int) bool {
-	if s.tokens[i].shape != capital || i > 0 && s.tokens[i-1].shape == capital && !s.startsSentence(i-1) {
-		return false
-	}
-	if i+1 == len(s.tokens) || s.lx.lang != "nl" {
-		return true
-	}
-	next := &s.tokens[i+1]
-	return next.shape != lower || next.class.is(isVerb|isAux|isPrep|isThat|isPronoun|isStop|isLink)
-}
-
-// acronymCompound reports whether a word is a common noun that only begins with
-// an acronym: "VM-loppet".
-func (s *story) acronymCompound(i int) bool {
-	word := s.text(i, i+1)
-	head, rest, ok := strings.Cut(word, "-")
-	return ok && rest != "" && isAcronym(head) && rest == strings.ToLower(rest) && !s.tokens[i].class.is(isRole)
-}
-
-// initialMention returns the mention of somebody whose surname the story keeps
-// to its first letter: "W." for Jo W.
-func (s *story) initialMention(m mention) (mention, bool) {
-	t := &s.tokens[m.head]
-	if t.shape != capital || runes(t) > 1 || s.low(m.head+1) != "." {
-		return m, false
-	}
-	for _, id := range s.names.byWord[t.low+"."] {
-		if strings.HasSuffix(s.names.all[id].full, " "+s.text(m.head, m.head+2)) {
-			m.last, m.end, m.name = m.head+2, m.head+2, id
-			s.place(m)
-			return m, true
-		}
 	}
 	return m, false
 }
@@ -193,7 +161,7 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 		}
 	}
 	m.end = m.last
-	if cut := s.nameText(m.head, m.last); strings.HasPrefix(name, cut+" ") && s.tokens[min(m.last, len(s.tokens)-1)].class.is(isVerb) {
+	if cut := s.nameText(m.head, m.last); strings.HasPrefix(name, cut+" ") && (strings.HasSuffix(cut, ".") || s.tokens[min(m.last, len(s.tokens)-1)].class.is(isVerb)) {
 		name = cut
 	}
 	if m.head > 0 && s.opensFalsely(m.head-1, entity) {
@@ -204,14 +172,6 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 	n.full, n.known = name, true
 	s.place(m)
 	return m, s.entities[e].Kind != article.Misc
-}
-
-// opensFalsely reports whether the word at i only begins the sentence before a
-// person's name, and was taken for a part of that: "Сама Вольская".
-func (s *story) opensFalsely(i int, entity []int32) bool {
-	e := entity[i]
-	return e >= 0 && i+1 < len(s.tokens) && entity[i+1] == e && s.entities[e].Kind == article.Person && s.tokens[i].class.is(isStop) &&
-		s.tokens[i].shape == capital && s.startsSentence(i) && !s.tokens[i].class.is(isParticle|isTitle)
 }
 
 // noName reports whether the entity at i is but an office before a name, as in
@@ -299,6 +259,9 @@ func (s *story) mentionEnd(i, end int) int {
 	last := i
 	for ; last < len(s.tokens) && s.tokens[last].Start < end; last++ {
 		t := &s.tokens[last]
+		if last > i+1 && s.tokens[last-1].low == "." && runes(&s.tokens[last-2]) == 1 && t.class.is(isStop|isDet|isPronoun|isBody) && !t.class.is(isParticle|isTitle) {
+			break // "Jan W. Hij zweeg"
+		}
 		plain := t.shape == lower && last > i || t.shape == caseless && s.lx.lang == "ar"
 		if plain && t.class.is(isVerb) && !t.class.is(isRole|isTitle|isParticle) {
 			break
@@ -345,7 +308,7 @@ func (s *story) before(i int) (after, linked bool) {
 			return false, true // a genitive: "die Rolle der Partei"
 		}
 		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
-			if s.verbBetween(j, i) {
+			if s.verbBetween(j, i) || s.lx.declines() && isRelative(s.low(j+1)) {
 				return false, false
 			}
 			return t.class.is(isPrep), t.class.is(isLink)
@@ -355,6 +318,12 @@ func (s *story) before(i int) (after, linked bool) {
 		}
 	}
 	return false, false
+}
+
+// isRelative reports whether a word is a relative pronoun, which a preposition
+// before it is of: "w którym oskarżony pisał".
+func isRelative(low string) bool {
+	return strings.HasPrefix(low, "któr") || strings.HasPrefix(low, "котор")
 }
 
 // verbBetween reports whether a verb must stand between the preposition at j

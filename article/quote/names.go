@@ -17,6 +17,8 @@ type name struct {
 	before []string // the words in capitals that stand before it: titles
 	she    bool
 	he     bool
+
+	surname string // as a subject has it, where endings tell
 }
 
 // names are the full names of a story, found by any of their words.

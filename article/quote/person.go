@@ -98,7 +98,7 @@ func (s *story) joinsName(i int) bool {
 	switch {
 	case t.low == ".": // J. K. Rowling, Mr. Smith
 		b := &s.tokens[i-1]
-		return !t.blank && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.tokens[i+1].blank &&
+		return !t.blank && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.tokens[i+1].blank && !s.tokens[i+1].line &&
 			(runes(b) == 1 || b.class.is(isTitle) && b.Len() <= 5 || isAbbreviation(b.low))
 	case t.shape == capital:
 		return !t.class.is(isPronoun | isSource)

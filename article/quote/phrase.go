@@ -77,6 +77,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.nameComes(next.last):
 		m.last = next.last // "Pelatih Garuda Muda, Rahmat Hakim,": a club
 		return m, true
+	case m.kind == byRole && next.kind == byName && next.first == m.last && s.declined(next):
+		m.last = next.last // "адвокат Ека": whose he is
+		return m, true
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
@@ -129,7 +132,7 @@ func (s *story) isOrigin(m mention) bool {
 // end is the speaker ("the minister of trade Jo Ek"), a linked one is not
 // ("the lawyer of Jo Ek").
 func (s *story) swallow(m, next mention) (mention, bool) {
-	inside := (next.linked || next.after) && s.opensWithin(m.head+1, next.first)
+	inside := (next.linked || next.after) && s.opensWithin(m.head+1, next.first) && !s.nounBefore(m.head, next.first)
 	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !inside && !s.declined(next) && !isDemonstrative(s.low(next.last)) {
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
@@ -213,7 +216,7 @@ func (s *story) phraseStart(i, limit int) int {
 	start := i
 	for j := i - 1; j >= limit; j-- {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || s.tokens[j+1].line || t.shape == sign || t.class.is(isCue|isPrep|isThat|isPronoun) {
+		if s.owner[j] >= 0 || s.tokens[j+1].line || t.shape == sign || t.class.is(isCue|isPrep|isThat|isPronoun) || s.lx.declines() && isRelative(t.low) {
 			break
 		}
 		if t.class.is(isDet) {
@@ -244,14 +247,11 @@ func (s *story) phraseEnd(i int) int {
 		if t.class.is(isPrep|isStop) && !t.class.is(isLink) || s.lx.lang == "en" && t.class.is(isDet) && !s.afterLink(j) {
 			break
 		}
+		if t.shape == lower && !t.class.is(isLink|isDet|isRole) && !s.describes(j) {
+			break
+		}
 		if !t.class.is(isLink | isDet) {
 			end = j + 1
-		}
-		if t.shape == lower && !t.class.is(isLink|isDet|isRole) && !s.describes(j) {
-			if end == j+1 {
-				end = j
-			}
-			break
 		}
 	}
 	return end

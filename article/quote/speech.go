@@ -59,6 +59,8 @@ func (s *story) isSentence(q *stretch) bool {
 func (s *story) titleCase(q *stretch, words, capitals, all int) float32 {
 	german := s.lx.lang == "de"
 	switch {
+	case words > 1 && s.stopInside(q):
+		return 0
 	case all > 0 && capitals == all && words <= 6:
 		if german && words == 1 || q.reported >= 0.8 && !q.called {
 			return 0.6
@@ -68,6 +70,17 @@ func (s *story) titleCase(q *stretch, words, capitals, all int) float32 {
 		return 1
 	}
 	return 0
+}
+
+// stopInside reports whether a sentence ends inside a stretch, as none does in
+// a title.
+func (s *story) stopInside(q *stretch) bool {
+	for i := q.from + 1; i < min(q.to-1, q.from+outlook); i++ {
+		if s.tokens[i].terminal() && s.stops(&s.passages[q.passage], i) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesSomething reports whether a stretch is the name of what the noun before
@@ -147,6 +160,8 @@ func (s *story) setting(q *stretch) float32 {
 		return -0.1 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming):
 		return -2
+	case s.lx.declines() && b.class.is(isSay) && s.tokens[q.from].shape == capital && q.to-q.from <= 3 && s.thatBehind(q):
+		return -2.5 // "рассказал «Вестнику», что"
 	case b.class.is(isDet) && s.tokens[q.from].shape == capital && s.toldTo(q):
 		return -1.5 // "told the “Evening Post”"
 	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.to-q.from > 1:
@@ -155,6 +170,11 @@ func (s *story) setting(q *stretch) float32 {
 		return 0.3
 	}
 	return 0
+}
+
+// thatBehind reports whether a clause with what was said follows a stretch.
+func (s *story) thatBehind(q *stretch) bool {
+	return s.low(q.last) == "," && q.last+1 < len(s.tokens) && s.tokens[q.last+1].class.is(isThat)
 }
 
 // toldTo reports whether a word of speech, and a name at most, stands before
