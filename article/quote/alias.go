@@ -15,11 +15,19 @@ const farthestAlias = 16
 func (s *story) mergeAliases() {
 	aliases := map[int]int{}
 	for i := 1; i < len(s.mentions); i++ {
-		m, before := s.mentions[i], s.mentions[i-1]
-		if m.kind != byName || before.kind != byName || m.name == before.name || m.head-before.end > farthestAlias || !s.person(m) || !s.person(before) {
+		m := s.mentions[i]
+		if m.kind != byName || !s.calledSo(m.first) {
 			continue
 		}
-		if s.calledSo(m.first) && s.oneSentence(before.end, m.first) {
+		j := i - 1
+		for j > 0 && s.mentions[j].kind != byName && m.head-s.mentions[j].end < farthestAlias {
+			j--
+		}
+		before := s.mentions[j]
+		if before.kind != byName || m.name == before.name || m.head-before.end > farthestAlias || !s.person(m) || !s.person(before) {
+			continue
+		}
+		if s.oneSentence(before.end, m.first) {
 			aliases[m.name] = before.name
 		}
 	}
@@ -33,6 +41,26 @@ func (s *story) mergeAliases() {
 			}
 		}
 	}
+}
+
+// identified reports whether the words between a description and a name say that
+// the name is of whom it describes: "a woman who gave her name as Jo Ek".
+func (s *story) identified(m, next mention) bool {
+	if s.lx.lang != "en" && s.lx.lang != "id" || m.kind != byRole || next.kind != byName || !s.person(next) || next.first-m.last > 8 {
+		return false
+	}
+	said := false
+	for i := m.last; i < next.first; i++ {
+		t := &s.tokens[i]
+		if s.owner[i] >= 0 || t.terminal() || t.class.is(isVerb) && t.low != "mengaku" {
+			return false
+		}
+		switch t.low {
+		case "identified", "identifies", "introduced", "introduces", "name", "named", "bernama", "nama", "dikenali", "mengenalkan", "memperkenalkan":
+			said = true
+		}
+	}
+	return said
 }
 
 // calledSo reports whether the words before token i say that what follows is

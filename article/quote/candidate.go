@@ -64,7 +64,7 @@ func sameDescription(a, b string) bool {
 func (s *story) candidates(k int, at situation) []candidate {
 	q := &s.stretches[k]
 	l := &shortlist{s: s, q: q, last: -1, firsts: map[int]int{}}
-	l.many = at == saidRole && s.isMany(q.points) || at.isHe() && isManyHe(s.low(q.points.first))
+	l.many = at.isRole() && s.isMany(q.points) || at.isHe() && isManyHe(s.low(q.points.first))
 	l.asked = s.asksBefore(q)
 	if q.speaker != "" {
 		t := l.find(q.who, q.speaker)
@@ -74,13 +74,14 @@ func (s *story) candidates(k int, at situation) []candidate {
 		t.note(ruledLow, q.confidence < 0.5)
 		t.noteClues(s.evidence(q))
 	}
-	if at == saidRole && !s.meansKnown(q) {
+	if at.isRole() && !s.meansKnown(q) {
 		l.addItself()
 	}
 	l.addCued()
 	l.addMentions()
 	l.addSpeakers(k)
 	l.noteSince(k)
+	l.noteCenter()
 	for i := range l.all {
 		l.noteWho(&l.all[i], at)
 	}
@@ -312,7 +313,7 @@ func (l *shortlist) addNext() {
 // first that no preposition stands before; or -1.
 func (s *story) subjectOf(n int) int {
 	one := s.sentences[n]
-	k := s.mentionFrom(one.first - 1)
+	k := s.mentionFrom(s.mainFrom(one) - 1)
 	for left := mostCandidates; k < len(s.mentions) && s.mentions[k].first < one.last && left > 0; k++ {
 		left--
 		m := s.mentions[k]

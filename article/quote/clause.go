@@ -99,6 +99,23 @@ func (s *story) opensClause(m mention, at int) bool {
 	return false
 }
 
+// mainFrom returns where the main clause of a sentence begins that opens with
+// another: "Asked about it, Ek …".
+func (s *story) mainFrom(one sentence) int {
+	if !s.lx.subordinates(s.low(one.first)) {
+		return one.first
+	}
+	for i := one.first + 1; i < min(one.last, one.first+longestClause) && s.owner[i] < 0; i++ {
+		if s.low(i) != "," {
+			continue
+		}
+		if k := s.mentionFrom(i); k < len(s.mentions) && s.mentions[k].first < one.last && s.mentions[k].first <= i+2 {
+			return i + 1
+		}
+	}
+	return one.first
+}
+
 // relativeBefore returns the comma where the relative clause opens that the
 // comma before token at closes, or at.
 func (s *story) relativeBefore(one *sentence, at int) int {

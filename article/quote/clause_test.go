@@ -49,6 +49,13 @@ func TestClauses(t *testing.T) {
 			"Anna Berg took the floor. She called the plan “a waste of time” and “a gift to the banks”.", []string{"Anna Berg", "Anna Berg"}},
 		{"a quotation inside ends one", "en",
 			"Anna Berg shook her head. “He says, ‘Mother, what are you guarding?’” She looked at the jars.", []string{"Anna Berg"}},
+		{"a clause before the main one", "en",
+			"Anna Berg runs the ferry. Asked whether the mayor had called, Anna Berg shook her head. “Nobody ever calls before the spring,” she said.", []string{"Anna Berg"}},
+		{"a headline", "en", "“We Stay Whatever Comes,” Says Anna Berg of Lund", []string{"Anna Berg"}},
+		{"somebody new whom no demonstrative makes known", "id",
+			"Serangan itu menewaskan tujuh orang. “Kami kehabisan kain kasa,” kata seorang dokter di rumah sakit kota itu.", []string{"seorang dokter"}},
+		{"a woman who gave her name", "en",
+			"“I was told to go home, and I did,” said a woman, who identified herself as Anna Berg.", []string{"Anna Berg"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

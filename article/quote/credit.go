@@ -2,7 +2,7 @@ package quote
 
 // credit names the subject of a cue as the speaker of a stretch.
 func (s *story) credit(q *stretch, c cue, fit float32, n int) {
-	q.cue, q.called = s.tokens[c.at].Span, !c.class.is(isSay)
+	q.cue, q.called = s.tokens[c.at].Span, !c.class.is(isSay|isSource)
 	q.own = true
 	s.noteCue(q, &c)
 	if c.class.is(isSource) && c.subject.kind == byRole && !s.isEpithet(c.subject) && (!s.definite(c.subject) || s.described(c.subject) < 0) {

@@ -114,7 +114,7 @@ func (s *story) speaks(i int) bool {
 	if i > 0 && s.owner[i-1] < 0 && s.isNominal(i) {
 		return false
 	}
-	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) {
+	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) && !s.inHeadline(i) {
 		return false
 	}
 	if t.class.is(isSource) && t.class.is(isAux) && s.saysBehind(i) {
@@ -124,6 +124,15 @@ func (s *story) speaks(i int) bool {
 		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource|isOwn) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
 	}
 	return true
+}
+
+// inHeadline reports whether a verb has its capital because all words do, as in
+// "“We Stay,” Says Ek".
+func (s *story) inHeadline(i int) bool {
+	if i < 2 || i+1 >= len(s.tokens) || s.tokens[i+1].shape != capital {
+		return false
+	}
+	return s.owner[i-1] >= 0 || s.low(i-1) == "," && s.owner[i-2] >= 0
 }
 
 // isNominal reports whether a word that may be a verb is a noun by what stands

@@ -74,6 +74,27 @@ func hasPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }
 
+// headTells reports whether a mention's head is the word that says who or what
+// somebody is, in the language.
+func (lx *lexicon) headTells() bool { return lx.lang == "en" || lx.lang == "id" }
+
+// subordinates reports words that open a clause before the main one.
+func (lx *lexicon) subordinates(low string) bool {
+	switch lx.lang {
+	case "en":
+		switch low {
+		case "when", "asked", "if", "although", "though", "because", "while", "once", "since", "as", "after", "before", "pressed", "told":
+			return true
+		}
+	case "id":
+		switch low {
+		case "ditanya", "ketika", "saat", "sewaktu", "apabila", "jika", "kalau", "setelah", "sesudah", "sebelum", "usai", "seusai", "selepas", "semasa", "meski", "meskipun", "walau", "walaupun", "karena", "kerana", "ditemui", "dihubungi", "dikonfirmasi", "menanggapi", "mengulas", "menjawab":
+			return true
+		}
+	}
+	return false
+}
+
 // isRelative reports words that open a relative clause about a person or a body.
 func (lx *lexicon) isRelative(low string) bool {
 	switch lx.lang {
@@ -123,6 +144,10 @@ func (lx *lexicon) gender(det, noun string) (she, he bool) {
 		return det == "a", det == "o"
 	case "pl":
 		return strings.HasSuffix(noun, "ka") || strings.HasSuffix(noun, "ini"), !strings.HasSuffix(noun, "a")
+	case "en":
+		return isMissus(noun) || femaleNoun(noun), maleNoun(noun)
+	case "id":
+		return femaleNoun(noun), maleNoun(noun)
 	case "ru":
 		return strings.HasSuffix(noun, "ица") || strings.HasSuffix(noun, "ка"), false
 	}
@@ -148,6 +173,28 @@ func isPossessive(low string) bool {
 	case "his", "her", "its", "their", "my", "our", "su", "sus", "son", "sa", "ses", "leur", "leurs", "sein", "seine", "seiner",
 		"ihr", "ihre", "ihrer", "suo", "sua", "suoi", "loro", "seu", "seus", "suas", "zijn", "haar", "hun", "hans", "hennes",
 		"deras", "sin", "jego", "jej", "ich", "его", "её", "ее", "их":
+		return true
+	}
+	return false
+}
+
+// femaleNoun reports English and Indonesian words for a woman.
+func femaleNoun(low string) bool {
+	switch low {
+	case "woman", "girl", "mother", "grandmother", "widow", "actress", "saleswoman", "spokeswoman", "chairwoman", "councilwoman", "congresswoman", "nun",
+		"waitress", "midwife", "daughter", "sister", "wife", "aunt", "queen", "princess",
+		"perempuan", "wanita", "gadis", "nenek", "ibu", "putri", "biduanita", "aktris", "karyawati", "mahasiswi", "janda":
+		return true
+	}
+	return false
+}
+
+// maleNoun reports those for a man.
+func maleNoun(low string) bool {
+	switch low {
+	case "man", "boy", "father", "grandfather", "widower", "salesman", "chairman", "councilman", "congressman", "monk", "waiter", "son", "brother",
+		"husband", "uncle", "king", "prince", "fisherman", "businessman",
+		"pria", "lelaki", "kakek", "bapak", "bapa", "duda", "pemuda":
 		return true
 	}
 	return false

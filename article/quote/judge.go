@@ -87,13 +87,15 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 	if at.isHe() {
 		he = s.tokens[l.q.points.first].class
 	}
+	it := at.isHe() && s.low(l.q.points.first) == "it" && s.lx.lang == "en"
 	if c.who < 0 {
 		t.note(described, true)
+		t.note(itBody, it && s.lx.namesBody(c.name))
 		return
 	}
 	n := &s.names.all[c.who]
-	if at.isHe() || at == saidRole || at == saidVerb || s.lx.declines() {
-		l.noteGender(t, n, at)
+	if at.isHe() || at.isRole() || at == saidVerb || s.lx.declines() {
+		l.noteGender(t, c.who, at)
 	}
 	if he.is(isHe) != he.is(isShe) {
 		t.note(heKnown, s.genderOf(c.who)&he != 0)
@@ -104,6 +106,9 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 		t.note(heKnown, she && n.she || he && n.he)
 		t.note(heOther, she && n.he || he && n.she)
 	}
+	t.note(held, l.q.pointed && s.holders[c.who])
+	t.note(itBody, it && n.kind == article.Org)
+	t.note(itPerson, it && n.kind == article.Person)
 	t.note(aPerson, n.kind == article.Person)
 	t.note(manyPerson, n.kind == article.Person && l.many)
 	t.note(questionedLed, l.asked && c.who == s.leader())
@@ -118,7 +123,7 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 	t.note(atHand, t.has(subjectOne) && t.has(nearest))
 	t.note(leadingOver, t.has(subjectOver) && t.has(leading))
 	t.note(spokeAlone, t.has(spokeLast) && t.has(leading))
-	if at == saidRole {
+	if at.isRole() {
 		given := slices.Contains(s.called(s.office(l.q.points)), c.who)
 		body := s.isBodyRole(l.q.points)
 		t.note(bodyPerson, body && n.kind == article.Person)
@@ -131,7 +136,8 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 
 // noteGender notes how the gender that the text gives the speaker goes with
 // the ending of a person's first name.
-func (l *shortlist) noteGender(t *traits, n *name, at situation) {
+func (l *shortlist) noteGender(t *traits, who int, at situation) {
+	n := &l.s.names.all[who]
 	given, _, _ := strings.Cut(n.full, " ")
 	if n.kind != article.Person {
 		return
@@ -143,6 +149,10 @@ func (l *shortlist) noteGender(t *traits, n *name, at situation) {
 	}
 	if given == n.full {
 		return
+	}
+	if c := l.s.givenOf(who); c != 0 {
+		t.note(givenAgrees, she && c == isShe || he && c == isHe)
+		t.note(givenOther, she && c == isHe || he && c == isShe)
 	}
 	endsA := strings.HasSuffix(given, "a") || strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")
 	t.note(sheEndsA, she && endsA)
@@ -161,7 +171,7 @@ func (s *story) genderSaid(q *stretch, at situation) (she, he bool) {
 			return c.is(isShe), c.is(isHe)
 		}
 	}
-	if at == saidRole {
+	if at.isRole() {
 		return s.lx.gender(s.low(m.first), s.low(m.head))
 	}
 	for i := m.first; q.pointed && i < m.first+2 && i < len(s.tokens); i++ {

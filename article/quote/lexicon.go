@@ -219,6 +219,16 @@ func (lx *lexicon) compound(low string) class {
 	return 0
 }
 
+// namesBody reports whether a description has a word for a body or a group.
+func (lx *lexicon) namesBody(name string) bool {
+	for w := range strings.FieldsSeq(fold(name)) {
+		if lx.words[w].is(isBody) {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyCompound reports whether a German or Dutch compound ends in a word for
 // a body or a group: "Umweltministerium".
 func (lx *lexicon) bodyCompound(low string) bool {

@@ -120,7 +120,7 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	if m, ok := s.initialMention(m); ok {
 		return m, true
 	}
-	if first, last, ok := s.nameRun(i, seen); ok {
+	if first, last, ok := s.nameRun(i, seen); ok && !s.isOfBody(i, first, last, entity) {
 		if m.head = s.personIn(i+1, last, entity); m.head > i {
 			return s.entityMention(m, entity)
 		}
@@ -184,7 +184,7 @@ func (s *story) noName(i int, entity []int32) bool {
 	if t.class.is(isDet|isPrep|isPronoun) || s.lx.lang == "en" && isParty(t.low) {
 		return true
 	}
-	return t.class.is(isStop) && s.startsSentence(i) && s.entities[e].Kind == article.Person ||
+	return t.class.is(isStop) && (s.startsSentence(i) || s.lx.lang == "id") && s.entities[e].Kind == article.Person ||
 		t.class.is(isRole) && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.owner[i+1] < 0
 }
 
@@ -203,8 +203,11 @@ func (s *story) personIn(first, last int, entity []int32) int {
 // name ends inside one: "Kim Ryong" in "Kim Ryong-su".
 func (s *story) entityName(e int) string {
 	name, text := s.entities[e].Name, s.doc.Text
-	if s.lx.lang == "de" {
+	switch s.lx.lang {
+	case "de":
 		name = cutOrigin(name)
+	case "id":
+		name = cutPair(name)
 	}
 	for _, m := range s.entities[e].Mentions {
 		if m.Start < 0 || m.End > len(text) || m.Start > m.End || text[m.Start:m.End] != name {

@@ -3,6 +3,8 @@ package quote
 import (
 	"slices"
 	"strings"
+
+	"warta/article"
 )
 
 // noteRoles remembers what a name is called by: the words of its phrase, the
@@ -95,6 +97,9 @@ func (s *story) described(m mention) int {
 			if t := &s.tokens[i]; t.word() && !t.class.is(isDet|isLink|isPrep) && slices.Contains(s.called(t.low), id) {
 				shared++
 			}
+		}
+		if s.tokens[m.head].class.is(isBody) && s.names.all[id].kind == article.Person && s.lx.headTells() {
+			continue // "the board" is not "board member Ek"
 		}
 		last := s.names.all[id].lastBefore(m.first)
 		if last >= 0 && (shared > most || shared == most && last > at) {

@@ -28,8 +28,8 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 			first++
 		}
 	}
-	if first == last && s.opensKnown(i) {
-		first = i // "Sri" of a Sri Lestari, not a Mr
+	if first == last && (s.opensKnown(i) || s.endsKnown(i)) {
+		first = i // "Sri" of a Sri Lestari, not a Mr; "Baker" of a Jo Baker
 	}
 	if first >= last || first > i && s.tokens[first].shape != capital {
 		return 0, 0, false
@@ -46,6 +46,9 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if s.lx.lang == "de" && len(s.entities) > 0 && s.isNoun(first, last) || last < len(s.tokens) && s.tokens[last].shape == number && s.tokens[last].blank {
 		return 0, 0, false // "Rp 700"
 	}
+	if s.lx.lang == "en" && s.isOffice(first, last) {
+		return 0, 0, false
+	}
 	if last-first > 1 {
 		return first, last, s.lx.lang != "de" || !s.germanPhrase(first, last)
 	}
@@ -55,6 +58,37 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 // isParty tells the party and state of an American lawmaker: "D-Calif."
 func isParty(low string) bool {
 	return len(low) > 3 && low[1] == '-' && strings.IndexByte("dri", low[0]) >= 0
+}
+
+// endsKnown reports whether an English word for somebody, beside a verb and
+// without an article, is the last word of a known person's name.
+func (s *story) endsKnown(i int) bool {
+	if s.lx.lang != "en" || i > 0 && s.tokens[i-1].class.is(isDet) || !s.nextToVerb(i) {
+		return false
+	}
+	low := s.tokens[i].low
+	return slices.ContainsFunc(s.names.byWord[low], func(id int) bool {
+		n := &s.names.all[id]
+		return n.known && n.kind == article.Person && strings.HasSuffix(fold(n.full), " "+low)
+	})
+}
+
+func (s *story) nextToVerb(i int) bool {
+	return i > 0 && s.tokens[i-1].class.is(isVerb) || i+1 < len(s.tokens) && s.tokens[i+1].class.is(isVerb)
+}
+
+// isOffice reports whether a run of English capitals is an office: "Senior
+// Minister", "Police Public Relations Officer". Jo Baker has a name.
+func (s *story) isOffice(first, last int) bool {
+	if last-first < 2 {
+		return false
+	}
+	switch s.tokens[last-1].low {
+	case "minister", "secretary", "officer", "commander", "director", "chairman", "chairwoman", "president", "commissioner", "inspector",
+		"superintendent", "spokesman", "spokeswoman", "spokesperson", "manager", "attorney", "ambassador", "secretariat", "ministry", "department", "executive", "governor":
+		return true
+	}
+	return false
 }
 
 // opensKnown reports whether a title is the first word of a known person's
@@ -150,7 +184,7 @@ func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 	if runes(t) < 2 && len(s.names.byWord[t.low]) > 0 && s.low(i+1) == "." {
 		return true // "W." of a "Jo W."
 	}
-	if runes(t) < 2 || seen[t.low] || i > 0 && s.endsOffice(i) {
+	if runes(t) < 2 || seen[t.low] || strings.ContainsAny(t.low, "0123456789") || s.lx.natives[t.low] || i > 0 && s.endsOffice(i) {
 		return false
 	}
 	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {

@@ -41,7 +41,7 @@ func (s *story) joinPhrases() {
 					continue
 				}
 			}
-			if i+2 < len(s.mentions) && next.kind == byName && next.after && s.placeBetween(m, s.mentions[i+2]) {
+			if i+2 < len(s.mentions) && (next.kind == byName && next.after && s.placeBetween(m, s.mentions[i+2]) || next.kind == byPronoun && s.identified(m, s.mentions[i+2])) {
 				i, next = i+1, s.mentions[i+2]
 			}
 			joined, ok := s.join(m, next)
@@ -68,8 +68,17 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, false
 	case next.first < m.last:
 		return s.swallow(m, next)
+	case s.lx.lang == "id" && m.kind == byName && next.kind == byName && next.first == m.last && next.head == next.first && s.person(m) && s.person(next) && s.names.all[m.name].known:
+		m.name = s.names.add(s.nameText(m.head, next.end), article.Person) // cut in two
+		m.last, m.end = next.last, next.end
+		s.names.all[m.name].known = true
+		s.place(m)
+		return m, true
 	case m.kind == byRole && next.kind == byRole && next.first == m.last:
 		m.last, m.end = next.last, next.end
+		if s.lx.lang == "en" {
+			m.head = next.head // "the board member"
+		}
 		return m, true
 	case m.kind == byRole && next.kind == byName && next.first == m.last && next.last < len(s.tokens) && isDemonstrative(s.tokens[next.last].low):
 		m.last = next.last // "Presiden Rusia itu": the president, not a Mr Rusia
@@ -98,6 +107,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case next.kind == byName && s.person(next) && (m.kind == byRole || !s.person(m) && m.end == m.first+1) && s.bracketBetween(m, next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true // "the minister (trade) Jo Ek"
+	case s.identified(m, next):
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true
 	case s.placeBetween(m, next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true

@@ -21,11 +21,15 @@ const (
 	saidVerb                   // a verb without a subject: "dijo"
 	saidLed                    // a pronoun before the quotation: "She said: “…”"
 	saidName                   // a name: "Ek said"
+	saidMeans                  // a description that only points: "the singer said"
 	situations
 )
 
 // isHe reports whether a pronoun points to the speaker.
 func (at situation) isHe() bool { return at == saidHe || at == saidLed }
+
+// isRole reports whether a description does.
+func (at situation) isRole() bool { return at == saidRole || at == saidMeans }
 
 // situationOf tells how a stretch points to its speaker, and whether that
 // leaves a choice.
@@ -38,6 +42,8 @@ func (s *story) situationOf(k int) (situation, bool) {
 		return saidLed, true
 	case q.pointed && q.points.kind == byPronoun:
 		return saidHe, true
+	case q.pointed && q.points.kind == byRole && s.onlyPoints(q.points):
+		return saidMeans, true
 	case q.pointed && q.points.kind == byRole:
 		return saidRole, true
 	case q.pointed && q.points.kind == byNothing:
@@ -59,9 +65,15 @@ func (s *story) situationOf(k int) (situation, bool) {
 	return saidOn, true
 }
 
+// onlyPoints reports whether a description says no more than that somebody
+// known is meant, and no office of theirs.
+func (s *story) onlyPoints(m mention) bool {
+	return s.definite(m) && (s.isEpithet(m) || s.pointed(m)) && s.described(m) < 0
+}
+
 // isIndefinite reports whether a description says that it is of somebody new.
 func (s *story) isIndefinite(m mention) bool {
-	for i := m.first; i < m.head; i++ {
+	for i := m.first; i <= m.head; i++ {
 		if s.lx.indefinite(s.low(i)) {
 			return true
 		}

@@ -26,7 +26,7 @@ func (s *story) antecedent(m mention, n int) referent {
 		c = s.tokens[m.first].class
 	}
 	spoke := s.spokeBefore(m.first, n)
-	if spoke != nil && (!s.agrees(spoke.who, c) || spoke.who < 0 && m.last > m.first && s.isEpithet(m)) {
+	if spoke != nil && (!s.suits(spoke.who, c) || spoke.who < 0 && m.last > m.first && s.isEpithet(m)) {
 		spoke = nil // an epithet means a person with a name
 	}
 	subject, at, back := s.subjectBefore(s.lookFrom(m, n), n, c)
@@ -109,7 +109,7 @@ func (s *story) toldBefore(m mention, n, depth int) (r referent, ok bool) {
 	switch c.subject.kind {
 	case byName:
 		who := c.subject.name
-		return referent{who: who, name: s.names.all[who].full, sure: 0.92}, s.agrees(who, s.tokens[m.first].class&isPronoun)
+		return referent{who: who, name: s.names.all[who].full, sure: 0.92}, s.suits(who, s.tokens[m.first].class&isPronoun)
 	case byRole:
 		if m.kind == byPronoun && s.isEpithet(m) {
 			return r, false
@@ -177,9 +177,9 @@ func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
 				return -1, 0, 0
 			}
 			subject := !m.after && !m.linked || s.tokens[one.first].class.is(isView) && m.first <= one.first+3
-			if m.kind == byName && s.person(m) && subject && s.agrees(m.name, c) {
+			if m.kind == byName && s.person(m) && subject && s.suits(m.name, c) {
 				found, at = m.name, m.head
-			} else if m.kind == byName && s.person(m) && back > 0 && s.agrees(m.name, c) {
+			} else if m.kind == byName && s.person(m) && back > 0 && s.suits(m.name, c) {
 				linked = m.name
 				people++
 			}

@@ -7,7 +7,7 @@ import (
 )
 
 // situationNames and traitNames are what the data file calls them.
-var situationNames = [situations]string{"more", "after", "first", "alone", "colon", "on", "he", "role", "verb", "led", "name"}
+var situationNames = [situations]string{"more", "after", "first", "alone", "colon", "on", "he", "role", "verb", "led", "name", "means"}
 
 var traitNames = nameTraits([traitCount]string{
 	ruled: "ruled", ruledSure: "ruled-sure", itself: "itself", itselfShort: "itself-short", itselfBare: "itself-bare",
@@ -33,6 +33,8 @@ var traitNames = nameTraits([traitCount]string{
 	questioned: "questioned", questionedLed: "questioned-led", namedAhead: "named-ahead",
 	itselfNew: "itself-new", cued: "cued", cuedBest: "cued-best", cuedWell: "cued-well", cuedSay: "cued-say",
 	cuedLess: "cued-less", ruledHigh: "ruled-high", ruledLow: "ruled-low",
+	center: "center", centerAlone: "center-alone", held: "held", itBody: "it-body", itPerson: "it-person",
+	givenAgrees: "given-agrees", givenOther: "given-other",
 })
 
 // nameTraits names the clues to what the rules name too.

@@ -1,5 +1,33 @@
 package quote
 
+import (
+	"strings"
+
+	"warta/article"
+)
+
+// cutPair returns the first of two who play together, as Indonesian and Malay
+// papers name them: "Rina Sari-Dewi Ayu".
+func cutPair(name string) string {
+	one, other, ok := strings.Cut(name, "-")
+	if ok && strings.Contains(one, " ") && strings.Contains(other, " ") {
+		return one
+	}
+	return name
+}
+
+// isOfBody reports whether a name behind an Indonesian office is that of the
+// body where it is held: "Direktur RSUD".
+func (s *story) isOfBody(i, first, last int, entity []int32) bool {
+	if s.lx.lang != "id" || first == i || !s.tokens[i].class.is(isRole) {
+		return false
+	}
+	if e := entity[first]; e >= 0 {
+		return s.entities[e].Kind != article.Person && s.personIn(i+1, last, entity) < 0
+	}
+	return last-first == 1 && isAcronym(s.text(first, last))
+}
+
 func isMister(low string) bool {
 	switch low {
 	case "mr", "herr", "herrn", "pak", "bapak", "señor", "senhor", "signor", "meneer", "господин", "pan", "sir", "monsieur":

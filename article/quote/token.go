@@ -42,6 +42,12 @@ func tokenize(ts []token, text string, from, to int, lx *lexicon) []token {
 			continue
 		}
 		j := i + n
+		if next, _ := utf8.DecodeRuneInString(text[j:to]); r == '@' && isWord(next) {
+			j = wordEnd(text, j, to)
+			ts = append(ts, newToken(text, i, j, blank, line, lx))
+			blank, line, i = false, false, j
+			continue
+		}
 		if isWord(r) {
 			j = wordEnd(text, j, to)
 			for i < j {
@@ -70,7 +76,7 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	}
 	first := raw
 	if j-i > 1 {
-		first = strings.TrimLeft(raw, "-'’") // the rest of a word that was split
+		first = strings.TrimLeft(raw, "-'’@") // the rest of a word that was split
 	}
 	switch r, _ := utf8.DecodeRuneInString(first); {
 	case !isWord(r):

@@ -97,6 +97,13 @@ const (
 	namedAhead    // named in the next sentence of the passage
 	ruledHigh     // the rules are very sure of it
 	ruledLow      // or hardly
+	center        // going back, the first person who is a subject or speaks
+	centerAlone   // and nobody else was named since
+	held          // words point to the speaker, and the story gives it an office
+	itBody        // "it", and it is a body
+	itPerson      // "it", and it is a person
+	givenAgrees   // the first name is a woman's or a man's as the text says
+	givenOther    // it is not
 
 	// clueFrom is the first of the clues to what the rules name.
 	clueFrom

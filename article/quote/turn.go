@@ -22,7 +22,7 @@ func (l *shortlist) addSpeakers(k int) {
 			t.note(questioned, l.asked)
 		case 1:
 			t.note(spokeSecond, true)
-			t.note(alternates, l.turns(&s.stretches[k-1]))
+			t.note(alternates, l.turns(&s.stretches[k-1]) && o.passage >= l.q.passage-2)
 		default:
 			t.note(spoke, true)
 		}
