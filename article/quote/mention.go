@@ -51,6 +51,9 @@ func (s *story) findMentions() {
 		if s.lx.lang != "ko" { // whose particles say it
 			m.after, m.linked = s.before(m.first)
 		}
+		if s.lx.lang == "tr" {
+			s.turkishCase(&m)
+		}
 		if m.kind == byName && s.possesses(m) {
 			m.after, m.linked = true, true
 		}
@@ -180,6 +183,9 @@ func (s *story) noName(i int, entity []int32) bool {
 	t, e := &s.tokens[i], entity[i]
 	if i+1 < len(s.tokens) && entity[i+1] == e || fold(s.entities[e].Name) != strings.TrimRight(t.low, "'") {
 		return false
+	}
+	if s.lx.lang == "tr" && t.class.is(isRole|isStop) {
+		return true // "Bakan", "Buna"
 	}
 	if t.class.is(isDet|isPrep|isPronoun) || s.lx.lang == "en" && isParty(t.low) {
 		return true

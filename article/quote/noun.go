@@ -85,8 +85,8 @@ func (s *story) clear(i, j int) bool {
 // nounRight makes a mention of the words behind a verb when warta knows none
 // of them: "said passers-by".
 func (s *story) nounRight(one *sentence, at int) (mention, float32) {
-	if s.lx.lang == "ko" {
-		return mention{}, 0 // a particle marks every subject
+	if s.lx.lang == "ko" || s.lx.lang == "tr" {
+		return mention{}, 0 // particles mark the subject, and the verb is last
 	}
 	first := at + 1
 	skipped := isAux

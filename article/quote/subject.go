@@ -10,6 +10,8 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		s.koreanSubject(one, c)
 	case c.class.is(isSelf):
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
+	case s.lx.lang == "tr" && s.turkishSubject(one, c):
+		// found
 	case s.lx.lang == "ar" && c.class.is(isVerb) && !c.class.is(isWithin) && s.arabicSubject(one, cs, k):
 		// found
 	case c.class.is(isSource) && c.at > one.first && s.tokens[c.at-1].class.is(isOwn):
