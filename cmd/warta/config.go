@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -128,10 +129,8 @@ func contact(path, address string) error {
 	return nil
 }
 
-// userAgent is what servers see: the program, and where its owner is reached.
+// userAgent is what servers see: the program, and the page that tells what it
+// is or, where the person names one, the way to who runs it.
 func (c config) userAgent() string {
-	if c.Fetch.Contact != "" {
-		return "warta/" + release + " (+" + c.Fetch.Contact + ")"
-	}
-	return "warta/" + release + " (feed reader)"
+	return "warta/" + release + " (+" + cmp.Or(c.Fetch.Contact, home) + ")"
 }

@@ -18,7 +18,7 @@ func TestReadConfig(t *testing.T) {
 			func(c config) bool { return !c.Reader.Offline && c.Fetch.Timeout.Duration == 90*time.Second }},
 		{"a host's pause", "[fetch.hosts]\n\"example.org\" = \"1m\"\n", "",
 			func(c config) bool { return c.Fetch.Hosts["example.org"].Duration == time.Minute }},
-		{"no contact", "", "", func(c config) bool { return c.userAgent() == "warta/"+release+" (feed reader)" }},
+		{"no contact", "", "", func(c config) bool { return c.userAgent() == "warta/"+release+" (+"+home+")" }},
 		{"a contact", "[fetch]\ncontact = \"https://e.org/me\"\n", "", func(c config) bool { return c.userAgent() == "warta/"+release+" (+https://e.org/me)" }},
 		{"a contact by mail", "[fetch]\ncontact = \"mailto:me@e.org\"\n", "", func(c config) bool { return strings.Contains(c.userAgent(), "(+mailto:me@e.org)") }},
 		{"a contact that is none", "[fetch]\ncontact = \"me\"\n", `fetch.contact = "me" (write a page's address, "https://…", or "mailto:…")`, nil},

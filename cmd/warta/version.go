@@ -10,6 +10,9 @@ import (
 // release is the version that the next tag will bear.
 const release = "0.1.0"
 
+// home is the page that tells a server's owner who asks.
+const home = "https://warta.example"
+
 // version names the release and, in a build from a checkout, its commit.
 func version() string {
 	info, ok := debug.ReadBuildInfo()

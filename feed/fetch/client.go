@@ -19,9 +19,8 @@ import (
 	"golang.org/x/net/http/httpproxy"
 )
 
-// DefaultUserAgent is what servers see unless Options says otherwise: what asks
-// them. Who runs it can say where to be reached.
-const DefaultUserAgent = "warta/0.1 (feed reader)"
+// DefaultUserAgent is what servers see unless Options says otherwise.
+const DefaultUserAgent = "warta/0.1 (+https://warta.example/reader)"
 
 // Limits bound one fetch. Zero values mean the default.
 type Limits struct {

@@ -29,7 +29,7 @@ func TestP22P23P24P25P34Headers(t *testing.T) {
 		if want := []string{"/moved", "/feed?x=1", "/feed?x=1"}[i]; strings.TrimPrefix("http://"+a.url, s.URL) != want {
 			t.Errorf("asked for %s, want %s", a.url, want) // P25: no query of our own
 		}
-		if ua := a.header.Get("User-Agent"); ua != fetch.DefaultUserAgent || !strings.HasPrefix(ua, "warta/") {
+		if ua := a.header.Get("User-Agent"); ua != fetch.DefaultUserAgent || !strings.HasPrefix(ua, "warta/") || !strings.Contains(ua, "(+https://") {
 			t.Errorf("P22: User-Agent %q", ua)
 		}
 		for _, want := range []string{"application/atom+xml", "application/rss+xml", "application/feed+json", "application/xml", "*/*;q=0.1"} {

@@ -37,7 +37,7 @@ var Rows = []Row{
 	{"P19", "503 with Retry-After", "as 429", Kept},
 	{"P20", "429 for one feed of a host", "the whole host is left alone", Kept},
 	{"P21", "many feeds on one host", "one connection, spaced; reddit one a minute", Kept},
-	{"P22", "User-Agent", "warta, its version, and the contact that is set", Kept},
+	{"P22", "User-Agent", "warta, its version, and its home or the contact that is set", Kept},
 	{"P23", "Accept", "names the feed types, then anything", Kept},
 	{"P24", "Accept-Encoding", "gzip, br and zstd, and decodes them", Kept},
 	{"P25", "Cookie, Referer, queries, no-cache", "none that the user did not set", Kept},
