@@ -106,16 +106,7 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 		t.note(heKnown, she && n.she || he && n.he)
 		t.note(heOther, she && n.he || he && n.she)
 	}
-	t.note(held, l.q.pointed && s.holders[c.who])
-	t.note(itBody, it && n.kind == article.Org)
-	t.note(itPerson, it && n.kind == article.Person)
-	t.note(aPerson, n.kind == article.Person)
-	t.note(manyPerson, n.kind == article.Person && l.many)
-	t.note(questionedLed, l.asked && c.who == s.leader())
-	t.note(aBody, n.kind == article.Org)
-	t.note(aPlace, n.kind == article.Place)
-	t.note(aGuess, !n.known && len(s.entities) > 0)
-	t.note(oneTerm, !strings.Contains(n.full, " "))
+	l.noteKind(t, c.who, at)
 	t.note(leading, c.who == s.leader())
 	t.note(led, len(n.at) > 0 && n.at[0] < s.passages[0].last)
 	t.note(inQuote, l.inside(n))
@@ -124,14 +115,36 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 	t.note(leadingOver, t.has(subjectOver) && t.has(leading))
 	t.note(spokeAlone, t.has(spokeLast) && t.has(leading))
 	if at.isRole() {
-		given := slices.Contains(s.called(s.office(l.q.points)), c.who)
-		body := s.isBodyRole(l.q.points)
-		t.note(bodyPerson, body && n.kind == article.Person)
-		t.note(manBody, !body && n.kind == article.Org)
-		t.note(roleHeld, given)
-		t.note(roleOther, !given && s.holders[c.who])
-		t.note(roleless, !given && !s.holders[c.who])
+		l.noteOffice(t, c.who)
 	}
+}
+
+// noteOffice notes how a candidate goes with the description beside the verb.
+func (l *shortlist) noteOffice(t *traits, who int) {
+	s, n := l.s, &l.s.names.all[who]
+	given := slices.Contains(s.called(s.office(l.q.points)), who)
+	body := s.isBodyRole(l.q.points)
+	t.note(bodyPerson, body && n.kind == article.Person)
+	t.note(manBody, !body && n.kind == article.Org)
+	t.note(roleHeld, given)
+	t.note(roleOther, !given && s.holders[who])
+	t.note(roleless, !given && !s.holders[who])
+}
+
+// noteKind notes what kind of name a candidate has.
+func (l *shortlist) noteKind(t *traits, who int, at situation) {
+	s, n := l.s, &l.s.names.all[who]
+	it := at.isHe() && s.low(l.q.points.first) == "it" && s.lx.lang == "en"
+	t.note(held, l.q.pointed && s.holders[who])
+	t.note(itBody, it && n.kind == article.Org)
+	t.note(itPerson, it && n.kind == article.Person)
+	t.note(aPerson, n.kind == article.Person)
+	t.note(manyPerson, n.kind == article.Person && l.many)
+	t.note(questionedLed, l.asked && who == s.leader())
+	t.note(aBody, n.kind == article.Org)
+	t.note(aPlace, n.kind == article.Place)
+	t.note(aGuess, !n.known && len(s.entities) > 0)
+	t.note(oneTerm, !strings.Contains(n.full, " "))
 }
 
 // noteGender notes how the gender that the text gives the speaker goes with
