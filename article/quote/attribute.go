@@ -15,6 +15,7 @@ type answer struct {
 	clues      clues
 	points     mention // what points to the speaker, if anything does
 	pointed    bool
+	joined     bool // it goes on behind the narration that parts it from the stretch before
 }
 
 // attribute finds out who speaks each stretch, and whether it is speech.
@@ -55,6 +56,9 @@ func (s *story) answer(k, n int, cs []cue) {
 		return
 	}
 	if c, fit := s.bestCue(q, cs); fit > 0 {
+		if s.joins(k, &c) {
+			return
+		}
 		q.reported = fit
 		s.credit(q, c, fit, n)
 		if q.speaker != "" {
@@ -69,6 +73,24 @@ func (s *story) answer(k, n int, cs []cue) {
 		return
 	}
 	s.carry(k, n)
+}
+
+// joins gives a stretch the speaker of the one before when one word of speech
+// stands between the two for both: "“We stay”, said Ek, “or we go.”"
+func (s *story) joins(k int, c *cue) bool {
+	if k == 0 {
+		return false
+	}
+	q, before := &s.stretches[k], &s.stretches[k-1]
+	if before.sentence != q.sentence || before.cue != s.tokens[c.at].Span || before.speaker == "" || !before.speech ||
+		c.at < before.last || c.at >= q.first || s.leadsOn(c) && s.low(q.first-1) != "," {
+		return false
+	}
+	custom := q.answer
+	q.answer = before.answer
+	q.called, q.joined = custom.called, true
+	q.choice.made, q.choice.likely, q.choice.taken = before.choice.made, before.choice.likely, -1
+	return true
 }
 
 // bestCue returns the word of speech that reports the stretch, and how well

@@ -73,6 +73,7 @@ func (s *story) fromBlock(q *stretch) bool {
 // fromPulled gives block quotes that only repeat a quotation of the story the
 // speaker of that one.
 func (s *story) fromPulled() {
+	s.fromHeadline()
 	for i := range s.stretches {
 		q := &s.stretches[i]
 		if q.custom != byBlock || q.speaker != "" {
@@ -85,6 +86,32 @@ func (s *story) fromPulled() {
 				q.speaker, q.who, q.by, q.confidence, q.clues = o.speaker, o.who, o.by, o.confidence, o.clues
 				break
 			}
+		}
+	}
+}
+
+// headlines is how many passages at the beginning may hold a headline or what
+// stands under it.
+const headlines = 3
+
+// fromHeadline gives what a headline quotes the speaker that the story below
+// gives the same words.
+func (s *story) fromHeadline() {
+	for i := range min(len(s.stretches), mostCues) {
+		q := &s.stretches[i]
+		if q.passage >= headlines || q.to-q.from < 2 || q.custom == byBlock {
+			continue
+		}
+		pulled := strings.Trim(s.text(q.from, q.to), ".,!?… \u00a0")
+		for j := i + 1; j < min(len(s.stretches), outlook); j++ {
+			o := &s.stretches[j]
+			if o.passage == q.passage || !o.speech || o.speaker == "" || !strings.Contains(s.text(o.from, o.to), pulled) {
+				continue
+			}
+			reported, called := q.reported, q.called
+			q.answer, q.choice, q.speech = o.answer, o.choice, true
+			q.reported, q.called, q.choice.taken = reported, called, -1
+			break
 		}
 	}
 }

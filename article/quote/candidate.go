@@ -12,6 +12,7 @@ type candidate struct {
 	who    int // a place in story.names.all, or -1 for a description
 	name   string
 	traits traits
+	gender class // of a description: isHe or isShe, when its words tell
 }
 
 const (
@@ -140,6 +141,7 @@ func (l *shortlist) addNamed(n, back, subject int) {
 		l.notePlace(t, m, one, back, i == subject)
 		if who < 0 {
 			l.noteDescribed(t, m)
+			l.noteGenderOf(name, m)
 		}
 		if m.first >= l.q.first {
 			continue
@@ -241,6 +243,22 @@ func (s *story) meant(m mention) (int, string) {
 	return -1, ""
 }
 
+// noteGenderOf notes the grammatical gender of a description.
+func (l *shortlist) noteGenderOf(name string, m mention) {
+	she, he := l.s.phraseGender(m)
+	if she == he {
+		return
+	}
+	for i := range l.all {
+		if c := &l.all[i]; c.who < 0 && c.gender == 0 && sameDescription(c.name, name) {
+			c.gender = isHe
+			if she {
+				c.gender = isShe
+			}
+		}
+	}
+}
+
 // notePlace notes where a mention stands.
 func (l *shortlist) notePlace(t *traits, m mention, one sentence, back int, subject bool) {
 	same := one.passage == l.q.passage
@@ -251,6 +269,7 @@ func (l *shortlist) notePlace(t *traits, m mention, one sentence, back int, subj
 		t.note(namedHere, true)
 	case back == 0:
 		t.note(namedBehind, true)
+		t.note(behindOblique, m.after)
 	case same && back == 1:
 		t.note(agentOne, l.s.isAgentOf(m))
 		t.note(subjectOne, subject)
@@ -298,7 +317,9 @@ func (l *shortlist) addNext() {
 	}
 	if i := s.subjectOf(n); i >= 0 {
 		if who, name := s.meant(s.mentions[i]); name != "" {
-			l.find(who, name).note(subjectAhead, true)
+			t := l.find(who, name)
+			t.note(subjectAhead, true)
+			t.note(aheadFirst, l.firsts[l.q.passage] == 0)
 		}
 	}
 	for k, left := s.mentionFrom(s.sentences[n].first-1), 3; k < len(s.mentions) && s.mentions[k].first < s.sentences[n].last && left > 0; k++ {

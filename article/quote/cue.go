@@ -40,7 +40,7 @@ func (s *story) findCues(n int) []cue {
 			continue
 		}
 		t := &s.tokens[i]
-		if i == one.first && t.class.is(isView) && s.givesView(i) {
+		if (i == one.first || s.lx.postposes() && (s.tokens[i-1].low == "," || isConjunction(s.tokens[i-1].low) || s.tokens[i-1].class.is(isThat))) && t.class.is(isView) && s.givesView(i) {
 			cs = append(cs, cue{at: i, class: isSource})
 			continue
 		}
@@ -95,6 +95,15 @@ func (s *story) standsForSaid(one *sentence, i int) bool {
 	k := s.mentionFrom(i)
 	if k < len(s.mentions) && s.mentions[k].first == i+1 && s.mentions[k].kind != byPronoun {
 		return true
+	}
+	if s.lx.postposes() && comma && s.finite(i) {
+		if _, ok := s.postposed(one, i); ok {
+			return true
+		}
+		if s.lx.dropsSubject() > 0.5 && i+1 < one.last && s.governs(i+1) {
+			end := s.phraseBehind(i + 2)
+			return end >= one.last || s.tokens[end].terminal()
+		}
 	}
 	return s.lx.dropsSubject() > 0.5 && s.lx.lang != "id" && s.lx.lang != "ar" && (i+1 >= one.last || s.tokens[i+1].terminal())
 }

@@ -163,7 +163,7 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 	for j := i; j < p.last; j++ {
 		t := &s.tokens[j]
 		switch {
-		case t.dash() && (s.verbAfter(p, j, reach) || s.tells(p, j)):
+		case t.dash() && (s.verbAfter(p, j, reach) || s.tells(p, j) || s.opensIncise(p, j)):
 			return j, true
 		case s.lx.declines():
 			continue // there a dash opens the narration
@@ -174,6 +174,12 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 		}
 	}
 	return p.last, false
+}
+
+// opensIncise reports whether the dash at j leans to a word in lower case, as
+// the one does that parts what is said from what is told: "—Nada —dice—."
+func (s *story) opensIncise(p *passage, j int) bool {
+	return s.lx.lang == "es" && s.tokens[j].blank && j+1 < p.last && !s.tokens[j+1].blank && s.tokens[j+1].shape == lower
 }
 
 // verbAfter reports whether a verb of speech is one of the next words behind

@@ -138,10 +138,14 @@ func (lx *lexicon) gender(det, noun string) (she, he bool) {
 	case "de":
 		she = strings.HasSuffix(noun, "in") || strings.HasSuffix(noun, "frau") || strings.HasSuffix(noun, "chefin")
 		return she, !she
-	case "fr", "it", "es":
-		return det == "la" || det == "una" || det == "une", det == "le" || det == "el" || det == "il" || det == "lo"
-	case "pt":
-		return det == "a", det == "o"
+	case "fr", "it", "es", "pt":
+		switch det {
+		case "la", "una", "une", "a", "uma", "sua", "esta", "questa", "cette", "ma":
+			return true, false
+		case "le", "el", "il", "lo", "un", "o", "um", "seu", "suo", "este", "questo", "ce":
+			return false, true
+		}
+		return lx.pairedGender(noun)
 	case "pl":
 		return strings.HasSuffix(noun, "ka") || strings.HasSuffix(noun, "ini"), !strings.HasSuffix(noun, "a")
 	case "en":

@@ -57,6 +57,9 @@ func (l *shortlist) noteDescribed(t *traits, m mention) {
 // isBodyRole reports whether a description is of a body, a group or a paper.
 // In German the last part of a compound says so.
 func (s *story) isBodyRole(m mention) bool {
+	if s.lx.postposes() && isPlural(s.low(m.first)) {
+		return true
+	}
 	for i := m.first; i < min(m.last, m.head+3); i++ {
 		if s.tokens[i].class.is(isBody) {
 			return true
@@ -91,10 +94,14 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 	if c.who < 0 {
 		t.note(described, true)
 		t.note(itBody, it && s.lx.namesBody(c.name))
+		if he.is(isHe) != he.is(isShe) && c.gender != 0 {
+			t.note(heKnown, c.gender&he != 0)
+			t.note(heOther, c.gender&he == 0)
+		}
 		return
 	}
 	n := &s.names.all[c.who]
-	if at.isHe() || at.isRole() || at == saidVerb || s.lx.declines() {
+	if (at.isHe() || at.isRole() || at == saidVerb || s.lx.declines()) && !(at.isRole() && s.lx.postposes() && s.isBodyRole(l.q.points)) {
 		l.noteGender(t, c.who, at)
 	}
 	if he.is(isHe) != he.is(isShe) {
@@ -114,6 +121,13 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 	t.note(atHand, t.has(subjectOne) && t.has(nearest))
 	t.note(leadingOver, t.has(subjectOver) && t.has(leading))
 	t.note(spokeAlone, t.has(spokeLast) && t.has(leading))
+	if l.q.pointed && l.q.cue.End > 0 {
+		verb := s.verbOf(l.q)
+		last := t.has(spokeLast) || t.has(spokeOver)
+		t.note(goesOn, s.lx.more[verb] && last)
+		t.note(replies, s.lx.reply[verb] && last)
+		t.note(repliesTo, s.lx.reply[verb] && t.has(spokeSecond))
+	}
 	if at.isRole() {
 		l.noteOffice(t, c.who)
 	}
@@ -147,6 +161,15 @@ func (l *shortlist) noteKind(t *traits, who int, at situation) {
 	t.note(oneTerm, !strings.Contains(n.full, " "))
 }
 
+// verbOf returns the word of speech of a stretch.
+func (s *story) verbOf(q *stretch) string {
+	i, ok := slices.BinarySearchFunc(s.tokens, q.cue.Start, func(t token, start int) int { return t.Start - start })
+	if !ok {
+		return ""
+	}
+	return s.tokens[i].low
+}
+
 // noteGender notes how the gender that the text gives the speaker goes with
 // the ending of a person's first name.
 func (l *shortlist) noteGender(t *traits, who int, at situation) {
@@ -156,6 +179,8 @@ func (l *shortlist) noteGender(t *traits, who int, at situation) {
 		return
 	}
 	she, he := l.s.genderSaid(l.q, at)
+	t.note(heGiven, she && n.she || he && n.he)
+	t.note(heOther, l.s.lx.postposes() && (she && n.he && !n.she || he && n.she && !n.he) && at != saidRole)
 	if l.s.lx.declines() {
 		t.note(heOther, she && !he && n.he && !n.she || he && !she && n.she && !n.he)
 		t.note(heKnown, she && n.she || he && n.he)
@@ -185,6 +210,9 @@ func (s *story) genderSaid(q *stretch, at situation) (she, he bool) {
 		}
 	}
 	if at.isRole() {
+		if s.lx.postposes() {
+			return s.phraseGender(m)
+		}
 		return s.lx.gender(s.low(m.first), s.low(m.head))
 	}
 	for i := m.first; q.pointed && i < m.first+2 && i < len(s.tokens); i++ {

@@ -93,6 +93,11 @@ type lexicon struct {
 	elision  map[string]bool
 	natives  map[string]bool // "the Italian"
 	inverted map[string]bool
+	same     map[string][]string // roles that may be of one office
+	women    map[string]bool     // first names
+	more     map[string]bool     // verbs that say that somebody goes on
+	reply    map[string]bool     // or answers
+	men      map[string]bool
 }
 
 //go:embed data/*.txt
@@ -115,7 +120,8 @@ func loadLexicon(lang string) *lexicon {
 	if err != nil {
 		return lexiconOf("en")
 	}
-	lx := &lexicon{lang: lang, words: map[string]class{}, elision: map[string]bool{}, natives: map[string]bool{}, inverted: map[string]bool{}}
+	lx := &lexicon{lang: lang, words: map[string]class{}, elision: map[string]bool{}, natives: map[string]bool{}, inverted: map[string]bool{},
+		same: map[string][]string{}, women: map[string]bool{}, men: map[string]bool{}, more: map[string]bool{}, reply: map[string]bool{}}
 	kind := ""
 	for line := range strings.Lines(string(text)) {
 		words := line
@@ -152,6 +158,11 @@ func (lx *lexicon) add(kind string, words []string) {
 		lx.they = append(lx.they, words...)
 	case "naming":
 		lx.naming = append(lx.naming, words...)
+	case "same":
+		for _, w := range words {
+			lx.same[w] = append(lx.same[w], words...)
+		}
+		return
 	}
 	c := classOf(kind)
 	for _, w := range words {
@@ -163,6 +174,16 @@ func (lx *lexicon) add(kind string, words []string) {
 			lx.natives[w] = true
 		case "inverted":
 			lx.inverted[w] = true
+		case "more":
+			lx.more[w] = true
+		case "reply":
+			lx.reply[w] = true
+		case "woman", "man":
+			if lx.postposes() {
+				lx.givenName(kind, w) // "rosa" is a word too
+				continue
+			}
+			lx.words[w] |= c
 		default:
 			lx.words[w] |= c
 		}
@@ -335,4 +356,13 @@ func (lx *lexicon) arabic(low string) class {
 		}
 	}
 	return 0
+}
+
+// givenName keeps a first name apart from the words.
+func (lx *lexicon) givenName(kind, name string) {
+	if kind == "woman" {
+		lx.women[name] = true
+	} else {
+		lx.men[name] = true
+	}
 }

@@ -64,6 +64,7 @@ func (s *story) findMentions() {
 	s.joinPhrases()
 	s.mergeNames()
 	s.nameBySubject()
+	s.noteGenders()
 }
 
 // possesses reports whether a name only tells whose somebody is: "Ek's
@@ -113,6 +114,10 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	if entity[i] >= 0 && !s.noName(i, entity) {
 		return s.entityMention(m, entity)
 	}
+	if last := s.oneOf(i); last > i {
+		m.last, m.end, m.kind = last, last, byRole
+		return m, true
+	}
 	if t.class.is(isPronoun) {
 		m.last, m.end, m.kind = i+1, i+1, byPronoun
 		return m, true
@@ -140,7 +145,7 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		s.place(m)
 		return m, true
 	}
-	if t.class.is(isRole) && !s.isAdjective(i) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) {
+	if t.class.is(isRole) && !s.isAdjective(i) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) && !s.isPredicate(i) {
 		m.last, m.end, m.kind = i+1, i+1, byRole
 		return m, true
 	}
@@ -321,6 +326,9 @@ func (s *story) before(i int) (after, linked bool) {
 				return false, false
 			}
 			return t.class.is(isPrep), t.class.is(isLink)
+		}
+		if t.low == "des" && s.lx.lang == "fr" && j > 0 && s.tokens[j-1].shape == lower && !s.tokens[j-1].class.is(isVerb|isPrep|isThat|isStop|isAux) {
+			return false, true // "la ministre des Affaires", but not "disent des témoins"
 		}
 		if !t.class.is(isDet) && t.shape != lower || t.class.is(isVerb|isPronoun|isThat) {
 			return false, false

@@ -2,6 +2,11 @@ package quote
 
 // rightOf returns the mention that follows token at closely, as in "said Ek".
 func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
+	if strict > 0 && s.lx.postposes() && s.follows(one, at) {
+		if m, ok := s.postposed(one, at); ok {
+			return m, s.weight(m)
+		}
+	}
 	k := s.mentionFrom(at)
 	if k >= len(s.mentions) || s.mentions[k].first >= one.last {
 		return s.nounRight(one, at)

@@ -79,6 +79,11 @@ func (s *story) called(low string) []int {
 	if rest, ok := strings.CutPrefix(low, "ال"); ok {
 		return s.roles[rest]
 	}
+	for _, w := range s.lx.same[low] {
+		if ids := s.roles[w]; len(ids) > 0 {
+			return ids
+		}
+	}
 	for n := 3; n <= 4 && n < len(low); n++ {
 		if ids := s.roles[low[:n]]; len(ids) > 0 && s.lx.words[low[:n]].is(isTitle) {
 			return ids

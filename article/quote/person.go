@@ -49,6 +49,9 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if s.lx.lang == "en" && s.isOffice(first, last) {
 		return 0, 0, false
 	}
+	if s.lx.postposes() && last-first > 2 && first == i && len(s.entities) > 0 && s.startsSentence(i) && s.tokens[i+1].shape == lower && len(s.names.byWord[t.low]) == 0 {
+		return 0, 0, false // "Veio do Porto"
+	}
 	if last-first > 1 {
 		return first, last, s.lx.lang != "de" || !s.germanPhrase(first, last)
 	}

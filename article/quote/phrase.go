@@ -157,7 +157,7 @@ func (s *story) swallow(m, next mention) (mention, bool) {
 // before the phrase is of the whole.
 func (s *story) opensWithin(i, j int) bool {
 	for ; i < j; i++ {
-		if t := &s.tokens[i]; t.class.is(isPrep|isLink) && !t.class.is(isDet) {
+		if t := &s.tokens[i]; t.class.is(isPrep|isLink) && !t.class.is(isDet) || t.low == "des" && s.lx.lang == "fr" {
 			return true
 		}
 	}
@@ -240,6 +240,9 @@ func (s *story) phraseStart(i, limit int) int {
 		if t.shape == capital && s.startsSentence(j) && !t.class.is(isRole) {
 			break
 		}
+		if s.lx.postposes() && t.shape == lower {
+			continue // what stands before its noun has an article before it
+		}
 		start = j
 	}
 	return start
@@ -256,10 +259,14 @@ func (s *story) phraseEnd(i int) int {
 		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) {
 			break
 		}
+		if s.opensOffice(j) {
+			continue // "l'assessore alla Sanità, Jo Ek,"
+		}
 		if t.class.is(isPrep|isStop) && !t.class.is(isLink) || s.lx.lang == "en" && t.class.is(isDet) && !s.afterLink(j) {
 			break
 		}
-		if t.shape == lower && !t.class.is(isLink|isDet|isRole) && !s.describes(j) {
+		adjective := s.lx.postposes() && s.nameComes(j+1) && !s.lx.inflectsVerb(t) // "le chef de la délégation suédoise, Jo Ek,"
+		if t.shape == lower && !t.class.is(isLink|isDet|isRole) && !adjective && !s.describes(j) {
 			break
 		}
 		if !t.class.is(isLink | isDet) {

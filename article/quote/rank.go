@@ -36,7 +36,7 @@ func (at situation) isRole() bool { return at == saidRole || at == saidMeans }
 func (s *story) situationOf(k int) (situation, bool) {
 	q := &s.stretches[k]
 	switch {
-	case q.resumed || q.custom == byBlock || q.clues.has(byPage) || q.direct:
+	case q.resumed || q.joined || q.custom == byBlock || q.clues.has(byPage) || q.direct:
 		return 0, false
 	case q.pointed && q.points.kind == byPronoun && q.points.first < q.first:
 		return saidLed, true

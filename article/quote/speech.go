@@ -33,6 +33,9 @@ func (s *story) isSpeech(k int) bool {
 	if s.namesSomething(q, words) {
 		score -= 1.2
 	}
+	if q.cue.Start >= s.tokens[q.last-1].End && q.reported > 0.8 && !q.called && q.first == s.sentences[q.sentence].first {
+		score += 0.8 // "“Yes”, says Ek" opens its sentence
+	}
 	if q.custom == bySingle && words < 5 && !s.singles {
 		score--
 	}
@@ -166,6 +169,8 @@ func (s *story) setting(q *stretch) float32 {
 		return -1.5 // "told the “Evening Post”"
 	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.to-q.from > 1:
 		return -0.8 // the “Evening Post”
+	case b.class.is(isAs) && q.first > 1 && s.tokens[q.first-2].class.is(isNaming):
+		return -2 // "known as the “…”"
 	case b.class.is(isAs) && q.reported > 0:
 		return 0.3
 	}

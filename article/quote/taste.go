@@ -23,6 +23,8 @@ var traitNames = nameTraits([traitCount]string{
 	led: "led", inQuote: "in-quote", described: "described", told: "told", toldFar: "told-far",
 	itselfPointed: "itself-pointed", itselfBody: "itself-body", bodyPerson: "body-person", manBody: "man-body", presented: "presented", atHand: "at-hand",
 	leadingOver: "leading-over", spokeAlone: "spoke-alone",
+	heGiven: "he-given", aheadFirst: "ahead-first",
+	behindOblique: "behind-oblique", goesOn: "goes-on", replies: "replies", repliesTo: "replies-to",
 	itselfOwn: "itself-own", itselfBehind: "itself-behind", itselfAgain: "itself-again", overOne: "over-one",
 	since: "since", unbroken: "unbroken", pointedOne: "pointed-one",
 	sheEndsA: "she-ends-a", sheEnds: "she-ends", heEndsA: "he-ends-a", heEnds: "he-ends",

@@ -104,6 +104,12 @@ const (
 	itPerson      // "it", and it is a person
 	givenAgrees   // the first name is a woman's or a man's as the text says
 	givenOther    // it is not
+	heGiven       // the pronoun's or the description's gender is that of its name
+	aheadFirst    // the subject of the next sentence, and the passage names no subject before
+	behindOblique // named behind the stretch, with a preposition before it
+	goesOn        // the verb says that somebody goes on, and it spoke last
+	replies       // the verb says that somebody replies, and it spoke last
+	repliesTo     // the verb says so, and it spoke before the last speaker
 
 	// clueFrom is the first of the clues to what the rules name.
 	clueFrom

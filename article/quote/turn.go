@@ -12,6 +12,9 @@ func (l *shortlist) addSpeakers(k int) {
 			continue
 		}
 		t := l.find(o.who, o.speaker)
+		if o.who < 0 && o.pointed && o.points.kind == byRole {
+			l.noteGenderOf(o.speaker, o.points)
+		}
 		switch len(order) {
 		case 0:
 			t.note(spokeLast, o.passage == l.q.passage)

@@ -1,0 +1,73 @@
+package quote
+
+import "strings"
+
+// isPredicate reports whether a word that may be a role is a verb: "a accusé",
+// but not "l'accusé".
+func (s *story) isPredicate(i int) bool {
+	if i > 0 && s.lx.postposes() && s.lx.helps(s.tokens[i-1].low) {
+		return true // "est parti"
+	}
+	return s.lx.postposes() && s.tokens[i].class.is(isVerb) && (i == 0 || !s.tokens[i-1].class.is(isDet|isTitle) || s.tokens[i-1].class.is(isAux) && !s.tokens[i-1].class.is(isDet))
+}
+
+// helps reports forms of "to be" and "to have", which no subject follows.
+func (lx *lexicon) helps(low string) bool {
+	switch low {
+	case "est", "était", "sont", "étaient", "ont", "avait", "avaient", "être", "été":
+		return lx.lang == "fr"
+	case "es", "era", "son", "fue", "ser", "sido", "ha", "han", "había", "habían":
+		return lx.lang == "es"
+	case "é", "foi", "são", "foram", "tem", "têm", "tinha":
+		return lx.lang == "pt"
+	case "è", "sono", "stato", "stata", "hanno", "aveva", "avevano", "essere":
+		return lx.lang == "it"
+	}
+	return false
+}
+
+// oneOf returns where a phrase such as "uno de ellos" or "l'une d'elles" ends
+// that begins at i, or i.
+func (s *story) oneOf(i int) int {
+	if !s.lx.postposes() || i+2 >= len(s.tokens) {
+		return i
+	}
+	switch s.tokens[i].low {
+	case "uno", "una", "un", "une", "um", "uma":
+	default:
+		return i
+	}
+	switch next := &s.tokens[i+1]; {
+	case next.low == "deles" || next.low == "delas":
+		return i + 2
+	case next.class.is(isLink) && !next.class.is(isDet):
+		switch s.tokens[i+2].low {
+		case "ellos", "ellas", "nosotros", "eux", "elles", "nous", "loro", "essi", "esse", "nós":
+			return i + 3
+		}
+	}
+	return i
+}
+
+// opensOffice reports whether the preposition at j goes on with an office:
+// "ministre aux Armées", "candidata a la Alcaldía".
+func (s *story) opensOffice(j int) bool {
+	if !s.lx.postposes() || j+2 >= len(s.tokens) {
+		return false
+	}
+	switch s.tokens[j].low {
+	case "a", "à", "aux", "au", "al", "alla", "all'", "alle", "ai", "allo", "agli", "ao", "para":
+	default:
+		return false
+	}
+	n := j + 1
+	if s.tokens[n].class.is(isDet) {
+		n++
+	}
+	return s.tokens[n].shape == capital && s.owner[n] < 0 && len(s.names.byWord[s.tokens[n].low]) == 0
+}
+
+// inflectsVerb reports whether a word in lower case may be a verb by its ending.
+func (lx *lexicon) inflectsVerb(t *token) bool {
+	return t.class.is(isCue|isAux) || strings.HasSuffix(t.low, "ó") || strings.HasSuffix(t.low, "ou") || strings.HasSuffix(t.low, "iu")
+}
