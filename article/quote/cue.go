@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -192,6 +193,5 @@ func (s *story) inMention(i int) bool {
 
 // mentionFrom returns the place of the first mention that begins after i.
 func (s *story) mentionFrom(i int) int {
-	k, _ := slices.BinarySearchFunc(s.mentions, i+1, func(m mention, i int) int { return m.first - i })
-	return k
+	return sort.Search(len(s.mentions), func(k int) bool { return s.mentions[k].first > i })
 }

@@ -177,6 +177,7 @@ func (s *story) nameBySubject() {
 			n.surname = last
 			if words := strings.Fields(fold(n.full)); words[len(words)-1] != last {
 				n.full = s.nameText(m.head, m.end)
+				n.given = givenOf(n.full)
 			}
 		}
 	}

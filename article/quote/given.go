@@ -17,13 +17,13 @@ func (s *story) suits(who int, c class) bool {
 	if who < 0 || c.is(isHe) == c.is(isShe) {
 		return true
 	}
-	g := s.givenOf(who)
+	g := s.names.all[who].given
 	return g == 0 || g.is(c)
 }
 
 // givenOf returns the pronoun that a person's first name calls for, or 0.
-func (s *story) givenOf(who int) class {
-	first, _, ok := strings.Cut(s.names.all[who].full, " ")
+func givenOf(full string) class {
+	first, _, ok := strings.Cut(full, " ")
 	if !ok {
 		return 0
 	}

@@ -188,7 +188,7 @@ func (l *shortlist) noteGender(t *traits, who int, at situation) {
 	if given == n.full {
 		return
 	}
-	if c := l.s.givenOf(who); c != 0 {
+	if c := l.s.names.all[who].given; c != 0 {
 		t.note(givenAgrees, she && c == isShe || he && c == isHe)
 		t.note(givenOther, she && c == isHe || he && c == isShe)
 	}

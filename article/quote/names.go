@@ -17,6 +17,7 @@ type name struct {
 	before []string // the words in capitals that stand before it: titles
 	she    bool
 	he     bool
+	given  class // the pronoun that the first name calls for, or 0
 
 	surname string // as a subject has it, where endings tell
 }
@@ -41,7 +42,7 @@ func (ns *names) add(full string, kind article.EntityKind) int {
 		ns.byFull, ns.byWord = map[string]int{}, map[string][]int{}
 	}
 	i := len(ns.all)
-	ns.all = append(ns.all, name{full: full, kind: kind})
+	ns.all = append(ns.all, name{full: full, kind: kind, given: givenOf(full)})
 	ns.byFull[key] = i
 	for w := range strings.FieldsSeq(key) {
 		if ids := ns.byWord[w]; len(ids) < most && !slices.Contains(ids, i) {

@@ -67,28 +67,17 @@ func tokenize(ts []token, text string, from, to int, lx *lexicon) []token {
 func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	t := token{Span: article.Span{Start: i, End: j}, blank: blank, line: line}
 	raw := text[i:j]
-	t.low = fold(raw)
-	switch t.low { // Arabic signs do what Latin ones do
-	case "،":
-		t.low = ","
-	case "؛":
-		t.low = ";"
-	}
 	first := raw
 	if j-i > 1 {
 		first = strings.TrimLeft(raw, "-'’@") // the rest of a word that was split
 	}
-	switch r, _ := utf8.DecodeRuneInString(first); {
-	case !isWord(r):
-		switch r {
-		case '،':
-			t.low = ","
-		case '؛':
-			t.low = ";"
-		case '؟':
-			t.low = "?"
-		}
+	r, _ := utf8.DecodeRuneInString(first)
+	if !isWord(r) {
+		t.low = foldMark(raw)
 		return t
+	}
+	t.low = fold(raw)
+	switch {
 	case unicode.IsDigit(r):
 		t.shape = numberShape(raw)
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
@@ -100,6 +89,19 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	}
 	t.class = lx.class(t.low)
 	return t
+}
+
+// foldMark returns a mark in its Latin form.
+func foldMark(s string) string {
+	switch s {
+	case "،":
+		return ","
+	case "؛":
+		return ";"
+	case "؟":
+		return "?"
+	}
+	return strings.ReplaceAll(s, "’", "'")
 }
 
 // numberShape tells a number from a word that begins with one: "58-Jährige".
