@@ -23,7 +23,20 @@ func (m *mender) baseOf(t tag) string {
 	if own == "" {
 		return around
 	}
-	return resolve(around, own)
+	return within(around, own)
+}
+
+// longestBase is how long a base may become, in bytes: one inside the other
+// would else grow with their depth.
+const longestBase = 2000
+
+// within returns the base that an element states inside of another, or the
+// other where it would be too long.
+func within(around, own string) string {
+	if to := resolve(around, own); len(to) <= longestBase {
+		return to
+	}
+	return around
 }
 
 // resolve returns the address as seen from the base, or as it is.
@@ -83,7 +96,7 @@ func (b *bases) enter(t html.Token) string {
 	base := top.base
 	for _, a := range t.Attr {
 		if a.Key == "xml:base" {
-			base = resolve(base, a.Val)
+			base = within(base, a.Val)
 		}
 	}
 	switch {
