@@ -29,7 +29,9 @@ func (r *run) host(ctx context.Context, watches []store.Watch, feeds *sync.WaitG
 		}
 		var a answer
 		err := guarded(func() (err error) {
-			a, err = r.ask(ctx, w)
+			if a, err = r.ask(ctx, w); err == nil && !a.skipped && !a.brings() {
+				a.watch = r.after(a.watch, a.response, nil, nil)
+			}
 			return err
 		})
 		switch {
@@ -51,7 +53,6 @@ func (r *run) host(ctx context.Context, watches []store.Watch, feeds *sync.WaitG
 				}
 			})
 		default:
-			a.watch = r.after(a.watch, a.response, nil, nil)
 			r.notes.add(note{a.watch, a.leave})
 		}
 	}

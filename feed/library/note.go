@@ -46,12 +46,14 @@ func (n *notes) take() []note {
 
 // keepNotes stores notes now and then, until all feeds have been asked.
 func (r *run) keepNotes(ctx context.Context, asked <-chan struct{}) {
+	defer close(r.noted)
 	for more := true; more; {
 		select {
 		case <-r.notes.some:
 			select {
 			case <-time.After(gathering):
 			case <-asked:
+			case <-ctx.Done():
 			}
 		case <-asked:
 			more = false
@@ -61,16 +63,18 @@ func (r *run) keepNotes(ctx context.Context, asked <-chan struct{}) {
 }
 
 // storeNotes stores notes together, or each by itself when one of the feeds was
-// removed meanwhile.
+// removed meanwhile. What was asked stays asked when the refresh is stopped: the
+// next one would ask again at once.
 func (r *run) storeNotes(ctx context.Context, list []note) {
+	keep := context.WithoutCancel(ctx)
 	watches := make([]store.Watch, len(list))
 	for i, n := range list {
 		watches[i] = n.watch
 	}
-	err := r.store.Touch(ctx, watches...)
+	err := r.store.Touch(keep, watches...)
 	for _, n := range list {
 		if err != nil {
-			r.end(ctx, n.watch, feed.Progress{}, r.store.Touch(ctx, n.watch))
+			r.end(ctx, n.watch, feed.Progress{}, r.store.Touch(keep, n.watch))
 		} else {
 			r.end(ctx, n.watch, feed.Progress{}, nil)
 		}

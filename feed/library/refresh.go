@@ -31,7 +31,7 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	l, dismiss := l.behind()
-	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress), chose: chose, notes: notes{some: make(chan struct{}, 1)}}
+	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress), chose: chose, notes: notes{some: make(chan struct{}, 1)}, noted: make(chan struct{})}
 	run.total.Store(int64(len(watches)))
 	go func() {
 		defer dismiss()
@@ -42,6 +42,9 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	}
 	return l.tidy(ctx)
 }
+
+// noting is how long a refresh that is stopped waits for its notes.
+const noting = 50 * time.Millisecond
 
 // follow reports what comes until no more does. It does not wait for the page
 // that is being read when ctx ends: nobody can interrupt that.
@@ -55,6 +58,10 @@ func (r *run) follow(ctx context.Context, report func(feed.Progress)) error {
 			p.Done, p.Total = done, max(done, int(r.total.Load()))
 			report(p)
 		case <-ctx.Done():
+			select {
+			case <-r.noted:
+			case <-time.After(noting):
+			}
 			return context.Cause(ctx)
 		}
 	}
@@ -106,9 +113,10 @@ type run struct {
 	r       feed.Refresh
 	stop    context.CancelCauseFunc // the store failed: nothing more makes sense
 	results chan feed.Progress
-	notes   notes        // looks that brought nothing, to be stored
-	chose   time.Time    // when the feeds were read of the store
-	total   atomic.Int64 // feeds and pages known so far
+	notes   notes         // looks that brought nothing, to be stored
+	noted   chan struct{} // closed when all notes are stored
+	chose   time.Time     // when the feeds were read of the store
+	total   atomic.Int64  // feeds and pages known so far
 }
 
 // all looks at the feeds, with the pages behind them, and ends the results.
