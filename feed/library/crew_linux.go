@@ -7,8 +7,14 @@ import "syscall"
 // which waits until every thread has stopped, would hold up the screen with it.
 const niceness = 5
 
-// lower lowers the priority of the calling thread: Linux has one for each.
+// lower lowers the priority of the calling thread: Linux has one for each. It
+// is a courtesy: where it is refused, the work is done all the same.
 func lower() {
-	// It is a courtesy. Where it is refused, the work is done all the same.
-	_ = syscall.Setpriority(syscall.PRIO_PROCESS, syscall.Gettid(), niceness)
+	thread := syscall.Gettid()
+	raw, err := syscall.Getpriority(syscall.PRIO_PROCESS, thread)
+	if err != nil {
+		return
+	}
+	now := 20 - raw // the kernel counts from 40 down to 1
+	_ = syscall.Setpriority(syscall.PRIO_PROCESS, thread, min(19, now+niceness))
 }
