@@ -20,11 +20,16 @@ type Quota struct {
 type QuotaError struct {
 	What string
 	Most int64
+	Cure string // what makes room
 }
 
 func (e *QuotaError) Error() string {
-	return fmt.Sprintf("you have room for %d %s and no more: remove a feed first", e.Most, e.What)
+	return fmt.Sprintf("you have room for %d %s and no more: %s first", e.Most, e.What, e.Cure)
 }
+
+// unkeep makes room where a feed less does not: what is left beyond a quota is
+// what the account keeps.
+const unkeep = "take marks for later and stars away"
 
 // Allows reports, as a *QuotaError, why an account that uses so much may not
 // follow so many feeds more.
@@ -32,13 +37,14 @@ func (q Quota) Allows(u Usage, more int) error {
 	for _, b := range []struct {
 		what       string
 		used, most int64
+		cure       string
 	}{
-		{"feeds", int64(u.Feeds + more), int64(q.Feeds)},
-		{"entries", int64(u.Entries), int64(q.Entries)},
-		{"bytes", u.Bytes, q.Bytes},
+		{"feeds", int64(u.Feeds + more), int64(q.Feeds), "remove a feed"},
+		{"entries", int64(u.Entries), int64(q.Entries), unkeep},
+		{"bytes", u.Bytes, q.Bytes, unkeep},
 	} {
 		if b.most > 0 && b.used > b.most {
-			return &QuotaError{b.what, b.most}
+			return &QuotaError{b.what, b.most, b.cure}
 		}
 	}
 	return nil
