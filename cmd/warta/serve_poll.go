@@ -139,9 +139,6 @@ func (h *house) trim(ctx context.Context, log *slog.Logger) error {
 		}
 		err = errors.Join(err, e)
 	}
-	if err != nil {
-		return err
-	}
-	_, err = h.store.Purge(ctx)
-	return err
+	_, e := h.store.Purge(ctx)
+	return errors.Join(err, e)
 }
