@@ -26,7 +26,7 @@ func differ(old, cells []byte) (part, bool) {
 	}
 	changed := true // the pen, since it was last compared
 	for end := start; end < len(cells); end += unit(cells[end:]) {
-		if was := len(old) - len(cells) + end; changed && end >= len(cells)-shared {
+		if was := len(old) - len(cells) + end; changed && end >= len(cells)-shared && !joins(cells[end:]) {
 			if bytes.Equal(pen(old[:was]), pen(cells[:end])) {
 				return middle(old[:was], cells[:end], start)
 			}
@@ -35,6 +35,12 @@ func differ(old, cells []byte) (part, bool) {
 		changed = changed || cells[end] == esc
 	}
 	return part{}, false
+}
+
+// joins reports whether b begins with what terminals draw into the cell before.
+func joins(b []byte) bool {
+	r, _ := utf8.DecodeRune(b)
+	return unicode.In(r, unicode.M, unicode.Cf) || r >= 0x1f3fb && r <= 0x1f3ff // skin tones
 }
 
 // middle returns the part from start on of what stands before an end that the

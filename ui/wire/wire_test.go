@@ -155,3 +155,26 @@ func BenchmarkStep(b *testing.B) {
 	}
 	b.ReportMetric(float64(c.n)/float64(b.N), "bytes/step")
 }
+
+// A sign and what is drawn into its cell are written together.
+func TestJoinedSigns(t *testing.T) {
+	for _, views := range [][]string{
+		{"☀\ufe0f 夜行列車", "☁\ufe0f 夜行列車"},
+		{"✌🏽 夜行列車", "☝🏽 夜行列車"},
+		{"夜m\u0303 行列車", "夜p\u0303 行列車"},
+	} {
+		r := newRenderer(40, 2)
+		plain, thin := vt.NewEmulator(40, 2), vt.NewEmulator(40, 2)
+		w := New(thin)
+		for _, view := range views {
+			frame := r.frame(view)
+			_, _ = plain.Write(frame)
+			if _, err := w.Write(frame); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, want := thin.Render(), plain.Render(); got != want {
+			t.Errorf("after %q the terminal shows\n%s\nwant\n%s", views, got, want)
+		}
+	}
+}
