@@ -71,8 +71,9 @@ func (w *witness) work(t *testing.T, c *crowd, round int) {
 		t.Fatal(err)
 	}
 	crash := make(chan struct{})
+	kill := sync.OnceFunc(func() { close(crash) })
 	w.mu.Lock()
-	w.last, w.crash = w.changes+rand.IntN(40), sync.OnceFunc(func() { close(crash) })
+	w.last, w.crash = w.changes+rand.IntN(40), kill
 	w.mu.Unlock()
 	var people sync.WaitGroup
 	for _, name := range []string{"0", "1", "2", newcomer} {
@@ -80,7 +81,7 @@ func (w *witness) work(t *testing.T, c *crowd, round int) {
 	}
 	go func() {
 		people.Wait()
-		w.crash()
+		kill()
 	}()
 	<-crash
 	c.kill()
