@@ -127,11 +127,11 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 
 	listed := make(chan struct{}, 1) // filled when there may be pages to fetch
 	listed <- struct{}{}             // an earlier refresh may have left some
+	asked := make(chan struct{})
+	feeds.Go(func() { r.keepNotes(ctx, asked) }) // before a host adds to them
 	for _, host := range byHost(watches, func(w store.Watch) string { return w.URL }) {
 		hosts.Go(func() { r.host(ctx, host, &feeds, listed) })
 	}
-	asked := make(chan struct{})
-	feeds.Go(func() { r.keepNotes(ctx, asked) })
 	go func() {
 		hosts.Wait()
 		close(asked)
