@@ -175,13 +175,7 @@ func (l *shortlist) addTold(n, back int) {
 		if c.sure < 0.5 {
 			continue
 		}
-		m := c.subject
-		m.after, m.linked = false, false
-		who, name := s.meant(m)
-		if m.kind == byPronoun || m.kind == byNothing {
-			r := s.antecedent(m, n)
-			who, name = r.who, r.name
-		}
+		who, name := s.sayer(c.subject, n)
 		if name != "" {
 			t := l.find(who, name)
 			over := s.sentences[n].passage != l.q.passage
@@ -190,6 +184,16 @@ func (l *shortlist) addTold(n, back int) {
 			t.note(toldOver, over)
 		}
 	}
+}
+
+// sayer returns whom the subject of a word of speech in sentence n means.
+func (s *story) sayer(m mention, n int) (who int, name string) {
+	m.after, m.linked = false, false
+	if m.kind == byPronoun || m.kind == byNothing {
+		r := s.antecedent(m, n)
+		return r.who, r.name
+	}
+	return s.meant(m)
 }
 
 // addCued adds who says something in the sentence of the stretch.
@@ -202,13 +206,7 @@ func (l *shortlist) addCued() {
 		if c.sure < 0.3 || fit <= 0 {
 			continue
 		}
-		m := c.subject
-		m.after, m.linked = false, false
-		who, name := s.meant(m)
-		if m.kind == byPronoun || m.kind == byNothing {
-			r := s.antecedent(m, n)
-			who, name = r.who, r.name
-		}
+		who, name := s.sayer(c.subject, n)
 		if name == "" {
 			continue
 		}
