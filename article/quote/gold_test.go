@@ -94,12 +94,13 @@ func judge(t *testing.T, story gold.Story, read bool) score {
 // were mended by round, and learn from it; blind was set aside,
 // until its errors in Arabic, Chinese, Japanese, Korean and Turkish were read.
 // Those named press are longer stories
-// of the same kind, with interviews and reports; the rules are mended by the
-// dev part alone. Those named paper were written to find what is still unknown.
+// of the same kind, with interviews and reports, by several hands; the rules
+// are mended by the dev parts alone (press4 was set aside until press3 came).
+// Those named paper were written to find what is still unknown.
 var floors = map[string]score3{
 	"round": {97, 79, 91},
 	"blind": {95, 69, 82},
-	"press": {96, 67, 82},
+	"press": {95, 67, 79},
 	"paper": {96, 71, 83},
 }
 
