@@ -13,7 +13,7 @@ const threshold = 0.5
 func (p *page) body(meta *article.Document) []chunk {
 	r := p.read(p.chunks(p.root), meta.Title, meta.Excerpt)
 	var times []time.Time
-	for _, t := range []time.Time{meta.Published, r.visibleTime(), p.said.classedTime(), dateInPath(p.base.Path)} {
+	for _, t := range []time.Time{meta.Published, p.ownTime(), r.visibleTime(), p.said.classedTime(), dateInPath(p.base.Path)} {
 		times = appendTime(times, t)
 	}
 	meta.Published = sharpest(times...)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // dateKeys are the names under which pages state when they appeared, the most
@@ -97,6 +98,42 @@ func (f *facts) classedTime() time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// ownTime returns the date on a link to the page itself: the "permalink" that
+// blogs and networks make of the time of a post.
+func (p *page) ownTime() time.Time {
+	self := p.base
+	if named := p.said.links["canonical"]; len(named) > 0 {
+		if u, err := p.base.Parse(strings.TrimSpace(named[0])); err == nil {
+			self = u
+		}
+	}
+	if len(self.Path) < 2 { // a site's front page is linked from every logo
+		return time.Time{}
+	}
+	for _, n := range p.said.dated {
+		if a := linkAround(n); a != nil && !isModified(n) {
+			u, err := p.base.Parse(attr(a, "href"))
+			if err == nil && (u.Host == self.Host || u.Host == "") && strings.EqualFold(u.Path, self.Path) {
+				if t := timeOf(a); !t.IsZero() {
+					return t
+				}
+			}
+		}
+	}
+	return time.Time{}
+}
+
+// linkAround returns the link that an element is or stands in.
+func linkAround(n *html.Node) *html.Node {
+	for k := 0; k < 3 && n != nil; k++ {
+		if n.DataAtom == atom.A {
+			return n
+		}
+		n = n.Parent
+	}
+	return nil
 }
 
 // timeOf reads an element that is marked up as a time.

@@ -194,6 +194,8 @@ func TestMeta(t *testing.T) {
 		{"a house's own name for it", page(`<meta name="w-published-date" content="2026-03-04T05:06:00Z">`, ""), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T05:06:00Z"},
 		{"visible date", page("", `<h1>River rises over the town</h1><div>4 March 2026, 05:06</div>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T05:06:00Z"},
 		{"date in the address", page("", ""), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-05T00:00:00Z"},
+		{"the link to itself", page("", `<div class="date" title="3:06 PM - 20 Oct 2011">here since 2011</div><a class="timestamp" href="/2026/03/05/flood" title="7:46 PM - 3 Mar 2026">3 Mar</a>`+
+			`<a class="timestamp" href="/2026/03/05/River" title="8:27 AM - 4 Mar 2026"><span>4 Mar</span></a>`), func(d article.Document) string { return d.Published.Format(time.RFC3339) }, "2026-03-04T08:27:00Z"},
 		{"modified", page(`<meta property="article:modified_time" content="2026-03-06T00:01:00Z">`, ""), func(d article.Document) string { return d.Modified.Format(time.RFC3339) }, "2026-03-06T00:01:00Z"},
 		{"image", page(`<meta property="og:image" content="/i.jpg">`, ""), func(d article.Document) string { return d.Image }, "https://a.example/i.jpg"},
 		{"excerpt of the text", page("", ""), func(d article.Document) string { return d.Excerpt[:14] }, "The river rose"},
