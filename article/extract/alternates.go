@@ -15,32 +15,33 @@ import (
 // Links are the addresses of a page's other forms and parts.
 type Links struct {
 	Canonical string
+	Own       string // the page's own
 	AMP       string
 	Print     string
 	Pages     []string // the story's further pages, in order
+	Next      string   // what the page says comes next, maybe another story
 }
 
 // maxPages bounds a story's further pages.
 const maxPages = 20
 
-// Alternates returns the addresses that a page gives for its other forms. It
-// is for whoever may fetch them when the page itself holds little.
-func Alternates(page []byte, o Options) Links {
-	p := parse(decode(page, o.ContentType), o.URL)
-	f := p.facts()
-	var l Links
-	for _, s := range f.links["canonical"] {
+// alternates returns the addresses that the page gives for its other forms.
+func (p *page) alternates() Links {
+	l := Links{Own: p.base.String()}
+	for _, s := range p.said.links["canonical"] {
 		l.Canonical = or(l.Canonical, resolve(p.base, s))
 	}
-	for _, s := range f.links["amphtml"] {
+	for _, s := range p.said.links["amphtml"] {
 		l.AMP = or(l.AMP, resolve(p.base, s))
+	}
+	for _, s := range p.said.links["next"] {
+		l.Next = or(l.Next, resolve(p.base, s))
 	}
 	pages := map[int]string{}
 	for n := range p.root.Descendants() {
-		if n.DataAtom != atom.A || n.Type != html.ElementNode {
-			continue
+		if n.DataAtom == atom.A && n.Type == html.ElementNode {
+			p.alternate(n, &l, pages)
 		}
-		p.alternate(n, &l, pages)
 	}
 	for i := 2; i <= maxPages && pages[i] != ""; i++ {
 		l.Pages = append(l.Pages, pages[i])
@@ -48,10 +49,28 @@ func Alternates(page []byte, o Options) Links {
 	return l
 }
 
+// Further returns the address of a story's page number, from 2 on, where this
+// page, the latest that was read, or the first one gives it. It is "" when
+// there is none: what a page calls its next is often another story.
+func (l Links) Further(latest Links, number int) string {
+	if i := number - 2; i < len(l.Pages) {
+		return l.Pages[i]
+	}
+	own, err := url.Parse(l.Own)
+	if err != nil {
+		return ""
+	}
+	if u, err := url.Parse(latest.Next); err == nil && isPart(own, u, number) {
+		return latest.Next
+	}
+	return ""
+}
+
 // alternate notes a link to the print form or a numbered page of the story.
 func (p *page) alternate(n *html.Node, l *Links, pages map[int]string) {
 	text := strings.ToLower(textOf(n))
-	if len(text) > 20 {
+	next := slices.Contains(strings.Fields(strings.ToLower(attr(n, "rel"))), "next")
+	if len(text) > 20 && !next {
 		return
 	}
 	to := resolve(p.base, attr(n, "href"))
@@ -59,22 +78,28 @@ func (p *page) alternate(n *html.Node, l *Links, pages map[int]string) {
 	if to == "" || err != nil || u.Host != p.base.Host {
 		return
 	}
+	if next {
+		l.Next = or(l.Next, to)
+	}
 	switch text {
 	case "print", "cetak", "drucken", "imprimer", "imprimir", "stampa", "afdrukken", "печать", "versi cetak", "printer-friendly":
 		l.Print = or(l.Print, to)
 		return
 	}
 	number, err := strconv.Atoi(text)
-	if err == nil && number >= 2 && number <= maxPages && p.isPart(u, number) && pages[number] == "" {
+	if err == nil && number >= 2 && number <= maxPages && isPart(p.base, u, number) && pages[number] == "" {
 		pages[number] = to
 	}
 }
 
-// isPart reports whether an address is the page's own with a page number.
-func (p *page) isPart(u *url.URL, number int) bool {
+// isPart reports whether an address is a story's own with a page number.
+func isPart(story, u *url.URL, number int) bool {
+	if u.Host != story.Host {
+		return false
+	}
 	n := strconv.Itoa(number)
-	base := strings.TrimRight(p.base.Path, "/")
-	if u.Path == p.base.Path || strings.TrimRight(u.Path, "/") == base {
+	base := strings.TrimRight(story.Path, "/")
+	if u.Path == story.Path || strings.TrimRight(u.Path, "/") == base {
 		for _, key := range []string{"page", "p", "pg", "seite", "halaman", "hal", "start"} {
 			if u.Query().Get(key) == n {
 				return true

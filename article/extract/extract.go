@@ -30,17 +30,25 @@ type Options struct {
 // Page extracts the article of a page. The document's metadata is filled even
 // when the error is ErrNoArticle, but for ErrNotText.
 func Page(page []byte, o Options) (article.Document, error) {
+	d, _, err := Linked(page, o)
+	return d, err
+}
+
+// Linked is Page for whoever may fetch the story's other forms and parts, and
+// returns where they are. The links are there also when the article is not.
+func Linked(page []byte, o Options) (article.Document, Links, error) {
 	if isBinary(page) && !strings.Contains(strings.ToLower(o.ContentType), "utf-16") {
-		return article.Document{}, ErrNotText
+		return article.Document{}, Links{}, ErrNotText
 	}
 	p := parse(decode(page, o.ContentType), o.URL)
 	meta := p.meta()
+	links := p.alternates()
 	chunks := p.body(&meta)
 	d := build(chunks, meta)
 	if d.Text == "" {
-		return d, ErrNoArticle
+		return d, links, ErrNoArticle
 	}
-	return finish(d), nil
+	return finish(d), links, nil
 }
 
 // Fragment reads a feed's own HTML: all of it is the article. What meta says

@@ -98,14 +98,40 @@ func TestStub(t *testing.T) {
 	}
 }
 
-func TestAlternates(t *testing.T) {
+func TestLinked(t *testing.T) {
 	page := `<link rel="canonical" href="/news/river"><link rel="amphtml" href="/amp/river">
 <a href="/news/river?page=2">2</a> <a href="/news/river?page=3">3</a> <a href="/other?page=4">4</a> <a href="/news/river/print">Print</a> <a href="https://b.example/news/river?page=5">5</a>`
-	got := Alternates([]byte(page), Options{URL: "https://a.example/news/river"})
-	want := Links{Canonical: "https://a.example/news/river", AMP: "https://a.example/amp/river", Print: "https://a.example/news/river/print",
+	_, got, _ := Linked([]byte(page), Options{URL: "https://a.example/news/river"})
+	want := Links{Own: "https://a.example/news/river", Canonical: "https://a.example/news/river", AMP: "https://a.example/amp/river", Print: "https://a.example/news/river/print",
 		Pages: []string{"https://a.example/news/river?page=2", "https://a.example/news/river?page=3"}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("want -, got +\n%s", diff)
+	}
+}
+
+// TestFurther walks a story whose pages name only the next one.
+func TestFurther(t *testing.T) {
+	const own = "https://a.example/news/river"
+	linked := func(address, page string) Links {
+		_, l, _ := Linked([]byte(page), Options{URL: address})
+		return l
+	}
+	first := linked(own, `<link rel="next" href="/news/river/2">`)
+	second := linked(own+"/2", `<a rel="nofollow next" href="/news/river/3">To the next page of the story</a>`)
+	third := linked(own+"/3", `<a rel="next" href="/news/flood">The next story</a>`)
+	for _, tt := range []struct {
+		latest Links
+		number int
+		want   string
+	}{
+		{first, 2, own + "/2"},
+		{second, 3, own + "/3"},
+		{third, 4, ""},
+		{Links{Next: "https://b.example/news/river/2"}, 2, ""},
+	} {
+		if got := first.Further(tt.latest, tt.number); got != tt.want {
+			t.Errorf("page %d: got %q, want %q", tt.number, got, tt.want)
+		}
 	}
 }
 

@@ -238,6 +238,23 @@ func TestPagesAreReadBehindTheListing(t *testing.T) {
 	}
 }
 
+// TestFurtherPagesAreJoined holds that a story goes on over the pages that each
+// name the next one, and ends where the next one is another story.
+func TestFurtherPagesAreJoined(t *testing.T) {
+	n := newNewsroom(t)
+	next := func(address string) string { return `<link rel="next" href="` + address + `">` }
+	n.serve("/1", "text/html", next("/1/2")+storyPage("Few ships came to the harbour."))
+	n.serve("/1/2", "text/html", next("/1/3")+storyPage("More came in the second year."))
+	n.serve("/1/3", "text/html", next("/2")+storyPage("The most came in the third."))
+	n.serve("/2", "text/html", storyPage("A whale was seen."))
+	n.follow(n.serve("/feed.xml", "application/rss+xml", n.rss("Harbour News", "Ships|/1|Few ships came.")))
+	n.refresh(feed.Refresh{})
+	a, _, err := n.Open(t.Context(), n.headlines(feed.Filter{})[0].ID, feed.OfPage)
+	if err != nil || !strings.Contains(a.Text, "second year") || !strings.Contains(a.Text, "in the third") || strings.Contains(a.Text, "whale") {
+		t.Errorf("Open = %q, %v, want three pages of one story", a.Text, err)
+	}
+}
+
 func TestOneFeedsTroubleIsItsOwn(t *testing.T) {
 	n := newNewsroom(t)
 	good := n.serve("/good.xml", "application/rss+xml", n.rss("Good", "Ships|/1|Few."))

@@ -53,9 +53,7 @@ func (l *Library) document(ctx context.Context, s story, address string) (d arti
 		return d, links, errors.Join(err, l.keepPause(ctx, r))
 	}
 	err = l.read(ctx, func() (err error) {
-		o := extract.Options{URL: r.Final, ContentType: r.ContentType()}
-		links = extract.Alternates(r.Body, o)
-		d, err = extract.Page(r.Body, o)
+		d, links, err = extract.Linked(r.Body, extract.Options{URL: r.Final, ContentType: r.ContentType()})
 		return err
 	})
 	if err != nil {
@@ -83,15 +81,16 @@ func (l *Library) otherForm(ctx context.Context, s story, links extract.Links, d
 // joined adds a story's further pages, as far as they can be had.
 func (l *Library) joined(ctx context.Context, s story, links extract.Links, first article.Document) article.Document {
 	var more []article.Document
-	for i, address := range links.Pages {
-		if i == furtherPages || !isWeb(address) {
+	for latest := links; len(more) < furtherPages; {
+		address := links.Further(latest, len(more)+2)
+		if !isWeb(address) {
 			break
 		}
-		d, _, err := l.document(ctx, s, address)
+		d, there, err := l.document(ctx, s, address)
 		if err != nil {
 			break
 		}
-		more = append(more, d)
+		more, latest = append(more, d), there
 	}
 	if len(more) == 0 {
 		return first
