@@ -2,7 +2,6 @@ package wire
 
 import (
 	"bytes"
-	"fmt"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,7 +26,7 @@ func differ(old, cells []byte) (part, bool) {
 	changed := true // the pen, since it was last compared
 	for end := start; end < len(cells); end += unit(cells[end:]) {
 		if was := len(old) - len(cells) + end; changed && end >= len(cells)-shared && !joins(cells[end:]) {
-			if bytes.Equal(pen(old[:was]), pen(cells[:end])) {
+			if bytes.Equal(pens(old[:was]), pens(cells[:end])) {
 				return middle(old[:was], cells[:end], start)
 			}
 			changed = false
@@ -49,12 +48,25 @@ func middle(old, cells []byte, start int) (part, bool) {
 	column, ok := columns(cells[:start])
 	was, fine := columns(old)
 	is, same := columns(cells)
-	return part{column, pen(cells[:start]), cells[start:]}, ok && fine && same && was == is
+	return part{column, pens(cells[:start]), cells[start:]}, ok && fine && same && was == is
 }
 
-// pen is what a row, which begins with none, has been written with at the end
-// of b.
-func pen(b []byte) []byte { return bytes.TrimPrefix(pens(b), reset) }
+// pens are the changes of the pen that count at the end of b, which begins with
+// none: those after the last reset.
+func pens(b []byte) []byte {
+	if i := bytes.LastIndex(b, reset); i >= 0 {
+		b = b[i+len(reset):]
+	}
+	var out []byte
+	for len(b) > 0 {
+		s := next(b)
+		if s.isPen() {
+			out = append(out, b[:s.size]...)
+		}
+		b = b[s.size:]
+	}
+	return out
+}
 
 // alike returns how far the two begin alike.
 func alike(old, cells []byte) int {
@@ -82,7 +94,7 @@ func unit(b []byte) int {
 func columns(b []byte) (n int, ok bool) {
 	for rest := b; len(rest) > 0; {
 		s := next(rest)
-		if s.kind != text && (s.kind != control || s.final != 'm') || s.kind == text && bytes.ContainsFunc(rest[:s.size], isDisputed) {
+		if s.kind != text && !s.isPen() || s.kind == text && bytes.ContainsFunc(rest[:s.size], isDisputed) {
 			return 0, false
 		}
 		rest = rest[s.size:]
@@ -97,12 +109,4 @@ func isDisputed(r rune) bool {
 	return r >= 0x1f000 && r < 0x20000 || !unicode.In(r, unicode.Common, unicode.Latin, unicode.Greek, unicode.Cyrillic,
 		unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) ||
 		unicode.In(r, unicode.M, unicode.Cf, unicode.Join_Control, unicode.Variation_Selector) || r >= 0x1100 && r < 0x1200
-}
-
-// change writes the part of a row that differs. The pen is left as the whole
-// row would leave it.
-func (w *Writer) change(y int, p part, cells []byte) {
-	w.move = nil // it goes there itself
-	w.put(reset, p.pen, fmt.Appendf(nil, "\x1b[%d;%dH", y+1, p.column+1), p.cells)
-	w.pen = append(bytes.Clone(reset), pen(cells)...)
 }

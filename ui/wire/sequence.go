@@ -8,6 +8,7 @@ const (
 	text                // printable
 	control             // a control sequence: CSI
 	message             // a control string: a title, a link, a colour
+	index               // a row up
 )
 
 // A sequence is the first thing in some output.
@@ -16,9 +17,13 @@ type sequence struct {
 	size          int
 	final         byte // of a control sequence
 	first, second int  // its parameters, 0 where there are none
+	private       bool // they mean something else than the standard's
 }
 
 const esc = 0x1b
+
+// isPen reports whether a sequence changes what is written with.
+func (s sequence) isPen() bool { return s.kind == control && s.final == 'm' && !s.private }
 
 // next reads the first sequence of b, which is not empty.
 func next(b []byte) sequence {
@@ -35,6 +40,8 @@ func next(b []byte) sequence {
 		return controlSequence(b)
 	case b[1] == ']' || b[1] == 'P':
 		return controlString(b)
+	case b[1] == 'M':
+		return sequence{kind: index, size: 2}
 	}
 	return sequence{size: 1}
 }
@@ -49,6 +56,8 @@ func controlSequence(b []byte) sequence {
 			*params[at] = min(9999, *params[at]*10+int(c-'0'))
 		case c == ';':
 			at++
+		case c >= '<' && c <= '?':
+			s.private = true
 		case c >= '@' && c <= '~':
 			s.final, s.size = c, i+1
 			return s
@@ -72,11 +81,11 @@ func controlString(b []byte) sequence {
 	return sequence{size: 1}
 }
 
-// absolute returns the row that an absolute move goes to.
-func absolute(b []byte) (y int, ok bool) {
+// absolute reports whether b is an absolute move and nothing else.
+func absolute(b []byte) (to place, ok bool) {
 	s := next(b)
 	if s.kind != control || s.final != 'H' || s.size != len(b) {
-		return 0, false
+		return place{}, false
 	}
-	return max(1, s.first) - 1, true
+	return place{max(1, s.second) - 1, max(1, s.first) - 1}, true
 }

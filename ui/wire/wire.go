@@ -2,8 +2,9 @@
 // of narrow characters, but paints a row that holds a wide one anew with every
 // frame, changed or not: in a list of Chinese or Japanese headlines that is the
 // whole screen for each key. A Writer leaves out such rows when they are on the
-// terminal already, and of those that are not what is. It changes nothing else,
-// and when in doubt it writes.
+// terminal already, and of those that are not what is. Of several moves, or
+// changes of the pen, that nothing is written between it makes one. It changes
+// nothing else, and when in doubt it writes.
 package wire
 
 import (
@@ -18,16 +19,18 @@ var (
 	wrap   = []byte("\x1b[?7h")
 	reset  = []byte("\x1b[m")
 	link   = []byte("\x1b]8;")
+
+	resetThen = []byte("\x1b[m\x1b[") // a reset, and another change
 )
 
 // A Writer writes frames to a terminal. Make one with New.
 type Writer struct {
-	to    io.Writer
-	rows  map[int]string // what rows painted whole show, by their number
-	at    cursor
-	frame bytes.Buffer
-	pen   []byte // how rows left out would have left the pen
-	move  []byte // and where the cursor
+	to     io.Writer
+	rows   map[int]string // what rows painted whole show, by their number
+	at     cursor
+	pen    pen
+	hidden bool // the cursor is, and may stand anywhere
+	frame  bytes.Buffer
 }
 
 // New returns a writer to a terminal.
@@ -35,31 +38,79 @@ func New(to io.Writer) *Writer {
 	return &Writer{to: to, rows: map[int]string{}, at: cursor{y: unknown}}
 }
 
-// Write writes a frame without what is there of its rows.
+// Write writes a frame without what is there of its rows. Moves and changes of
+// the pen wait for what is written after them, if need be in the next frame.
 func (w *Writer) Write(b []byte) (int, error) {
 	w.frame.Reset()
+	w.at.lost = true // another program may have written since
 	for rest := b; len(rest) > 0; {
 		if r, ok := cut(rest); ok {
 			w.row(r)
 			rest = rest[r.size:]
 			continue
 		}
-		n := w.at.follow(rest, w)
-		w.put(rest[:n])
-		rest = rest[n:]
+		rest = rest[w.take(rest):]
 	}
-	w.put()
+	if !w.hidden {
+		w.settle()
+	}
 	if _, err := w.to.Write(w.frame.Bytes()); err != nil {
 		return 0, err
 	}
 	return len(b), nil
 }
 
+// take takes in the sequence at the start of b, and returns its length.
+func (w *Writer) take(b []byte) int {
+	s := next(b)
+	switch {
+	case s.isPen():
+		w.pen.lift(b[:s.size])
+	case w.at.hold(s, b[0]):
+	case w.isAside(s):
+		w.frame.Write(b[:s.size])
+	default:
+		w.settle()
+		w.frame.Write(b[:s.size])
+		w.at.follow(s, b, w)
+	}
+	return s.size
+}
+
+// takeAll takes in all of b.
+func (w *Writer) takeAll(b []byte) {
+	for len(b) > 0 {
+		b = b[w.take(b):]
+	}
+}
+
+// settle writes what has waited.
+func (w *Writer) settle() {
+	w.frame.Write(w.pen.dip())
+	w.frame.Write(w.at.move())
+}
+
+// isAside reports whether a sequence has nothing to do with where the cursor
+// is and what it writes with.
+func (w *Writer) isAside(s sequence) bool {
+	if s.kind == message {
+		return true
+	}
+	if s.kind != control || !s.private || s.final != 'h' && s.final != 'l' {
+		return false
+	}
+	if s.first == 25 {
+		w.hidden = s.final == 'l'
+	}
+	return s.first == 25 || s.first == 2026 || s.first == 7
+}
+
 // A row is what paints one row whole: the way to it, its cells after it was
 // erased, and an absolute move.
 type row struct {
-	way, cells, back []byte
-	y, size          int
+	way, cells []byte
+	back       place
+	size       int
 }
 
 // cut takes a row from the start of a frame, if one stands there.
@@ -78,73 +129,50 @@ func cut(b []byte) (r row, ok bool) {
 	if n == 0 {
 		return r, false
 	}
-	r.back = back[:n]
-	y, ok := absolute(r.back)
-	r.y, r.size = y, end+len(wrap)+n
+	r.back, ok = absolute(back[:n])
+	r.size = end + len(wrap) + n
 	return r, ok
 }
 
-// row writes what the terminal does not show of a row. The pen is left as the row
-// would leave it; one that begins or ends a link is always written.
+// row writes what the terminal does not show of a row. One that begins or ends
+// a link is always written.
 func (w *Writer) row(r row) {
-	for way := r.way; len(way) > 0; {
-		way = way[w.at.follow(way, w):]
-	}
-	both := append(bytes.Clone(r.way), r.cells...)
-	old, known := w.rows[r.y]
-	known = known && !bytes.Contains(both, link)
+	w.takeAll(r.way)
+	old, known := w.rows[r.back.y]
+	known = known && !bytes.Contains(r.cells, link) && !bytes.Contains(r.way, link)
 	if known && old == string(r.cells) {
-		w.lift(pens(both))
+		w.lift(r.cells)
 	} else if p, ok := differ([]byte(old), r.cells); known && ok {
-		w.change(r.y, p, r.cells)
+		w.pen.lift(reset)
+		w.pen.lift(p.pen)
+		w.at.send(place{p.column, r.back.y})
+		w.takeAll(p.cells)
+		w.pen.lift(reset)
+		w.pen.lift(pens(r.cells))
 	} else {
-		if bytes.HasPrefix(r.way, reset) {
-			w.pen = nil
+		w.frame.Write(noWrap)
+		w.takeAll(erase)
+		w.takeAll(r.cells)
+		w.frame.Write(wrap)
+	}
+	w.at.send(r.back)
+	w.rows[r.back.y] = string(r.cells)
+}
+
+// lift changes the pen as some cells would.
+func (w *Writer) lift(cells []byte) {
+	for len(cells) > 0 {
+		s := next(cells)
+		if s.isPen() {
+			w.pen.lift(cells[:s.size])
 		}
-		w.put(noWrap, r.way, erase, r.cells, wrap)
-	}
-	w.move = r.back
-	w.rows[r.y] = string(r.cells)
-	w.at.jump(r.y)
-}
-
-// pens are the changes of the pen that still count at the end of b: those from
-// the last reset on.
-func pens(b []byte) []byte {
-	b = b[max(0, bytes.LastIndex(b, reset)):]
-	var out []byte
-	for len(b) > 0 {
-		s := next(b)
-		if s.kind == control && s.final == 'm' {
-			out = append(out, b[:s.size]...)
-		}
-		b = b[s.size:]
-	}
-	return out
-}
-
-// lift notes changes of the pen for what is written next.
-func (w *Writer) lift(pens []byte) {
-	if bytes.HasPrefix(pens, reset) {
-		w.pen = nil
-	}
-	w.pen = append(w.pen, pens...)
-}
-
-// put adds to the frame, from where the rows left out have led.
-func (w *Writer) put(parts ...[]byte) {
-	if len(parts) == 0 || !bytes.HasPrefix(parts[0], reset) { // which ends all that the pen is
-		w.frame.Write(w.pen)
-	}
-	w.frame.Write(w.move)
-	w.pen, w.move = nil, nil
-	for _, p := range parts {
-		w.frame.Write(p)
+		cells = cells[s.size:]
 	}
 }
 
-// forget says that nothing is known of the rows any more.
+// forget says that nothing is known of the terminal any more.
 func (w *Writer) forget() {
 	clear(w.rows)
 	w.at = cursor{y: unknown, last: w.at.last}
+	w.pen.is = nil
 }

@@ -81,10 +81,19 @@ func TestTerminalShowsTheSame(t *testing.T) {
 			r.scr.Erase()
 		case 4, 5, 6, 7, 8, 9:
 			line++
+		case 10, 11, 12, 13:
+			at = first + max(0, at-first-1)
 		default:
 			at = first + rng.IntN(height)
 		}
 		frame := r.frame(list(first, at, line, height))
+		shown := rng.IntN(3) == 0
+		if shown {
+			frame = append(frame, "\x1b[3;4H\x1b[?25h"...)
+			r.scr.SetPosition(3, 2)
+		} else {
+			frame = append([]byte("\x1b[?25l"), frame...)
+		}
 		before += len(frame)
 		_, _ = plain.Write(frame)
 		if _, err := w.Write(frame); err != nil {
@@ -92,6 +101,9 @@ func TestTerminalShowsTheSame(t *testing.T) {
 		}
 		if got, want := thin.Render(), plain.Render(); got != want {
 			t.Fatalf("after frame %d, %q, the terminal shows\n%s\nwant\n%s", n, frame, got, want)
+		}
+		if got, want := thin.CursorPosition(), plain.CursorPosition(); shown && got != want {
+			t.Fatalf("after frame %d, %q, the cursor is at %v, want %v", n, frame, got, want)
 		}
 	}
 	if after = count.n; after > before/2 {
@@ -113,7 +125,7 @@ func (c *counter) Write(b []byte) (int, error) {
 func TestUnknownOutputIsWritten(t *testing.T) {
 	for _, frame := range []string{
 		"", "plain", "\x1b[?7l", "\x1b[?7l\x1b[K", "\x1b[?7l\x1b[Kx\x1b[?7h", "\x1b[?7l\x1b[Kx\x1b[?7h\x1b[3", "\x1b", "\x1b]0;no end", "\x1bM\x1b7",
-		"\x1b[?1049h\x1b[2J",
+		"\x1b[?1049h\x1b[2J", "\x1b[>4;2m\x1b[>1u", "\x1b[2C\x1b[3d\t\b",
 	} {
 		var b bytes.Buffer
 		w := New(&b)
@@ -124,6 +136,35 @@ func TestUnknownOutputIsWritten(t *testing.T) {
 		}
 		if got := b.String(); got != frame+frame {
 			t.Errorf("wrote %q, want %q twice", got, frame)
+		}
+	}
+}
+
+// Moves and changes of the pen that nothing is written between are one, and one
+// that leads nowhere is none.
+func TestOneMove(t *testing.T) {
+	for _, tt := range []struct{ name, in, want string }{
+		{"moves", "\x1b[9;1H\x1b[5;80H\r\n\x1b[2C\x1b[9dx", "\x1b[9;3Hx"},
+		{"the next row", "\x1b[9;1H\x1b[3;1Hx\r\ny", "\x1b[3Hx\r\ny"},
+		{"the same row", "\x1b[3;1Hx\x1b[3;9Hy", "\x1b[3Hx\x1b[9Gy"},
+		{"a row up", "\x1b[3;1Hx\r\x1bMy", "\x1b[3Hx\x1b[2Hy"},
+		{"a new line at the margin scrolls", "\x1b[9;1H\x1b[1;3r\x1b[3;1H\n\x1b[4;1Hx", "\x1b[9H\x1b[1;3r\r\n\n\n\x1b[4Hx"},
+		{"after what may have wrapped", "\x1b[9;1H\x1b[3;1H👩\r\ny", "\x1b[3H👩\x1b[4Hy"},
+		{"pens", "\x1b[m\x1b[1mx\x1b[m\x1b[1my\x1b[m\x1b[3mz\x1b[4m?", "\x1b[m\x1b[1mxy\x1b[;3mz\x1b[4m?"},
+		{"held for the next frame", "\x1b[3;1Hx\x1b[m\x1b[9;9H", "\x1b[3Hx"},
+		{"but not where the cursor is seen", "\x1b[?25h\x1b[9;9H", "\x1b[?25h\x1b[9;9H"},
+	} {
+		var b bytes.Buffer
+		w := New(&b)
+		if _, err := w.Write([]byte("\x1b[?25l")); err != nil {
+			t.Fatal(err)
+		}
+		b.Reset()
+		if _, err := w.Write([]byte(tt.in)); err != nil {
+			t.Fatal(err)
+		}
+		if got := b.String(); got != tt.want {
+			t.Errorf("%s: Write(%q)\n got %q\nwant %q", tt.name, tt.in, got, tt.want)
 		}
 	}
 }
