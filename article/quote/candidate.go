@@ -65,7 +65,7 @@ func sameDescription(a, b string) bool {
 func (s *story) candidates(k int, at situation) []candidate {
 	q := &s.stretches[k]
 	l := &shortlist{s: s, q: q, last: -1, firsts: map[int]int{}}
-	l.many = at.isRole() && s.isMany(q.points) || at.isHe() && isManyHe(s.low(q.points.first))
+	l.many = at.isRole() && s.isMany(q.points) || at.isHe() && isManyHe(s.low(q.points.first)) || at == saidVerb && s.manySay(q)
 	l.asked = s.asksBefore(q)
 	if q.speaker != "" {
 		t := l.find(q.who, q.speaker)
@@ -134,7 +134,7 @@ func (l *shortlist) addNamed(n, back, subject int) {
 		l.left--
 		m := s.mentions[i]
 		who, name := s.meant(m)
-		if name == "" || s.neverSubject(m) {
+		if name == "" || s.neverSubject(m) || back == 0 && m.last < s.asideEnd(one) {
 			continue
 		}
 		t := l.find(who, name)

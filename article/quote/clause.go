@@ -102,6 +102,9 @@ func (s *story) opensClause(m mention, at int) bool {
 // mainFrom returns where the main clause of a sentence begins that opens with
 // another: "Asked about it, Ek …".
 func (s *story) mainFrom(one sentence) int {
+	if s.lx.postposes() {
+		return s.romanceMain(one)
+	}
 	if !s.lx.subordinates(s.low(one.first)) {
 		return one.first
 	}

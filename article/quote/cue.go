@@ -51,7 +51,7 @@ func (s *story) findCues(n int) []cue {
 		}
 		if t.class.is(isCue) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
-		} else if s.standsForSaid(&one, i) {
+		} else if s.standsForSaid(&one, i) || s.wantsToKnow(&one, i) {
 			cs = append(cs, cue{at: i, class: isSay})
 		}
 	}
@@ -118,7 +118,7 @@ func (s *story) speaks(i int) bool {
 	if t.class.is(isRole) && t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) {
 		return false // "the report", not "they report"
 	}
-	if t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) && !s.tokens[i-1].class.is(isPronoun) && s.startsSentence(i-1) {
+	if t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) && !s.tokens[i-1].class.is(isPronoun) && s.startsSentence(i-1) && s.latterEnd(i-1) < i {
 		return false // "Le critique", not "il le critique"
 	}
 	if i > 0 && s.owner[i-1] < 0 && s.isNominal(i) {

@@ -61,6 +61,7 @@ func (s *story) initialMention(m mention) (mention, bool) {
 // person's name, and was taken for a part of that: "Сама Вольская".
 func (s *story) opensFalsely(i int, entity []int32) bool {
 	e := entity[i]
-	return e >= 0 && i+1 < len(s.tokens) && entity[i+1] == e && s.entities[e].Kind == article.Person && (s.tokens[i].class.is(isStop) || s.lx.declines() && s.tokens[i].class.is(isRole)) &&
-		s.tokens[i].shape == capital && s.startsSentence(i) && !s.tokens[i].class.is(isParticle|isTitle)
+	return e >= 0 && i+1 < len(s.tokens) && entity[i+1] == e && s.entities[e].Kind == article.Person &&
+		(s.tokens[i].class.is(isStop) && !s.tokens[i].class.is(isParticle) || s.lx.declines() && s.tokens[i].class.is(isRole) && !s.tokens[i].class.is(isParticle) || s.opensPhrase(i)) &&
+		s.tokens[i].shape == capital && s.startsSentence(i) && !s.tokens[i].class.is(isTitle)
 }

@@ -91,6 +91,30 @@ func (lx *lexicon) subordinates(low string) bool {
 		case "ditanya", "ketika", "saat", "sewaktu", "apabila", "jika", "kalau", "setelah", "sesudah", "sebelum", "usai", "seusai", "selepas", "semasa", "meski", "meskipun", "walau", "walaupun", "karena", "kerana", "ditemui", "dihubungi", "dikonfirmasi", "menanggapi", "mengulas", "menjawab":
 			return true
 		}
+	case "fr":
+		switch low {
+		case "quand", "lorsque", "lorsqu'", "si", "comme", "après", "avant", "interrogé", "interrogée", "interrogés", "questionné", "questionnée", "contacté", "contactée", "contactés",
+			"sollicité", "sollicitée", "joint", "jointe", "invité", "invitée", "bien", "tandis", "alors", "puisque", "depuis", "relancé", "relancée", "appelé", "appelée":
+			return true
+		}
+	case "es":
+		switch low {
+		case "cuando", "si", "aunque", "mientras", "como", "tras", "preguntado", "preguntada", "preguntados", "consultado", "consultada", "consultados", "interrogado", "interrogada",
+			"cuestionado", "cuestionada", "contactado", "contactada", "requerido", "requerida", "interpelado", "interpelada":
+			return true
+		}
+	case "it":
+		switch low {
+		case "quando", "se", "anche", "benché", "mentre", "dopo", "interpellato", "interpellata", "contattato", "contattata", "raggiunto", "raggiunta", "sollecitato", "sollecitata", "interrogato",
+			"interrogata", "incalzato", "incalzata", "intervistato", "intervistata", "sentito", "sentita":
+			return true
+		}
+	case "pt":
+		switch low {
+		case "quando", "se", "embora", "enquanto", "como", "após", "depois", "questionado", "questionada", "questionados", "contactado", "contactada", "contatado", "contatada", "procurado", "procurada",
+			"procurados", "perguntado", "perguntada", "indagado", "indagada", "interrogado", "interrogada", "interpelado", "interpelada", "confrontado", "confrontada", "ouvido", "ouvida":
+			return true
+		}
 	}
 	return false
 }

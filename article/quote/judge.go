@@ -180,7 +180,7 @@ func (l *shortlist) noteGender(t *traits, who int, at situation) {
 	}
 	she, he := l.s.genderSaid(l.q, at)
 	t.note(heGiven, she && n.she || he && n.he)
-	t.note(heOther, l.s.lx.postposes() && (she && n.he && !n.she || he && n.she && !n.he) && at != saidRole)
+	t.note(heOther, l.s.lx.postposes() && (at == saidVerb && l.many || she && n.he && !n.she || he && n.she && !n.he && (at != saidRole || l.s.lx.feminizes())))
 	if l.s.lx.declines() {
 		t.note(heOther, she && !he && n.he && !n.she || he && !she && n.she && !n.he)
 		t.note(heKnown, she && n.she || he && n.he)

@@ -46,6 +46,7 @@ const (
 	isWords
 	isMan
 	isWoman
+	isCharge
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -66,7 +67,7 @@ var kinds = [...]struct {
 	{"view", isView}, {"as", isAs}, {"agent", isAgent}, {"within", isWithin},
 	{"epithet", isEpithet | isRole}, {"own", isOwn}, {"body", isBody}, {"alias", isAlias},
 	{"people", isPeople | isEpithet | isRole}, {"words", isWords},
-	{"man", isMan}, {"woman", isWoman},
+	{"man", isMan}, {"woman", isWoman}, {"charge", isCharge},
 }
 
 // classOf returns the class of a kind of word.

@@ -118,6 +118,13 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		m.last, m.end, m.kind = last, last, byRole
 		return m, true
 	}
+	if last := s.latterEnd(i); last > i {
+		m.last, m.end, m.kind = last, last, byPronoun
+		return m, true
+	}
+	if t.class.is(isPronoun) && s.isDative(i) {
+		return m, false
+	}
 	if t.class.is(isPronoun) {
 		m.last, m.end, m.kind = i+1, i+1, byPronoun
 		return m, true
@@ -127,6 +134,9 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	}
 	if m, ok := s.initialMention(m); ok {
 		return m, true
+	}
+	if s.isArticle(i, entity) {
+		return m, false
 	}
 	if first, last, ok := s.nameRun(i, seen); ok && !s.isOfBody(i, first, last, entity) {
 		if m.head = s.personIn(i+1, last, entity); m.head > i {
@@ -138,7 +148,7 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		}
 		m.head, m.last, m.end = first, last, last
 		kind := article.Person
-		if last-first == 1 && isAcronym(s.text(first, last)) {
+		if last-first == 1 && isAcronym(s.text(first, last)) || s.isArticled(first) {
 			kind = article.Org
 		}
 		m.name = s.names.add(s.nameText(first, last), kind)
@@ -279,6 +289,9 @@ func (s *story) mentionEnd(i, end int) int {
 		plain := t.shape == lower && last > i || t.shape == caseless && s.lx.lang == "ar"
 		if plain && t.class.is(isVerb) && !t.class.is(isRole|isTitle|isParticle) {
 			break
+		}
+		if plain && s.lx.helps(t.low) {
+			break // "Gazette du Sud a pu consulter"
 		}
 	}
 	if s.lx.lang == "ar" && last-i > longestArabic {

@@ -26,6 +26,9 @@ func (s *story) fromColon(q *stretch, n int) bool {
 	if q.custom == byBlock {
 		return false // what the sentence shows may be anybody's letter
 	}
+	if s.lx.postposes() {
+		one.first = s.mainFrom(one)
+	}
 	m, w := s.leftOf(&one, q.first-1, nil)
 	if w <= 0.3 {
 		return false

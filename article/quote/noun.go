@@ -166,8 +166,15 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) || !s.tokens[first].class.is(isDet) && s.tokens[first].shape == lower && s.lx.dropsSubject() > 0.5 {
 		return mention{}, 0
 	}
+	if s.lx.postposes() {
+		if first, last = s.nounOf(first, last); first == last {
+			return mention{}, 0
+		}
+	}
 	sure := float32(0.4)
-	if first == one.first && s.tokens[first].class.is(isDet) {
+	if s.lx.postposes() && s.low(at) == ":" && s.tokens[first].class.is(isDet) {
+		sure = 0.75
+	} else if first == one.first && s.tokens[first].class.is(isDet) {
 		sure = 0.6
 	}
 	return mention{first: first, head: first, last: last, end: last, kind: byRole}, sure

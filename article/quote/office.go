@@ -30,7 +30,7 @@ func (s *story) noteRoles(m mention) {
 
 func (s *story) noteRole(i, name int) {
 	t := &s.tokens[i]
-	if !t.word() || t.class.is(isDet|isPrep|isStop|isLink|isCue|isPronoun|isAux) && !t.class.is(isRole) || s.owner[i] >= 0 {
+	if !t.word() || t.class.is(isDet|isPrep|isStop|isLink|isCue|isPronoun|isAux) && !t.class.is(isRole) || s.owner[i] >= 0 || isSourceNoun(t.low) {
 		return
 	}
 	s.addRole(t.low, name)

@@ -74,6 +74,12 @@ func (s *story) join(m, next mention) (mention, bool) {
 		s.names.all[m.name].known = true
 		s.place(m)
 		return m, true
+	case m.kind == byName && next.kind == byName && s.nicknameBetween(m, next):
+		m.name = s.names.add(s.nameText(m.head, next.end), article.Person) // "Jo “the Cat” Ek"
+		m.last, m.end = next.last, next.end
+		s.names.all[m.name].known = true
+		s.place(m)
+		return m, true
 	case m.kind == byRole && next.kind == byRole && next.first == m.last:
 		m.last, m.end = next.last, next.end
 		if s.lx.lang == "en" {
@@ -261,6 +267,10 @@ func (s *story) phraseEnd(i int) int {
 		}
 		if s.opensOffice(j) {
 			continue // "l'assessore alla Sanità, Jo Ek,"
+		}
+		if s.lx.postposes() && j+1 < len(s.tokens) && s.tokens[j+1].shape == lower && isMore(t.low) {
+			end, j = j+2, j+1 // "un collega più giovane"
+			continue
 		}
 		if t.class.is(isPrep|isStop) && !t.class.is(isLink) || s.lx.lang == "en" && t.class.is(isDet) && !s.afterLink(j) {
 			break

@@ -33,7 +33,7 @@ func (s *story) postposed(one *sentence, at int) (mention, bool) {
 		case s.isTime(i):
 			i = s.timeEnd(i)
 		case s.governs(i):
-			object = s.isInfinitive(i + 1)
+			object = object || s.isInfinitive(i+1)
 			i = s.phraseBehind(i + 1)
 		case t.class.is(isThat):
 			return mention{}, false

@@ -38,6 +38,8 @@ func (s *story) situationOf(k int) (situation, bool) {
 	switch {
 	case q.resumed || q.joined || q.custom == byBlock || q.clues.has(byPage) || q.direct:
 		return 0, false
+	case q.pointed && q.speaker != "" && s.latterEnd(q.points.first) == q.points.last:
+		return 0, false // "ce dernier" leaves no choice
 	case q.pointed && q.points.kind == byPronoun && q.points.first < q.first:
 		return saidLed, true
 	case q.pointed && q.points.kind == byPronoun:

@@ -17,14 +17,14 @@ type referent struct {
 // antecedent returns who a mention in sentence n means: the one who spoke last
 // or the subject of a sentence before, whichever is nearer.
 func (s *story) antecedent(m mention, n int) referent {
+	if s.latterEnd(m.first) == m.last {
+		return s.lastNamed(m, n)
+	}
 	if r, ok := s.toldBefore(m, n, chain); ok {
 		r.clues.note(toldJustNow, true)
 		return r
 	}
-	var c class
-	if m.kind == byPronoun {
-		c = s.tokens[m.first].class
-	}
+	c := s.askedFor(m)
 	spoke := s.spokeBefore(m.first, n)
 	if spoke != nil && (!s.suits(spoke.who, c) || spoke.who < 0 && m.last > m.first && s.isEpithet(m)) {
 		spoke = nil // an epithet means a person with a name
@@ -109,7 +109,7 @@ func (s *story) toldBefore(m mention, n, depth int) (r referent, ok bool) {
 	switch c.subject.kind {
 	case byName:
 		who := c.subject.name
-		return referent{who: who, name: s.names.all[who].full, sure: 0.92}, s.suits(who, s.tokens[m.first].class&isPronoun)
+		return referent{who: who, name: s.names.all[who].full, sure: 0.92}, s.suits(who, s.askedFor(m))
 	case byRole:
 		if m.kind == byPronoun && s.isEpithet(m) {
 			return r, false

@@ -14,7 +14,7 @@ func (s *story) isPredicate(i int) bool {
 // helps reports forms of "to be" and "to have", which no subject follows.
 func (lx *lexicon) helps(low string) bool {
 	switch low {
-	case "est", "était", "sont", "étaient", "ont", "avait", "avaient", "être", "été":
+	case "a", "est", "était", "sont", "étaient", "ont", "avait", "avaient", "être", "été":
 		return lx.lang == "fr"
 	case "es", "era", "son", "fue", "ser", "sido", "ha", "han", "había", "habían":
 		return lx.lang == "es"
@@ -47,6 +47,16 @@ func (s *story) oneOf(i int) int {
 		}
 	}
 	return i
+}
+
+// isDative reports whether the French pronoun at i is whom something is said
+// to: "lui a répondu Ek", but not "lui, en revanche,".
+func (s *story) isDative(i int) bool {
+	if s.lx.lang != "fr" || s.text(i, i+1) != "lui" || i+1 >= len(s.tokens) {
+		return false
+	}
+	next := &s.tokens[i+1]
+	return s.owner[i+1] < 0 && next.shape == lower && next.class.is(isVerb|isAux) && !next.class.is(isPrep|isThat) && next.low != "aussi"
 }
 
 // opensOffice reports whether the preposition at j goes on with an office:

@@ -28,6 +28,24 @@ func TestRomance(t *testing.T) {
 		{"another word for the office", "pt", "O deputado Luís Ek faltou. “Volto na segunda-feira”, escreveu o parlamentar.", []string{"person Luís Ek"}, []string{"Luís Ek"}},
 		{"a headline and its story", "es", "“El puente no se cae”: noche en vela junto al río\n\nPocos durmieron. “El puente no se cae, aunque cruja”, dijo Inés Roldán.", nil, []string{"Inés Roldán", "Inés Roldán"}},
 		{"a dash that leans to what is told", "es", "—El puente no se cae —refunfuña Inés Roldán, y cierra la puerta.", nil, []string{"Inés Roldán"}},
+		{"a finished quotation and the next sentence", "fr", "À la barre, un docker : « Et la grue. » Une passante sourit.", nil, []string{"docker"}},
+		{"to whom something is said", "fr", "Le maire Luc Ek a parlé. « Moi, je pars », lui a lancé du fond de la salle Odile Roy.", []string{"person Luc Ek", "person Odile Roy"}, []string{"Odile Roy"}},
+		{"the latter", "pt", "O prefeito Luís Ek recebeu a engenheira Ana Lobo. Esta respondeu que “a ponte não cai”.", []string{"person Luís Ek", "person Ana Lobo"}, []string{"Ana Lobo"}},
+		{"the latter, in two words", "fr", "Luc Ek a reçu Odile Roy. Cette dernière a promis « un pont neuf ».", []string{"person Luc Ek", "person Odile Roy"}, []string{"Odile Roy"}},
+		{"heard at a body", "fr", "À la CGT, on redoute « un pont fermé tout l’hiver ».", []string{"org CGT"}, []string{"CGT"}},
+		{"heard from a body", "it", "Carla Monti aspetta. Dal ministero rispondono che il ponte è “in fase di collaudo”.", []string{"person Carla Monti"}, []string{"ministero"}},
+		{"a clause before the colon", "pt", "A diretora Ana Lobo falou pouco. Recordando o velho mestre Luís Ek, deixou um aviso: “Não fechem a ponte antes do inverno.”", []string{"person Ana Lobo", "person Luís Ek"}, []string{"Ana Lobo"}},
+		{"a verb that nobody knows", "es", "Inés Roldán calló. A su lado, un vecino asentía: “Con el puente cerrado no come nadie”.", []string{"person Inés Roldán"}, []string{"un vecino"}},
+		{"a voice", "pt", "Da plateia ouviu-se uma voz: «Pontes há muitas, falta é o dinheiro!»", nil, []string{"voz"}},
+		{"a word that heads a phrase", "it", "A sera, un big della coalizione si sfoga: «Litigano per un ponte.»", nil, []string{"un big della coalizione"}},
+		{"wanting to know", "es", "La fiscal Inés Roldán abrió la carpeta. «¿Cuántos puentes, señor Ek?», ha querido saber.", []string{"person Inés Roldán"}, []string{"Inés Roldán"}},
+		{"several who say it", "es", "Inés Roldán propuso un paseo. Los remeros aceptaron, aunque advirtieron que no cruzarán “con el agua al cuello”.", []string{"person Inés Roldán"}, []string{""}},
+		{"a source nobody names", "es", "Para el Ministerio, según fuentes del departamento, “no hay indicios de grietas”.", []string{"org Ministerio"}, []string{"fuentes del departamento"}},
+		{"a preposition that opens a sentence", "it", "Il capocantiere Mirko Tabacchi ha finito. Per Tabacchi sarà un giorno come un altro: \"Porto le assi. È il mio mestiere\".", []string{"person Mirko Tabacchi"}, []string{"Mirko Tabacchi"}},
+		{"a nickname inside a name", "es", "La boxeadora Inés \"la Cobra\" Roldán ganó.", []string{"person Inés", "person Roldán"}, nil},
+		{"a nickname behind a name", "es", "El constructor Jorge Ruiz, «el Niño del Río», no declaró.", []string{"person Jorge Ruiz"}, nil},
+		{"a charge", "fr", "Le parquet a ouvert une enquête pour « vol en bande organisée ».", nil, nil},
+		{"two who take turns", "it", "«Lei però alle dieci ha chiuso il ponte», incalza Carla Monti.\n\n«Era rotto», risponde Luca Ek.\n\n«Rotto». ", []string{"person Carla Monti", "person Luca Ek"}, []string{"Carla Monti", "Luca Ek", "Carla Monti"}},
 		{"known as", "es", "La policía investiga la estafa, conocida como “puente de papel”.", nil, nil},
 	}
 	for _, tt := range tests {
@@ -38,7 +56,7 @@ func TestRomance(t *testing.T) {
 			}
 			same := len(got) == len(tt.want)
 			for i := 0; same && i < len(got); i++ {
-				same = gold.Same(tt.want[i], got[i])
+				same = tt.want[i] == got[i] || gold.Same(tt.want[i], got[i])
 			}
 			if !same {
 				t.Errorf("%s:\n got %q\nwant %q", tt.text, got, tt.want)

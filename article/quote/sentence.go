@@ -103,6 +103,9 @@ func (s *story) goesOn(p *passage, q *stretch) bool {
 		if s.lx.lang == "de" && s.tokens[q.to-1].low == "." {
 			return false // German keeps no stop before its "sagte Ek"
 		}
+		if s.lx.postposes() && s.tokens[q.to-1].low == "." {
+			return false // there the verb follows, in lower case: "« … », dit Ek"
+		}
 		return s.attributesBehind(p, i)
 	}
 	return false

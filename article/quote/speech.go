@@ -10,6 +10,9 @@ func (s *story) isSpeech(k int) bool {
 	if words == 0 || q.custom == byBlock {
 		return words > 0
 	}
+	if s.isNickname(q, words) {
+		return false
+	}
 	score := length(words) + s.ending(q) + s.setting(q)
 	if q.reported == 0 && q.speaker == "" && words < 9 {
 		score--
@@ -54,7 +57,23 @@ func (s *story) isSentence(q *stretch) bool {
 	one := s.sentences[q.sentence]
 	p := s.passages[q.passage]
 	return q.first == one.first && one.last-q.last <= 1 && (s.finished(q) || one.last > q.last && s.tokens[q.last].terminal()) &&
-		(p.last > one.last || p.first < one.first)
+		(p.last > one.last || p.first < one.first || s.inTurns(q))
+}
+
+// inTurns reports whether a quotation fills its passage and the passage before
+// or behind begins with one too, as where two people take turns.
+func (s *story) inTurns(q *stretch) bool {
+	if q.passage == 0 || !s.fillsPassage(q) || !s.tokens[s.passages[q.passage].last-1].terminal() && !s.finished(q) {
+		return false
+	}
+	for _, n := range [...]int{q.passage - 1, q.passage + 1} {
+		if n > 0 && n < len(s.passages) {
+			if o := s.owner[s.passages[n].first]; o >= 0 && s.stretches[o].opener == q.opener {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // titleCase says how much a stretch looks like a title or a name by its
@@ -157,6 +176,8 @@ func (s *story) setting(q *stretch) float32 {
 	switch {
 	case b.low == ":" || b.low == "：":
 		return 2
+	case s.isCharge(q):
+		return -2
 	case b.dash() && s.startsSentence(q.first-1):
 		return 1 // "— сказал он. — «…»"
 	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && (q.called || q.to-q.from > 2):

@@ -20,7 +20,7 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		// found
 	case s.lx.lang == "en" && s.isPassiveVerb(c.at):
 		c.sure = 0 // "staff would be offered …": whoever said it
-	case s.fromMain(one, c), s.fromRelative(one, c):
+	case s.fromMain(one, c), s.fromRelative(one, c), s.fromQuarter(one, c):
 		// found
 	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
 		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
@@ -104,7 +104,7 @@ func (s *story) follows(one *sentence, at int) bool {
 		if s.owner[i] >= 0 {
 			return true
 		}
-		if t := &s.tokens[i]; t.shape != sign && (!t.class.is(isAux) || t.class.is(isPronoun)) {
+		if t := &s.tokens[i]; t.shape != sign && (!t.class.is(isAux) || t.class.is(isPronoun)) && !s.isDative(i) {
 			return false // "“…”, he told the council"
 		}
 	}
@@ -150,6 +150,9 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 	}
 	if score <= 0 {
 		return s.nounLeft(one, at)
+	}
+	if whole, ok := s.whole(one, best); ok {
+		return whole, 0.8
 	}
 	return best, min(score, 1)
 }
