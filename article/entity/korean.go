@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/entity/tag"
 )
 
 // bodies are the syllables that Korean names of parties, ministries, offices,
@@ -38,6 +39,25 @@ func (r *reading) body(i int) int {
 		return n
 	}
 	return 0
+}
+
+// families are the syllables that Korean family names are written with.
+const families = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용"
+
+// A Korean full name has fullSyllables, as a rule.
+const fullSyllables = 3
+
+// addressed reports whether token i is a Korean full name for what stands
+// after it: 씨, or an age in brackets.
+func (r *reading) addressed(i int) bool {
+	word := r.word(i)
+	if first, _ := utf8.DecodeRuneInString(word); utf8.RuneCountInString(word) != fullSyllables || !strings.ContainsRune(families, first) {
+		return false
+	}
+	if i+1 < len(r.toks) && strings.HasPrefix(r.word(i+1), "씨") {
+		return true
+	}
+	return r.is(i+1, "(") && r.glued(i) && r.is(i+3, ")") && r.toks[i+2].Shape == tag.Digits && r.toks[i+2].End-r.toks[i+2].Start <= 2
 }
 
 // joinFamilies moves a Korean family name, which stands alone before a title

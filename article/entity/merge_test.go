@@ -44,6 +44,8 @@ func TestMerge(t *testing.T) {
 		{"a Japanese honorific", "始めたのは、元教諭の小沼千代さんだ。「最初です」と小沼さんは話す。", map[string]int{"小沼千代": 2}},
 		{"a Japanese particle before a name", "逃げた時は足が震えたと話す住民の一人。村に住む岡林ミツさん（82）は「怖かった」と言う。", map[string]int{"岡林ミツ": 1, "む岡林ミツ": 0}},
 		{"a Korean family name", "미래당 최영민 대표는 법안에 반대했다. 최 대표는 국회에서 기자들과 만났다.", map[string]int{"최영민": 2, "최": 0}},
+		{"a Korean name before an age", "주민 표미란(61) 씨는 밤새 잠을 이루지 못했다. 이장 방순철 씨도 마찬가지였다.", map[string]int{"표미란": 1, "방순철": 1}},
+		{"a Malay title of two words", "Menurut Tan Sri Rosli Ambak, projek itu ditangguhkan.", map[string]int{"Rosli Ambak": 1, "Tan Sri Rosli Ambak": 0}},
 		{"a word that begins a sentence", "Crews fought the fire near Los Altos for a third day, Jenny Whitaker said. By noon most crews had left.", map[string]int{"Crews": 0, "Jenny Whitaker": 1}},
 		{"a ship is no place", "Kapal Lintang Baru merapat di Ambon.", map[string]int{"Ambon": 1}},
 		{"days and months", "On Monday the talks in Geneva ended. By March they will go on.", map[string]int{"Monday": 0, "March": 0, "Geneva": 1}},

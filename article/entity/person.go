@@ -10,12 +10,19 @@ import (
 // withGivenName returns a person's mention with a given name before it.
 func (r *reading) withGivenName(m mention, after int) mention {
 	i := m.from - 1
+	if r.isTanSri(i - 1) {
+		return m
+	}
 	if m.kind == article.Person && i >= after && r.toks[i].Shape == tag.Title && r.toks[m.from].Spaced && !r.toks[m.from].Line &&
 		r.text.Class(i) == 0 && r.text.Known(i, m.from)&(tag.FirstName|tag.OfPeople) != 0 && r.text.Known(i, m.from)&(tag.Common|placeFlags) == 0 {
 		m.from = i
 	}
 	return m
 }
+
+// isTanSri reports whether a Malay title of two words stands at token i, either
+// of which may be a given name too.
+func (r *reading) isTanSri(i int) bool { return r.is(i, "Tan") && r.is(i+1, "Sri") }
 
 // articles are the Arabic article's forms, which belong to a name even when
 // they are written small: "al-Sudani".

@@ -21,6 +21,9 @@ func (r *reading) trim(m mention) mention {
 	for m.kind != article.Org && m.to-m.from > 1 && smallKinds[r.lang] && r.toks[m.from].Shape == tag.Lower && !particles[r.word(m.from)] {
 		m.from++
 	}
+	if m.kind == article.Person && m.to-m.from > 2 && r.isTanSri(m.from) {
+		m.from += 2
+	}
 	for m.kind == article.Person && m.to-m.from > 1 && r.isTitle(m.from) {
 		m.from++
 		if r.is(m.from, ".") && m.to-m.from > 1 {
