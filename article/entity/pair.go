@@ -92,15 +92,24 @@ func (r placed) isOtherHalf(m, other mention) bool {
 // parts reports whether the name of a place from token from to to, which a
 // hyphen follows, may be taken out of the mention: not if it is somebody's
 // ("Cruz-Diez") or the end of an organisation's ("Foro de Cooperación
-// Asia-Pacífico").
+// Asia-Pacífico"), nor if the whole is a firm's ("Georgia-Pacific").
 func (r *reading) parts(m mention, from, to int) bool {
 	switch {
 	case m.kind == article.Person:
 		return r.text.Known(from, to)&(tag.FirstName|tag.LastName) == 0
 	case m.kind == article.Org && from > m.from:
 		return from == m.from+1 && r.toks[m.from].Shape == tag.Title && r.text.Class(m.from)&tag.OrgHead == 0
+	case m.kind == article.Org:
+		return r.isNotable(from, to) && r.isNotable(to+1, m.to)
 	}
 	return true
+}
+
+// isNotable reports whether the tokens name a place that news speaks of as of
+// somebody who acts: a country, or a place in the list made with care.
+func (r *reading) isNotable(from, to int) bool {
+	known := r.text.Known(from, to)
+	return known&tag.Country != 0 || known&tag.Famous != 0 && known&placeFlags != 0
 }
 
 func (r *reading) isHyphen(i int) bool { return r.is(i, "-") || r.is(i, "–") }

@@ -61,10 +61,11 @@ func (r *reading) hasRoleBefore(i int) bool {
 }
 
 // neighbours parts two organisations that stand side by side and that the lists
-// know each by its whole name: "Eintracht Frankfurt Werder Bremen".
+// know each by its whole name: "Eintracht Frankfurt Werder Bremen". PT is a
+// party in Brazil, and in Indonesia what a firm's name begins with.
 func (r *reading) neighbours(m mention) (left, right mention, ok bool) {
 	const known = tag.Famous | tag.KnownOrg
-	if m.kind != article.Org || m.to-m.from < shortestHolder || r.text.Known(m.from, m.to) != 0 {
+	if m.kind != article.Org || m.to-m.from < shortestHolder || r.text.Known(m.from, m.to) != 0 || r.text.Class(m.from)&tag.OrgTail != 0 {
 		return m, m, false
 	}
 	for i := m.from + 1; i < m.to; i++ {

@@ -20,6 +20,7 @@ func TestPart(t *testing.T) {
 		{"von inside a name", "Die Präsidentin Ursula von der Leyen traf in Brüssel Marie von Ebner und Olaf Scholz.", map[string]string{"Ursula von der Leyen": "person", "Olaf Scholz": "person"}},
 		{"of inside a single name", "The film tells the story of Joan of Arc.", map[string]string{"Joan": ""}},
 		{"neighbours", "Am Samstag empfängt Eintracht Frankfurt Werder Bremen in der Liga.", map[string]string{"Eintracht Frankfurt": "org", "Werder Bremen": "org"}},
+		{"a form before a firm's name", "Menteri memuji PT Bank Mandiri atas labanya.", map[string]string{"PT": ""}},
 		{"a compound in Dutch", "Het kabinet viel nadat PVV-leider Geert Wilders zijn ministers terugtrok.", map[string]string{"Geert Wilders": "person", "PVV-leider": ""}},
 		{"a compound of an organisation", "Volgens Arbeiderspartij-voorman Jan de Vries klopt dat niet.", map[string]string{"Jan de Vries": "person", "Arbeiderspartij": "org", "Arbeiderspartij-voorman": ""}},
 		{"a party and a state", "Rep. Jenny Whitaker, D-Calif., and Sen. Ron Pacheco, R-Iowa, wrote the bill in Washington.", map[string]string{"Jenny Whitaker": "person", "D-Calif": "", "R-Iowa": ""}},
