@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"warta/article"
 	"warta/article/entity/tag"
 )
@@ -13,10 +15,48 @@ func (r *reading) addFamousPlaces(found []mention) []mention {
 	for _, m := range found {
 		named[key(r.words(m))] = true
 	}
+	passing := r.inPassing()
 	return r.between(found, func(i, end int) (mention, bool) {
 		m := mention{i, i + r.famousPlace(i, end), article.Place, minVote}
-		return m, m.to > i && !named[key(r.words(m))]
+		return m, m.to > i && !named[key(r.words(m))] && !passing[i]
 	})
+}
+
+// inPassing returns the tokens at which an Indonesian story names a country
+// once and only as what a noun is like, where other languages have an
+// adjective: "dua turis Jepang". The first line says what a story is about.
+func (r *reading) inPassing() map[int]bool {
+	if r.lang != "id" {
+		return nil
+	}
+	times, at := map[uint64]int{}, map[int]uint64{}
+	first := true
+	for i := range r.toks {
+		first = first && (i == 0 || !r.toks[i].Line)
+		n := r.famousPlace(i, len(r.toks))
+		if n == 0 {
+			continue
+		}
+		name := key(r.words(mention{from: i, to: i + n}))
+		times[name]++
+		if !first && r.describes(i) {
+			at[i] = name
+		}
+	}
+	passing := map[int]bool{}
+	for i, name := range at {
+		passing[i] = times[name] == 1
+	}
+	return passing
+}
+
+// describes reports whether a noun without a capital stands before token i. A
+// word that begins with "me" is a verb, as a rule.
+func (r *reading) describes(i int) bool {
+	if i == 0 || r.toks[i].Line || r.toks[i-1].Shape != tag.Lower {
+		return false
+	}
+	return r.text.Class(i-1)&(tag.In|tag.Function|tag.Say|tag.PlaceHead|tag.Link) == 0 && !strings.HasPrefix(r.word(i-1), "me")
 }
 
 // famousPlace returns how many tokens the country's or capital's name at token
