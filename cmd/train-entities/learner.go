@@ -51,14 +51,19 @@ func newLearner(features, examples int, seed random) *learner {
 	return l
 }
 
-// epoch learns from all examples once, in random order.
-func (l *learner) epoch(examples []example) {
+// epoch learns from all examples once, in random order, and pauses at even
+// distances.
+func (l *learner) epoch(examples []example, pause func()) {
 	for i := len(l.order) - 1; i > 0; i-- {
 		j := int(l.random.next() % uint32(i+1))
 		l.order[i], l.order[j] = l.order[j], l.order[i]
 	}
-	for _, i := range l.order {
-		l.learn(&examples[i])
+	n := len(l.order)
+	for part := range snapshots {
+		for _, i := range l.order[n*part/snapshots : n*(part+1)/snapshots] {
+			l.learn(&examples[i])
+		}
+		pause()
 	}
 }
 

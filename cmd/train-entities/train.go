@@ -4,8 +4,6 @@ import (
 	"math"
 	"slices"
 	"sync"
-
-	"warta/article/entity/tag"
 )
 
 // A plan says how long to train and what to keep.
@@ -28,35 +26,42 @@ func newTeam(n, features, examples int) team {
 	return t
 }
 
+// snapshots is how many times an epoch the weights are looked at for their
+// mean.
+const snapshots = 8
+
 // train learns from the examples and returns the mean of the team's weights
 // over the last epochs, and which features were kept.
 func train(examples []example, features int, p plan, log logger) (*learner, []bool) {
 	t := newTeam(p.learners, features, len(examples))
 	for n := range p.epochs {
-		t.epoch(examples)
+		t.epoch(examples, func(int) {})
 		log.printf("epoch %d of %d", n+1, p.epochs+p.retrain)
 	}
 	keep := t.strongest(p.rows)
 	restrict(examples, keep)
-	var mean average
+	means := make([]average, len(t))
 	for n := range p.retrain {
-		t.epoch(examples)
-		log.printf("epoch %d of %d", p.epochs+n+1, p.epochs+p.retrain)
-		if n >= p.retrain/2 {
-			for _, l := range t {
-				mean.add(l, keep)
+		t.epoch(examples, func(i int) {
+			if n >= p.retrain/2 {
+				means[i].add(t[i], keep)
 			}
-		}
+		})
+		log.printf("epoch %d of %d", p.epochs+n+1, p.epochs+p.retrain)
 	}
-	mean.apply(t[0])
+	for i := range means[1:] {
+		means[0].merge(&means[i+1])
+	}
+	means[0].apply(t[0], keep)
 	return t[0], keep
 }
 
-// epoch lets all learners see all examples once.
-func (t team) epoch(examples []example) {
+// epoch lets all learners see all examples once, and calls pause with each
+// one's number on the way.
+func (t team) epoch(examples []example, pause func(learner int)) {
 	var wg sync.WaitGroup
-	for _, l := range t {
-		wg.Go(func() { l.epoch(examples) })
+	for i, l := range t {
+		wg.Go(func() { l.epoch(examples, func() { pause(i) }) })
 	}
 	wg.Wait()
 }
@@ -113,49 +118,6 @@ func restrict(examples []example, keep []bool) {
 				neutral = len(kept)
 			}
 			e.features[t], e.neutral[t] = kept, uint16(neutral)
-		}
-	}
-}
-
-// An average adds up learners' weights as they stand after several epochs.
-type average struct {
-	rows  [][tag.Labels]float32
-	steps tag.Steps
-	n     float32
-}
-
-func (m *average) add(l *learner, keep []bool) {
-	if m.rows == nil {
-		m.rows = make([][tag.Labels]float32, len(l.rows))
-	}
-	for i := range l.rows {
-		if keep[i] {
-			for k, w := range l.rows[i].w {
-				m.rows[i][k] += w
-			}
-		}
-	}
-	for a := range l.steps {
-		for b, s := range l.steps[a] {
-			m.steps[a][b] += s
-		}
-	}
-	m.n++
-}
-
-// apply gives the learner the mean weights.
-func (m *average) apply(l *learner) {
-	if m.n == 0 {
-		return
-	}
-	for i := range m.rows {
-		for k, w := range m.rows[i] {
-			l.rows[i].w[k] = w / m.n
-		}
-	}
-	for a := range m.steps {
-		for b, s := range m.steps[a] {
-			l.steps[a][b] = s / m.n
 		}
 	}
 }
