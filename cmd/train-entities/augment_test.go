@@ -60,3 +60,29 @@ func TestRename(t *testing.T) {
 		t.Errorf("rename of Russian: %v, want nothing", other.records)
 	}
 }
+
+func TestRenameNative(t *testing.T) {
+	c := &cast{random: 1, natives: map[string]*native{"ja": {[]string{"柘植"}, []string{"舞"}}, "ar": {[]string{"العطار"}, []string{"سهام"}}}}
+	for _, tt := range []struct{ lang, full, short, want string }{
+		{"ja", "山本正", "山本", "person 柘植舞, person 柘植, person 柘植舞"},
+		{"ar", "رامي البيطار", "البيطار", "person سهام العطار, person العطار, person سهام العطار"},
+		{"ja", "ジョン・レノン", "レノン", "person ジョン・レノン, person レノン, person ジョン・レノン"},
+	} {
+		r := record{Lang: tt.lang}
+		for _, name := range []string{tt.full, tt.short, tt.full} {
+			r.append(name, []gold{{0, len(name), "person"}})
+		}
+		got := c.rename(set{name: ownPrefix + tt.lang, records: []record{r}}).records
+		if len(got) != nativeCopies || spelled(&got[0]) != tt.want {
+			t.Errorf("rename(%q): %v, want %d records with names %s", r.Text, got, nativeCopies, tt.want)
+		}
+	}
+}
+
+func TestContract(t *testing.T) {
+	text := "De a lista de o Ministério de a Ciência, em as ruas e por o mar, foi a a praia e a o campo de Aveiro."
+	want := "Da lista do Ministério da Ciência, nas ruas e pelo mar, foi à praia e ao campo de Aveiro."
+	if got := contract(text); got != want {
+		t.Errorf("contract(%q)\n got %q\nwant %q", text, got, want)
+	}
+}

@@ -43,9 +43,8 @@ type options struct {
 	plan                               plan
 }
 
-// run trains on the open sets and warta's own, as they stand, as headlines and
-// with other names, and on those sentences annotated by machine that a first
-// model confirms.
+// run trains on the open sets and warta's own, varied, and on those sentences
+// annotated by machine that a first model confirms.
 func run(o options) error {
 	sets, err := readSets(o.data, openSets, o.without)
 	if err != nil {
@@ -72,10 +71,7 @@ func run(o options) error {
 		return err
 	}
 	log := logger(time.Now())
-	all := sets
-	for _, s := range sets {
-		all = append(all, headlines(s), c.rename(s))
-	}
+	all := c.vary(sets)
 	if len(silver) > 0 {
 		m := trainModel(sets, lists, sketch, log)
 		for _, s := range silver {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"warta/article/entity/tag"
 )
 
 // Sentences of the kind that agencies and newspapers write, written for warta
@@ -13,6 +15,9 @@ import (
 //
 //go:embed text/*.txt
 var ownTexts embed.FS
+
+// ownPrefix begins the names of the sets of these sentences.
+const ownPrefix = "own."
 
 // ownLines is how many lines of a text make a record.
 const ownLines = 10
@@ -29,7 +34,7 @@ func readOwn(without string) ([]set, error) {
 	var sets []set
 	for _, f := range files {
 		lang := strings.TrimSuffix(f.Name(), ".txt")
-		s := set{name: "own." + lang + ".train.jsonl.gz"}
+		s := set{name: ownPrefix + lang + ".train.jsonl.gz"}
 		if matches(without, s.name) {
 			continue
 		}
@@ -37,7 +42,7 @@ func readOwn(without string) ([]set, error) {
 		if err != nil {
 			return nil, err
 		}
-		if s.records, err = readMarked(string(text), lang); err != nil {
+		if s.records, err = readMarked(string(text), tag.ReadAs(lang)); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", f.Name(), err)
 		}
 		sets = append(sets, s)

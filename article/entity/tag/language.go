@@ -12,14 +12,20 @@ const guessed = 600
 // readAs are the languages that the lexicon reads as a close relative.
 var readAs = map[string]string{"ms": "id", "nb": "no", "nn": "no", "bs": "hr", "in": "id"}
 
+// ReadAs returns the language that a language is read as.
+func ReadAs(lang string) string {
+	if kin, ok := readAs[lang]; ok {
+		return kin
+	}
+	return lang
+}
+
 // Language returns the language that the tokens are written in, by their
 // function words. Pages state it wrongly so often that stated only decides
 // when the words do not.
 func Language(text string, toks []Token, stated string) string {
 	stated, _, _ = strings.Cut(strings.ToLower(stated), "-")
-	if kin, ok := readAs[stated]; ok {
-		stated = kin
-	}
+	stated = ReadAs(stated)
 	if lang := byScript(text, toks); lang != "" {
 		return lang
 	}
