@@ -20,22 +20,18 @@ var (
 // 運転士さん.
 const offices = "者士員人屋長客師生民官家手様皆"
 
-// addHonoured adds the people whose names an honorific follows, in place of
-// what the tagger makes of them.
+// addHonoured adds the people whose names Japanese or Korean marks as such, in
+// place of what the tagger makes of them.
 func (r *reading) addHonoured(found []mention) []mention {
+	if r.lang != "ja" && r.lang != "ko" {
+		return found
+	}
 	var people []mention
 	for i := range r.toks {
-		switch r.lang {
-		case "ja":
-			if from := r.honoured(i); from < i {
-				people = append(people, mention{from, i, article.Person, 1})
-			}
-		case "ko":
-			if r.addressed(i) {
-				people = append(people, mention{i, i + 1, article.Person, 1})
-			}
-		default:
-			return found
+		if from := r.honoured(i); r.lang == "ja" && from < i {
+			people = append(people, mention{from, i, article.Person, 1})
+		} else if r.lang == "ko" && r.addressed(i) {
+			people = append(people, mention{i, i + 1, article.Person, 1})
 		}
 	}
 	return overlay(found, people)
