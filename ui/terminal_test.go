@@ -12,10 +12,12 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
 
 	"warta/ui/keys"
+	"warta/ui/paint"
 	"warta/ui/wire"
 )
 
@@ -58,12 +60,13 @@ func newTerminal(width, height int) *terminal {
 }
 
 func (t *terminal) begin(width, height int) {
-	e := newEmulator(width, height)
+	e := vt.NewEmulator(width, height)
 	t.vt = e
 	go func() { _, _ = io.Copy(io.Discard, e) }() // its answers
 }
 
-// newEmulator is a terminal where a line feed also returns (LNM).
+// newEmulator is a terminal where a line feed also returns (LNM): views can be
+// written to it as they are.
 func newEmulator(width, height int) *vt.Emulator {
 	e := vt.NewEmulator(width, height)
 	e.WriteString("\x1b[20h")
@@ -158,9 +161,13 @@ func TestTerminalShowsTheView(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := tea.NewProgram(witness{New(newFake(), Options{Theme: "dark", Keys: table}), term},
-		tea.WithInput(nil), tea.WithOutput(wire.New(term)), tea.WithFPS(120), tea.WithWindowSize(80, 24),
-		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "CLICOLOR_FORCE=1"}))
+	env := []string{"TERM=xterm-256color", "COLORTERM=truecolor"}
+	screen := paint.New(wire.New(term), env, tea.WindowSizeMsg{Width: 80, Height: 24}, 120)
+	model := paint.Guard(witness{New(newFake(), Options{Theme: "dark", Keys: table}), term}, screen, func(bug string) { t.Error(bug) })
+	p := tea.NewProgram(model, tea.WithInput(nil), tea.WithoutRenderer(), tea.WithOutput(screen),
+		tea.WithWindowSize(80, 24), tea.WithEnvironment(env), tea.WithColorProfile(colorprofile.TrueColor))
+	go screen.Run()
+	defer screen.Close()
 	ended := make(chan error)
 	go func() {
 		_, err := p.Run()

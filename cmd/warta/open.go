@@ -7,7 +7,6 @@ import (
 	"runtime/debug"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
 	"warta/feed/library"
@@ -55,8 +54,7 @@ func (a *app) open(ctx context.Context) error {
 		Keys:       table,
 		KeepUnread: s.Reader.MarkRead == "never",
 	})
-	_, err = tea.NewProgram(model, tea.WithContext(ctx), tea.WithOutput(newTerminal(os.Stdout)), tea.WithFPS(framesPerSecond(a.env))).Run()
-	return err
+	return show(ctx, model, framesPerSecond(a.env))
 }
 
 // spare is how many threads run Go besides those that a refresh may keep busy:
@@ -84,12 +82,11 @@ func terminalTheme(theme string) string {
 	return theme
 }
 
-// framesPerSecond trades latency, half a frame in the mean, for CPU at rest:
-// 120 cost 1.75 % of a core, 20 cost 0.32 % and 15 cost 0.28 %. Over SSH the
-// link is slower than the frame, and the machine serves others.
+// framesPerSecond is how many frames are painted at most, as with a held key.
+// Over SSH the link is slower than the frame, and the machine serves others.
 func framesPerSecond(env func(string) string) int {
 	if env("SSH_CONNECTION") != "" || env("SSH_TTY") != "" {
-		return 15
+		return 30
 	}
 	return 120
 }

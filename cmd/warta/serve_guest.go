@@ -14,6 +14,7 @@ import (
 	"warta/feed/library"
 	"warta/feed/store"
 	"warta/ui"
+	"warta/ui/paint"
 	"warta/ui/serve"
 )
 
@@ -45,7 +46,7 @@ func (g *guest) carefully(arg string, read func() reading) (r reading) {
 	defer func() {
 		<-g.reading
 		if p := recover(); p != nil {
-			g.log.Error("a page met a bug", "bug", serve.Bug(p))
+			g.log.Error("a page met a bug", "bug", paint.Bug(p))
 			r = reading{file: arg, err: fmt.Errorf("%s: reading it met a bug in warta (please report it)", arg)}
 		}
 	}()

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"warta/ui/paint"
 )
 
 // A faulty model, or what is around it, meets a bug at one place. What it
@@ -118,7 +120,7 @@ func TestBug(t *testing.T) {
 
 func TestBugOfPanics(t *testing.T) {
 	tell := func(f func()) (told string) {
-		defer func() { told = Bug(recover()) }()
+		defer func() { told = paint.Bug(recover()) }()
 		f()
 		return ""
 	}

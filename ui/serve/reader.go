@@ -9,6 +9,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"warta/ui"
+	"warta/ui/paint"
 	"warta/ui/wire"
 )
 
@@ -39,8 +40,8 @@ func (c *session) run(model tea.Model, fps int) int {
 	defer in.stop()
 	long := time.AfterFunc(c.limits.Longest, func() { c.leave("you were here for long: come in again") })
 	defer long.Stop()
-	screen := newPainter(wire.New(c.ch), env, size, fps)
-	program := tea.NewProgram(guarded{model, screen, c.crashed},
+	screen := paint.New(wire.New(c.ch), env, tea.WindowSizeMsg{Width: size.cols, Height: size.rows}, fps)
+	program := tea.NewProgram(paint.Guard(model, screen, c.crashed),
 		tea.WithContext(c.ctx), tea.WithInput(nil), tea.WithoutRenderer(), tea.WithOutput(screen), tea.WithFPS(chores),
 		tea.WithEnvironment(env), tea.WithColorProfile(colorprofile.Env(env)),
 		tea.WithWindowSize(size.cols, size.rows), tea.WithoutSignalHandler(),
@@ -48,13 +49,13 @@ func (c *session) run(model tea.Model, fps int) int {
 	if !c.opened(program) {
 		return 1
 	}
-	go c.guard(screen.run)
+	go c.guard(screen.Run)
 	go c.guard(func() { in.follow(func(e uv.Event) { program.Send(e) }, c.rescue) })
 	go c.followSizes(program)
 	_, err := program.Run()
 	late := time.AfterFunc(lastWords, c.cut) // a client that reads nothing
 	defer late.Stop()
-	c.guard(screen.close)
+	c.guard(screen.Close)
 	return c.closed(err)
 }
 
@@ -67,7 +68,7 @@ func (c *session) guard(f func()) {
 // rescue is deferred by what may meet a bug.
 func (c *session) rescue() {
 	if p := recover(); p != nil {
-		c.crashed(Bug(p))
+		c.crashed(paint.Bug(p))
 	}
 }
 

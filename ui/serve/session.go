@@ -11,6 +11,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"warta/ui"
+	"warta/ui/paint"
 )
 
 // channels is how many channels one connection may have open at once.
@@ -134,7 +135,7 @@ func (c *session) serve(r *gossh.Request) {
 	status := 1
 	defer func() {
 		if p := recover(); p != nil {
-			c.log.Error("session crashed", "bug", Bug(p))
+			c.log.Error("session crashed", "bug", paint.Bug(p))
 			c.say("this met a bug in warta; what you marked is saved")
 		}
 		c.exit(status)

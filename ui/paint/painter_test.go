@@ -1,4 +1,4 @@
-package serve
+package paint
 
 import (
 	"bytes"
@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -19,19 +18,19 @@ import (
 var testEnv = []string{"TERM=xterm-256color", "COLORTERM=truecolor"}
 
 // aView is a screen of headlines with a mark at one.
-func aView(first, at int, w window) tea.View {
+func aView(first, at int, w tea.WindowSizeMsg) tea.View {
 	titles := []string{"夜行列車を存続へ", "The river that came back", "\x1b[1m新しい橋が\x1b[m開通", "Harga beras turun", "👩 家族の彗星"}
-	rows := make([]string, w.rows)
+	rows := make([]string, w.Height)
 	for y := range rows {
-		rows[y] = ansi.Truncate(fmt.Sprintf("  \x1b[34m%s\x1b[m%s", titles[(first+y)%len(titles)], strings.Repeat("·", (first+y)%9)), w.cols, "")
-		if y == at && w.cols > 2 {
+		rows[y] = ansi.Truncate(fmt.Sprintf("  \x1b[34m%s\x1b[m%s", titles[(first+y)%len(titles)], strings.Repeat("·", (first+y)%9)), w.Width, "")
+		if y == at && w.Width > 2 {
 			rows[y] = "▌" + ansi.TruncateLeft(rows[y], 1, "")
 		}
 	}
 	v := tea.NewView(strings.Join(rows, "\n"))
 	v.WindowTitle = fmt.Sprint("list ", first)
 	if first%3 == 0 {
-		v.Cursor = tea.NewCursor(min(at, w.cols-1), w.rows-1)
+		v.Cursor = tea.NewCursor(min(at, w.Width-1), w.Height-1)
 	}
 	if first%5 == 0 {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, at)
@@ -45,33 +44,33 @@ func aView(first, at int, w window) tea.View {
 func TestPainter(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for _, together := range []bool{false, true} {
-		w := window{40, 12}
-		screen := vt.NewEmulator(w.cols, w.rows)
+		w := tea.WindowSizeMsg{Width: 40, Height: 12}
+		screen := vt.NewEmulator(w.Width, w.Height)
 		go func() { _, _ = io.Copy(io.Discard, screen) }()
-		p := newPainter(screen, testEnv, w, frames)
+		p := New(screen, testEnv, w, 60)
 		if together {
-			p.hear(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset})
+			p.Hear(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset})
 		}
 		first, at := 0, 0
 		for n := range 400 {
 			switch rng.IntN(10) {
 			case 0:
-				w = window{1 + rng.IntN(60), 1 + rng.IntN(20)}
-				screen.Resize(w.cols, w.rows)
-				p.hear(tea.WindowSizeMsg{Width: w.cols, Height: w.rows})
+				w = tea.WindowSizeMsg{Width: 1 + rng.IntN(60), Height: 1 + rng.IntN(20)}
+				screen.Resize(w.Width, w.Height)
+				p.Hear(w)
 			case 1, 2, 3:
 				first = max(0, first+rng.IntN(9)-4)
 			}
-			at = rng.IntN(w.rows)
+			at = rng.IntN(w.Height)
 			v := aView(first, at, w)
-			p.show(v)
+			p.Show(v)
 			if err := p.paint(); err != nil {
 				t.Fatal(err)
 			}
-			fresh := vt.NewEmulator(w.cols, w.rows)
+			fresh := vt.NewEmulator(w.Width, w.Height)
 			go func() { _, _ = io.Copy(io.Discard, fresh) }()
-			q := newPainter(fresh, testEnv, w, frames)
-			q.show(v)
+			q := New(fresh, testEnv, w, 60)
+			q.Show(v)
 			if err := q.paint(); err != nil {
 				t.Fatal(err)
 			}
@@ -102,11 +101,11 @@ func sameCells(a, b *vt.Emulator) bool {
 // TestPainterRests holds that what is on the terminal is not painted again.
 func TestPainterRests(t *testing.T) {
 	var out bytes.Buffer
-	w := window{80, 24}
-	p := newPainter(wire.New(&out), testEnv, w, frames)
+	w := tea.WindowSizeMsg{Width: 80, Height: 24}
+	p := New(wire.New(&out), testEnv, w, 60)
 	step := func(at int) (wrote int) {
 		before := out.Len()
-		p.show(aView(1, at, w))
+		p.Show(aView(1, at, w))
 		if err := p.paint(); err != nil {
 			t.Fatal(err)
 		}
@@ -126,14 +125,13 @@ func TestPainterRests(t *testing.T) {
 // that is set is reset.
 func TestPainterLeaves(t *testing.T) {
 	var out bytes.Buffer
-	w := window{80, 24}
-	p := newPainter(&out, testEnv, w, frames)
-	go p.run()
-	p.hear(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+	w := tea.WindowSizeMsg{Width: 80, Height: 24}
+	p := New(&out, testEnv, w, 60)
+	go p.Run()
+	p.Hear(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
 	v := aView(15, 1, w) // with a cursor and a progress bar
-	p.show(v)
-	time.AfterFunc(patience, func() { panic("the painter does not end") }).Stop()
-	p.close()
+	p.Show(v)
+	p.Close()
 	p.last.View, p.last.graphemes = v, true // had it come to be painted
 	modes := map[string]bool{}
 	for _, m := range strings.Split(out.String(), "\x1b[?")[1:] {

@@ -1,8 +1,14 @@
-package serve
+// Package paint shows a model on a terminal. Bubble Tea has a renderer of its
+// own, but that looks for something new at every tick of a clock: a key waits
+// for half a tick in the mean and a program at rest looks on. It also runs where
+// nobody can catch a bug in it. A Painter paints when there is something to
+// paint, at once if it has not just painted, and rests otherwise.
+package paint
 
 import (
 	"bytes"
 	"io"
+	"runtime"
 	"sync"
 	"time"
 
@@ -12,13 +18,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// A painter paints views on a client's terminal. Bubble Tea has a renderer of
-// its own, but runs it where nobody can catch a bug in it: that would end the
-// server and not one session. A painter that has nothing new to paint rests.
-//
-// The views are the reader's: they fill the alternate screen and want to know
-// of the focus.
-type painter struct {
+// A Painter paints views on a terminal. The views are the reader's: they fill
+// the alternate screen and want to know of the focus.
+type Painter struct {
 	to    io.Writer
 	pause time.Duration // from one frame to the next
 	wake  chan struct{} // filled when there is something to paint
@@ -38,7 +40,7 @@ type painter struct {
 // A frame is what is to be painted, and what is known of the terminal.
 type frame struct {
 	tea.View
-	window
+	size      tea.WindowSizeMsg
 	colours   colorprofile.Profile
 	drawn     bool   // there is a view
 	together  bool   // the terminal can show a frame at once
@@ -46,38 +48,41 @@ type frame struct {
 	besides   []byte // what else is to be written
 }
 
-func newPainter(to io.Writer, env []string, w window, fps int) *painter {
-	p := &painter{
+// New returns a painter that paints so many frames a second at most.
+func New(to io.Writer, env []string, size tea.WindowSizeMsg, fps int) *Painter {
+	p := &Painter{
 		to: to, pause: time.Second / time.Duration(fps),
 		wake: make(chan struct{}, 1), stop: make(chan struct{}), done: make(chan struct{}),
-		next: frame{window: w, colours: colorprofile.Env(env), besides: []byte(opening)},
-		last: frame{window: w}, cells: uv.NewScreenBuffer(w.cols, w.rows),
+		next: frame{size: size, colours: colorprofile.Env(env), besides: []byte(opening)},
+		last: frame{size: size}, cells: uv.NewScreenBuffer(size.Width, size.Height),
 	}
 	p.scr = uv.NewTerminalRenderer(&p.out, env)
 	p.scr.SetTabStops(-1)
-	p.scr.SetScrollOptim(true)
+	p.scr.SetScrollOptim(runtime.GOOS != "windows") // whose terminal loses the cursor
 	p.scr.SetFullscreen(true)
 	p.scr.SetRelativeCursor(false)
 	p.scr.Erase()
 	return p
 }
 
-// show has a view painted with the next frame.
-func (p *painter) show(v tea.View) {
+// Show has a view painted with the next frame.
+func (p *Painter) Show(v tea.View) {
 	p.order(func(f *frame) { f.View, f.drawn = v, true })
 }
 
-// Write writes what Bubble Tea writes itself, such as what is copied.
-func (p *painter) Write(b []byte) (int, error) {
-	p.order(func(f *frame) { f.besides = append(f.besides, b...) })
+// Write writes what Bubble Tea writes itself, such as what is copied. What it
+// asks for has been asked: it waits for a tick of its clock.
+func (p *Painter) Write(b []byte) (int, error) {
+	rest := bytes.ReplaceAll(b, []byte(ansi.RequestBackgroundColor), nil)
+	p.order(func(f *frame) { f.besides = append(f.besides, rest...) })
 	return len(b), nil
 }
 
-// hear takes what concerns the painter from a message to the model.
-func (p *painter) hear(msg tea.Msg) {
+// Hear takes what concerns the painter from a message to the model.
+func (p *Painter) Hear(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		p.order(func(f *frame) { f.window = newWindow(uint32(msg.Width), uint32(msg.Height)) })
+		p.order(func(f *frame) { f.size = msg })
 	case tea.ColorProfileMsg:
 		p.order(func(f *frame) { f.colours = msg.Profile })
 	case tea.ModeReportMsg:
@@ -88,7 +93,6 @@ func (p *painter) hear(msg tea.Msg) {
 			p.order(func(f *frame) { f.graphemes = true })
 		}
 	default:
-		// Bubble Tea asks the terminal only where it also reads the answers.
 		if msg == tea.RequestBackgroundColor() {
 			p.order(func(f *frame) { f.besides = append(f.besides, ansi.RequestBackgroundColor...) })
 		}
@@ -96,7 +100,7 @@ func (p *painter) hear(msg tea.Msg) {
 }
 
 // order changes what is painted next.
-func (p *painter) order(change func(*frame)) {
+func (p *Painter) order(change func(*frame)) {
 	p.mu.Lock()
 	change(&p.next)
 	p.mu.Unlock()
@@ -110,8 +114,8 @@ func (p *painter) order(change func(*frame)) {
 // it was ordered for: an answer that is at hand is painted with its key.
 const gathering = 5
 
-// run paints until it is told to stop, or nobody takes what is painted.
-func (p *painter) run() {
+// Run paints until it is told to stop, or nobody takes what is painted.
+func (p *Painter) Run() {
 	defer close(p.done)
 	for {
 		select {
@@ -126,7 +130,7 @@ func (p *painter) run() {
 }
 
 // rest waits, and reports whether it was told to stop meanwhile.
-func (p *painter) rest(d time.Duration) (stopped bool) {
+func (p *Painter) rest(d time.Duration) (stopped bool) {
 	select {
 	case <-time.After(d):
 		return false
@@ -136,7 +140,7 @@ func (p *painter) rest(d time.Duration) (stopped bool) {
 }
 
 // paint paints the next frame, as far as it is another than the last.
-func (p *painter) paint() error {
+func (p *Painter) paint() error {
 	p.mu.Lock()
 	f := p.next
 	p.next.besides = nil
@@ -159,11 +163,11 @@ func (p *painter) paint() error {
 }
 
 // changes is what makes of the last frame this one.
-func (p *painter) changes(f frame) []byte {
+func (p *Painter) changes(f frame) []byte {
 	var b bytes.Buffer
 	p.fit(f, &b)
 	p.dress(f, &b)
-	if f.Content != p.last.Content || f.window != p.last.window || !p.last.drawn || b.Len() > 0 {
+	if f.Content != p.last.Content || f.size != p.last.size || !p.last.drawn || b.Len() > 0 {
 		p.cells.Clear()
 		uv.NewStyledString(f.Content).Draw(p.cells, p.cells.Bounds())
 		p.scr.Render(p.cells.RenderBuffer)
@@ -178,12 +182,12 @@ func (p *painter) changes(f frame) []byte {
 }
 
 // fit makes the cells fit the terminal.
-func (p *painter) fit(f frame, b *bytes.Buffer) {
-	if f.window != p.last.window {
+func (p *Painter) fit(f frame, b *bytes.Buffer) {
+	if f.size != p.last.size {
 		p.scr.Erase()
-		p.scr.Resize(f.cols, f.rows)
+		p.scr.Resize(f.size.Width, f.size.Height)
 		p.cells.Touched = nil
-		p.cells.Resize(f.cols, f.rows)
+		p.cells.Resize(f.size.Width, f.size.Height)
 	}
 	p.scr.SetColorProfile(f.colours)
 	if f.graphemes && !p.last.graphemes {

@@ -1,4 +1,4 @@
-package serve
+package paint
 
 import (
 	"fmt"
@@ -38,11 +38,4 @@ func places() []string {
 		}
 	}
 	return list
-}
-
-// rescue is deferred by what serves a connection as long as it has no session.
-func (s *Server) rescue() {
-	if p := recover(); p != nil {
-		s.log.Error("connection crashed", "bug", Bug(p))
-	}
 }

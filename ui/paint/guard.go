@@ -1,4 +1,4 @@
-package serve
+package paint
 
 import (
 	"reflect"
@@ -6,12 +6,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A guarded model ends its session when it meets a bug, and tells the log what
-// the bug is without what was on the screen. Bubble Tea would print both. What
-// it shows goes to a painter, and not back to Bubble Tea.
+// Guard returns a model whose views a painter paints, and whose bugs are told
+// without what was on the screen. Bubble Tea would print both.
+func Guard(m tea.Model, p *Painter, crash func(bug string)) tea.Model {
+	return guarded{m, p, crash}
+}
+
 type guarded struct {
 	tea.Model
-	screen *painter
+	screen *Painter
 	crash  func(bug string)
 }
 
@@ -32,7 +35,7 @@ func (g guarded) Init() tea.Cmd {
 func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	next = g // after a bug the model is as it was
 	defer g.rescue()
-	g.screen.hear(msg)
+	g.screen.Hear(msg)
 	m, cmd := g.Model.Update(msg)
 	return guarded{m, g.screen, g.crash}, g.command(cmd)
 }
@@ -40,7 +43,7 @@ func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 // View draws the model.
 func (g guarded) View() tea.View {
 	defer g.rescue()
-	g.screen.show(g.Model.View())
+	g.screen.Show(g.Model.View())
 	return tea.View{}
 }
 

@@ -1,4 +1,4 @@
-package serve
+package paint
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	// opening leaves the screen that the client had, and asks the terminal for
+	// opening leaves the screen that was there, and asks the terminal for
 	// keys and a paste that can be told apart, and for what it can do.
 	opening = ansi.SetModeAltScreenSaveCursor + ansi.ResetModeTextCursorEnable +
 		ansi.SetModeBracketedPaste + ansi.SetModeFocusEvent + ansi.SetModifyOtherKeys2 +
@@ -22,8 +22,8 @@ const (
 	mouseOff = ansi.ResetModeMouseButtonEvent + ansi.ResetModeMouseExtSgr
 )
 
-// close ends the painting, and leaves the terminal as it was.
-func (p *painter) close() {
+// Close ends the painting, and leaves the terminal as it was.
+func (p *Painter) Close() {
 	close(p.stop)
 	<-p.done
 	p.mu.Lock()
@@ -43,7 +43,7 @@ func (p *painter) close() {
 }
 
 // dress changes what of a terminal is not its cells.
-func (p *painter) dress(f frame, b *bytes.Buffer) {
+func (p *Painter) dress(f frame, b *bytes.Buffer) {
 	if f.WindowTitle != p.last.WindowTitle {
 		b.WriteString(ansi.SetWindowTitle(f.WindowTitle))
 	}
@@ -65,7 +65,7 @@ func (p *painter) dress(f frame, b *bytes.Buffer) {
 
 // framed is what was drawn, in such a way that nobody sees it half done: all at
 // once where the terminal can, else without a cursor that flies about.
-func (p *painter) framed(f frame, drawn []byte) []byte {
+func (p *Painter) framed(f frame, drawn []byte) []byte {
 	was, is := p.last.Cursor != nil, f.Cursor != nil
 	hide := was && (!is || len(drawn) > 0 && !f.together)
 	var b bytes.Buffer
