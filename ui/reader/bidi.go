@@ -63,7 +63,11 @@ func leads(text string) bool {
 
 // turn returns the glyphs of a row that runs from right to left in the order
 // in which they are sent.
-func turn(row []glyph) []glyph {
+func turn(row []glyph) []glyph { return turnIn(row, 0) }
+
+// turnIn is turn where so many cells are free for fences, which keep digits in
+// their place where no blank does.
+func turnIn(row []glyph, free int) []glyph {
 	ways := waysOf(row)
 	out := make([]glyph, 0, len(row))
 	for end := len(row); end > 0; {
@@ -80,10 +84,10 @@ func turn(row []glyph) []glyph {
 			for begin > 0 && (ways[begin-1] == number || begin > 1 && ways[begin-2] == number && strings.Contains(".,:/+-", row[begin-1].text)) {
 				begin--
 			}
-			fenceOff(out)
+			out, free = fenceIn(out, free)
 		default:
 			if len(row[begin].text) > 1 && wayOf(row[begin].text) == number {
-				fenceOff(out)
+				out, free = fenceIn(out, free)
 			}
 			for i := begin - 1; i >= 0 && (ways[i] == neither || ways[i] == ways[begin]); i-- {
 				if ways[i] != neither {
@@ -180,6 +184,34 @@ func fenceOff(row []glyph) {
 			return
 		}
 	}
+}
+
+// fenceIn is fenceOff, with a cell of its own for the fence where letters stand
+// right before the digits or what belongs to them, as in 17-אב.
+func fenceIn(row []glyph, free int) ([]glyph, int) {
+	letter := len(row)
+	for letter > 0 && wayOf(row[letter-1].text) == neither && !isBlank(row[letter-1]) && classOf(row[letter-1].text) != bidi.ET {
+		letter--
+	}
+	if free == 0 || !endsLeftward(row[:letter]) {
+		fenceOff(row)
+		return row, free
+	}
+	return slices.Insert(row, letter, glyph{text: fence, at: decoration, width: [2]uint16{1, 1}}), free - 1
+}
+
+// endsLeftward reports whether the last letters of a row that have a way, or the
+// digits behind them, run leftward.
+func endsLeftward(row []glyph) bool {
+	if len(row) == 0 || isBlank(row[len(row)-1]) {
+		return false // the fence can be there
+	}
+	for _, g := range slices.Backward(row) {
+		if w := wayOf(g.text); w == leftward || w == rightward {
+			return w == leftward
+		}
+	}
+	return false
 }
 
 // mirrored are the signs that open to the left where they opened to the right.

@@ -66,9 +66,16 @@ func reversed(s string) string {
 	return string(rs)
 }
 
+// added is written for a fence with a cell of its own. It leads the eye as a
+// fence does.
+const added = "\u2801"
+
 func turned(s string) string {
 	var b strings.Builder
-	for _, g := range turn(cut(s, 0)) {
+	for _, g := range turnIn(cut(s, 0), 9) {
+		if g.at == decoration {
+			g.text = added
+		}
 		b.WriteString(g.text)
 	}
 	return b.String()
@@ -91,6 +98,8 @@ func TestTurn(t *testing.T) {
 		{"numbers alone", "17 2026", "2026\u280017"},
 		{"a share at the beginning", "3% אבג", "אבג\u28003%"},
 		{"a price at the end", "אבג $5", "אבג $5"},
+		{"a number beside letters", "17-דה אבג", "דה אבג\u2801-17"},
+		{"a number, a stop and letters", "5.דה", "דה\u2801.5"},
 	}
 	for _, tt := range tests {
 		if got := turned(tt.row); got != tt.want {
@@ -102,7 +111,7 @@ func TestTurn(t *testing.T) {
 // A terminal that orders the letters of a row itself draws a turned row as
 // UAX #9 draws the row in a paragraph from right to left.
 func TestTurnedRowsAreDrawnRight(t *testing.T) {
-	words := []string{"אבג", "דה", "ו", "OECD", "ab", "17", "2026", "14.2", "1,204", "–", "(דה", "אבג)", "(IMF)", "(3)", "«ab", "דה»", "אבג,", "ab.", "17.", "דה-ab", "ו-17", "3%", "$5", "12)", "«12"}
+	words := []string{"אבג", "דה", "ו", "OECD", "ab", "17", "2026", "14.2", "1,204", "–", "(דה", "אבג)", "(IMF)", "(3)", "«ab", "דה»", "אבג,", "ab.", "17.", "דה-ab", "ו-17", "3%", "$5", "12)", "«12", "17-דה", "5.דה", "12.3–ו"}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 4000 {
 		var parts []string
@@ -110,7 +119,7 @@ func TestTurnedRowsAreDrawnRight(t *testing.T) {
 			parts = append(parts, words[r.IntN(len(words))])
 		}
 		row := strings.Join(parts, " ")
-		got := strings.ReplaceAll(drawn(t, fence+turned(row)+fence), fence, " ")
+		got := strings.NewReplacer(fence, " ", added, "").Replace(drawn(t, fence+turned(row)+fence))
 		const first = "א" // it makes the paragraph run leftward
 		want := " " + strings.TrimSuffix(drawn(t, first+row), first) + " "
 		if got != want {

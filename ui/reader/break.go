@@ -82,7 +82,7 @@ func (p *Page) add(s *slip, lead, body []glyph) {
 		fenceOff(r.lead[:1])
 	}
 	if r.turned && s.table == nil {
-		r.body = turn(body)
+		r.body = turnIn(body, max(0, p.measure-width(r.lead, p.method)-width(body, p.method)))
 	}
 	p.rows = append(p.rows, r)
 }
