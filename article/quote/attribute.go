@@ -11,7 +11,7 @@ type answer struct {
 	reported   float32 // how surely the sentence reports speech, 0 to 1
 	called     bool    // the cue says what somebody called something
 	own        bool    // the stretch's own sentence names the speaker
-	direct     bool    // and does so beside the stretch, in Chinese or Japanese
+	direct     bool    // and leaves no choice
 	clues      clues
 	points     mention // what points to the speaker, if anything does
 	pointed    bool

@@ -79,6 +79,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 		l.addItself()
 	}
 	l.addCued()
+	l.addReporting()
 	l.addMentions()
 	l.addSpeakers(k)
 	l.noteSince(k)

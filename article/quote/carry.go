@@ -57,6 +57,50 @@ func (s *story) isIndirect(n int) bool {
 	return false
 }
 
+// longestReport is how many sentences one word of speech may report.
+const longestReport = 6
+
+// isReport reports whether sentence n is indirect speech, and no word of
+// speech in it says whose.
+func (s *story) isReport(n int) bool {
+	if !s.isIndirect(n) {
+		return false
+	}
+	for _, c := range s.cuesOf(n) {
+		if c.sure >= 0.5 {
+			return false
+		}
+	}
+	return true
+}
+
+// reporting returns who is reported in sentence n, when it goes on with what
+// one before began: "Ek denied it. That be a lie."
+func (s *story) reporting(n int) (who int, name string) {
+	from := n
+	for from > 0 && n-from < longestReport && s.isReport(from) && s.sentences[n].passage-s.sentences[from-1].passage <= 1 {
+		from--
+	}
+	if from == n || s.isReport(from) {
+		return -1, ""
+	}
+	for _, c := range s.cuesOf(from) {
+		if who, name = s.sayer(c.subject, from); c.sure >= 0.5 && name != "" {
+			return who, name
+		}
+	}
+	one := s.sentences[from]
+	if one.stretches[0] < one.stretches[1] {
+		if q := &s.stretches[one.stretches[1]-1]; q.speech && q.speaker != "" {
+			return q.who, q.speaker
+		}
+	}
+	if i := s.subjectOf(from); i >= 0 {
+		return s.sayer(s.mentions[i], from)
+	}
+	return -1, ""
+}
+
 // standsAlone reports whether a stretch is a whole sentence of its own.
 func (s *story) standsAlone(q *stretch, n int) bool {
 	one := s.sentences[n]

@@ -49,7 +49,7 @@ func (s *story) findCues(n int) []cue {
 			cs = append(cs, cue{at: i, class: isSay})
 			continue
 		}
-		if t.class.is(isCue) && s.speaks(i) && !s.inMention(i) {
+		if t.class.is(isCue|isWithin) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
 		} else if s.standsForSaid(&one, i) || s.wantsToKnow(&one, i) {
 			cs = append(cs, cue{at: i, class: isSay})

@@ -33,3 +33,21 @@ func (lx *lexicon) verb(low string) class {
 	}
 	return 0
 }
+
+// shortestHead is how long the last part of a compound must be to tell what
+// the whole is: "Bildungssenator", but not "Vorrat".
+const shortestHead = 6
+
+// compounded returns the class that a German, Dutch or Swedish compound has
+// from its last part.
+func (lx *lexicon) compounded(low string) class {
+	if !lx.inverts() {
+		return 0
+	}
+	for i := 3; i <= len(low)-shortestHead; i++ {
+		if c := lx.words[low[i:]] & (isRole | isBody | isDocument); c.is(isRole | isDocument) {
+			return c
+		}
+	}
+	return 0
+}

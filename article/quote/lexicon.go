@@ -47,6 +47,8 @@ const (
 	isMan
 	isWoman
 	isCharge
+	isDocument
+	isTherein
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -68,6 +70,7 @@ var kinds = [...]struct {
 	{"epithet", isEpithet | isRole}, {"own", isOwn}, {"body", isBody}, {"alias", isAlias},
 	{"people", isPeople | isEpithet | isRole}, {"words", isWords},
 	{"man", isMan}, {"woman", isWoman}, {"charge", isCharge},
+	{"document", isDocument}, {"therein", isTherein},
 }
 
 // classOf returns the class of a kind of word.
@@ -213,7 +216,7 @@ func (lx *lexicon) class(low string) class {
 	}
 	for _, s := range lx.suffixes {
 		if strings.HasSuffix(low, s) {
-			return isRole
+			return isRole | lx.compounded(low)
 		}
 	}
 	if lx.lang == "en" {

@@ -272,6 +272,9 @@ func (s *story) phraseEnd(i int) int {
 			end, j = j+2, j+1 // "un collega più giovane"
 			continue
 		}
+		if s.lx.lang == "de" && t.class.is(isDet) && !isGenitive(t.low) && !s.tokens[j-1].class.is(isLink) {
+			break // "begründete der Minister seine Haltung"
+		}
 		if t.class.is(isPrep|isStop) && !t.class.is(isLink) || s.lx.lang == "en" && t.class.is(isDet) && !s.afterLink(j) {
 			break
 		}
@@ -285,6 +288,10 @@ func (s *story) phraseEnd(i int) int {
 	}
 	return end
 }
+
+// isGenitive reports whether a German article can be one that says whose
+// somebody is.
+func isGenitive(low string) bool { return strings.HasSuffix(low, "r") || strings.HasSuffix(low, "es") }
 
 // describes reports whether a word in lower case can go on with a phrase. In
 // languages that keep capitals for names any can; in German only an adjective

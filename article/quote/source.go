@@ -5,9 +5,12 @@ import "strings"
 // findDocument sets the subject of a verb that tells what is written
 // somewhere: "heißt es in dem Brief", "In dem Brief heißt es".
 func (s *story) findDocument(one *sentence, c *cue) bool {
+	if s.findPaper(one, c) {
+		return true
+	}
 	k := s.mentionFrom(c.at)
 	for _, i := range [...]int{k, k - 1} {
-		if i < 0 || i >= len(s.mentions) {
+		if i < 0 || i >= len(s.mentions) || !c.class.is(isCue) {
 			continue
 		}
 		m := s.mentions[i]
@@ -21,6 +24,54 @@ func (s *story) findDocument(one *sentence, c *cue) bool {
 		}
 	}
 	return false
+}
+
+// nearPaper is how many tokens may stand between a paper and the verb that
+// tells what is written in it, and farPaper how many when a "therein" points back.
+const (
+	nearPaper = 10
+	farPaper  = 120
+)
+
+// findPaper sets the subject of such a verb to a paper in the sentence, or to
+// the one before that a word points back to: "Darin steht", "stond erin".
+func (s *story) findPaper(one *sentence, c *cue) bool {
+	first, last := max(one.first, c.at-nearPaper), min(one.last, c.at+nearPaper)
+	for i := max(first, c.at-3); i < min(last, c.at+4); i++ {
+		if s.owner[i] < 0 && s.tokens[i].class.is(isTherein) {
+			first, last = max(0, c.at-farPaper), i
+			break
+		}
+	}
+	for i := c.at + 1; i < last && s.owner[i] < 0; i++ {
+		if s.isPaper(i, true) {
+			s.setPaper(c, i)
+			return true
+		}
+	}
+	for i := c.at - 1; i >= first; i-- {
+		if s.isPaper(i, i >= one.first) {
+			s.setPaper(c, i)
+			return true
+		}
+	}
+	return false
+}
+
+// isPaper reports whether the word at i means something written, which a
+// preposition stands before if within says so.
+func (s *story) isPaper(i int, within bool) bool {
+	t := &s.tokens[i]
+	if !t.class.is(isDocument) || s.owner[i] >= 0 || s.lx.lang == "de" && t.shape == lower {
+		return false
+	}
+	after, _ := s.before(s.phraseStart(i, 0))
+	return after || !within
+}
+
+func (s *story) setPaper(c *cue, i int) {
+	last := s.phraseEnd(i + 1)
+	c.subject, c.sure = mention{first: s.phraseStart(i, 0), head: i, last: last, end: last, kind: byRole}, 0.8
 }
 
 // findAgent sets the subject of a passive verb: "was called “…” by Ek".

@@ -16,7 +16,11 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		// found
 	case c.class.is(isSource) && c.at > one.first && s.tokens[c.at-1].class.is(isOwn):
 		c.subject, c.sure = mention{first: c.at - 1, last: c.at, kind: byPronoun}, 0.85
-	case c.class.is(isWithin) && s.findDocument(one, c), s.findAgent(one, c):
+	case c.class.is(isWithin) && s.findDocument(one, c):
+		// found
+	case !c.class.is(isCue):
+		c.sure = 0 // "auf dem Platz stand Ek"
+	case s.findAgent(one, c):
 		// found
 	case s.lx.lang == "en" && s.isPassiveVerb(c.at):
 		c.sure = 0 // "staff would be offered …": whoever said it
@@ -49,8 +53,8 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	} else if r > 0 {
 		r += s.inversion(one, c, l)
 	}
-	if k > 0 && cs[k-1].sure > 0 && (l < 0.5 || left.first < cs[k-1].at || s.coordinated(c.at)) && r < 0.7 {
-		c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95
+	if b := verbBefore(cs, k); b != nil && (l < 0.5 || left.first < b.at || s.coordinated(c.at)) && r < 0.7 {
+		c.subject, c.sure = b.subject, b.sure*0.95
 		return
 	}
 	if r > 0 && (s.follows(one, c.at) || l < 0.35) {
@@ -67,6 +71,16 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	default:
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
 	}
+}
+
+// verbBefore returns the nearest word of speech before cs[k] that has a subject.
+func verbBefore(cs []cue, k int) *cue {
+	for k--; k >= 0; k-- {
+		if cs[k].sure > 0 {
+			return &cs[k]
+		}
+	}
+	return nil
 }
 
 // coordinated reports whether an "and" or "but" joins the verb at i to the one

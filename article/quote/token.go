@@ -88,6 +88,9 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 		t.shape = caseless
 	}
 	t.class = lx.class(t.low)
+	if t.class == 0 && (t.shape == capital || lx.lang != "de") {
+		t.class = lx.compounded(t.low)
+	}
 	return t
 }
 

@@ -110,6 +110,7 @@ const (
 	goesOn        // the verb says that somebody goes on, and it spoke last
 	replies       // the verb says that somebody replies, and it spoke last
 	repliesTo     // the verb says so, and it spoke before the last speaker
+	reporting     // the sentence goes on to report what it said
 
 	// clueFrom is the first of the clues to what the rules name.
 	clueFrom

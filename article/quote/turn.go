@@ -33,6 +33,13 @@ func (l *shortlist) addSpeakers(k int) {
 	}
 }
 
+// addReporting adds whom the sentence of the stretch goes on to report.
+func (l *shortlist) addReporting() {
+	if who, name := l.s.reporting(l.q.sentence); name != "" {
+		l.find(who, name).note(reporting, true)
+	}
+}
+
 // noteSince notes who was a subject since somebody spoke.
 func (l *shortlist) noteSince(k int) {
 	s := l.s

@@ -1,0 +1,29 @@
+package quote
+
+import "testing"
+
+// TestGermanic holds the ways in which German, Dutch and Swedish papers name a
+// speaker.
+func TestGermanic(t *testing.T) {
+	tests := []struct {
+		name, lang, text string
+		want             string // the speaker of the last quotation
+	}{
+		{"in a letter", "de", "Die Firma drohte mit Kündigung. So heißt es in dem Schreiben wörtlich: „Wir sehen uns gezwungen, den Vertrag zu lösen.“", "Schreiben"},
+		{"therein", "de", "Der Vermerk ist keine Seite lang. »Aus fachlicher Sicht bestehen Bedenken«, steht darin.", "Vermerk"},
+		{"thereon", "de", "An der Mühle hängt ein Plakat. Darauf ist zu lesen: „Das Rad dreht sich nur für uns alle.“", "Plakat"},
+		{"therein, in Dutch", "nl", "De directie stuurde een brief. “De molen gaat in de herfst definitief dicht”, stond erin.", "brief"},
+		{"in a report", "sv", "Kvarnen är i dåligt skick. I rapporten står det: ”Hjulet måste bytas före vintern om kvarnen ska gå.”", "rapporten"},
+		{"a verb behind another", "de", "Jo Ek erläutert den Plan so: „Das Rad bleibt“, und fügt hinzu: „Wir drehen es selbst.“", "Jo Ek"},
+		{"an object behind the office", "de", "Am Abend begründete der dänische Präsident seine Haltung: „Das Rad bleibt, solange es sich dreht.“", "dänische Präsident"},
+		{"the last part of a compound", "de", "„Das Rad bleibt, solange es sich dreht“, sagte der Mühlenbesitzer.", "Mühlenbesitzer"},
+		{"with a hyphen", "de", "„Das Rad bleibt“, so KWM-Finanzvorstand Jo Ek.", "Jo Ek"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := lastSpeaker(t, tt.text, tt.lang); got != tt.want {
+				t.Errorf("speaker of %q: got %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
