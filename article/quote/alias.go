@@ -99,13 +99,17 @@ func (s *story) untitled(id int) int {
 	for cut < len(words)-1 && s.lx.words[strings.TrimSuffix(fold(words[cut]), ".")].is(isTitle|isRole) {
 		cut++
 	}
-	if cut == 0 {
+	end := len(words)
+	for s.lx.lang == "tr" && end-1 > cut && s.lx.words[fold(words[end-1])].is(isTitle) {
+		end-- // "Cemal Amca"
+	}
+	if cut == 0 && end == len(words) {
 		return id
 	}
-	form := strings.Fields(fold(strings.Join(words[cut:], " ")))
+	form := strings.Fields(fold(strings.Join(words[cut:end], " ")))
 	for _, other := range s.names.sharing(form) {
 		full := strings.Fields(fold(s.names.all[other].full))
-		if other != id && len(full) > len(form) && holds(full, form) && !holds(full, words[:1]) && s.names.all[other].kind == article.Person {
+		if other != id && len(full) > len(form) && holds(full, form) && (cut == 0 || !holds(full, words[:1])) && s.names.all[other].kind == article.Person {
 			return other
 		}
 	}

@@ -116,14 +116,14 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 	if c.class.is(isWeak) && !c.class.is(isSay) {
 		f = 0.75
 	}
-	if s.quotativeAt(c.at) {
+	if s.quotativeAt(c.at) || s.bindsTurkish(c) {
 		if c.at == q.last {
 			return f
 		}
 		return 0 // it ends the words of another
 	}
 	if c.at >= q.last {
-		if s.sentences[q.sentence].first+1 < q.first {
+		if s.sentences[q.sentence].first+1 < q.first && s.lx.lang != "tr" {
 			f -= 0.15 // inside a sentence, its own verb before the agency's behind
 		}
 		gap, between := s.gap(q.last, c.at)

@@ -1,7 +1,5 @@
 package quote
 
-import "strings"
-
 // pointed reports whether a demonstrative says that somebody known is meant.
 func (s *story) pointed(m mention) bool {
 	if m.last == m.first {
@@ -80,7 +78,7 @@ func (s *story) describe(m mention) string {
 	case "ko":
 		text = cutParticle(text)
 	case "tr":
-		text, _, _ = strings.Cut(strings.ReplaceAll(text, "’", "'"), "'") // "Bakan'a göre"
+		text = s.nominative(text)
 	}
 	return text
 }

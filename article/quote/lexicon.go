@@ -286,6 +286,10 @@ func (lx *lexicon) inflected(low string) class {
 		return lx.arabic(low)
 	case "ko":
 		return lx.korean(low)
+	case "tr": // "müdürleri", "müdürlükten"
+		if noun, _, _ := lx.cutTurkish(low, ofPeople); noun != "" {
+			return lx.turkishNoun(noun, ofPeople)
+		}
 	case "pt": // "limitou-se", "disse-lhe"
 		if verb, _, ok := strings.Cut(low, "-"); ok {
 			return lx.words[verb] & isVerb

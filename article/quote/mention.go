@@ -51,8 +51,8 @@ func (s *story) findMentions() {
 		if s.lx.lang != "ko" { // whose particles say it
 			m.after, m.linked = s.before(m.first)
 		}
-		if s.lx.lang == "tr" {
-			s.turkishCase(&m)
+		if s.lx.lang == "tr" && m.kind == byName && s.isHonour(m.last) {
+			m.last++
 		}
 		if m.kind == byName && s.possesses(m) {
 			m.after, m.linked = true, true
@@ -62,6 +62,7 @@ func (s *story) findMentions() {
 	}
 	s.nameBySubject()
 	s.joinPhrases()
+	s.turkishCases()
 	s.mergeNames()
 	s.nameBySubject()
 	s.noteGenders()

@@ -150,6 +150,9 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 	if s.lx.lang == "ko" || s.lx.lang == "ar" {
 		return mention{}, 0
 	}
+	if s.lx.lang == "tr" {
+		return s.turkishLeft(one, at)
+	}
 	last := at
 	for last > one.first && s.owner[last-1] < 0 && s.tokens[last-1].class.is(isAux) {
 		last--

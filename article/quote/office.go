@@ -20,6 +20,9 @@ func (s *story) noteRoles(m mention) {
 	for i := first; i < m.head; i++ {
 		s.noteRole(i, m.name)
 	}
+	if s.lx.lang == "tr" && m.last == m.end+1 && s.isHonour(m.end) {
+		s.noteRole(m.end, m.name) // "Agop Usta" is the usta
+	}
 	i := m.end
 	if i < len(s.tokens) && s.tokens[i].low == "," {
 		for i++; i < min(len(s.tokens), m.end+longestPhrase) && s.tokens[i].word() && s.owner[i] < 0; i++ {

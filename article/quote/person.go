@@ -136,7 +136,7 @@ func (s *story) joinsName(i int) bool {
 	case t.low == ".": // J. K. Rowling, Mr. Smith
 		b := &s.tokens[i-1]
 		return !t.blank && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.tokens[i+1].blank && !s.tokens[i+1].line &&
-			(runes(b) == 1 || b.class.is(isTitle) && b.Len() <= 5 || isAbbreviation(b.low))
+			(runes(b) == 1 || b.class.is(isTitle) && b.Len() <= 5 && s.lx.lang != "tr" || isAbbreviation(b.low))
 	case t.shape == capital:
 		return !t.class.is(isPronoun | isSource)
 	case t.shape == lower && t.class.is(isParticle) && t.class.is(isDet) && !s.tokens[i-1].class.is(isParticle):
@@ -224,6 +224,9 @@ func (s *story) isDetermined(i int) bool {
 }
 
 func (s *story) besideCue(i int) bool {
+	if s.lx.lang == "tr" && s.startsSentence(i) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower && !s.tokens[i+1].class.is(isVerb|isAux) && s.low(i + 1)[0] != '\'' {
+		return len(s.names.byWord[s.tokens[i].low]) > 0 // "Bardağı doldururken söylüyor"
+	}
 	for _, j := range [...]int{i - 1, i + 1, i + 2} {
 		if j >= 0 && j < len(s.tokens) && s.tokens[j].class.is(isVerb|isSource) {
 			return true

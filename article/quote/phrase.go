@@ -66,6 +66,8 @@ func (s *story) join(m, next mention) (mention, bool) {
 	switch {
 	case next.kind >= byPronoun || m.kind >= byPronoun:
 		return m, false
+	case s.lx.lang == "tr" && m.kind == byRole && s.caseOf(m) > owning:
+		return m, false // "Bakana gazeteci Ek …"
 	case next.first < m.last:
 		return s.swallow(m, next)
 	case s.lx.lang == "id" && m.kind == byName && next.kind == byName && next.first == m.last && next.head == next.first && s.person(m) && s.person(next) && s.names.all[m.name].known:
@@ -262,7 +264,7 @@ func (s *story) phraseEnd(i int) int {
 		if (t.low == "'" || t.low == "’") && !t.blank && s.owner[j] < 0 && s.lx.lang == "en" && strings.HasSuffix(s.low(j-1), "s") {
 			continue // "for the workers’ union"
 		}
-		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) {
+		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) || s.endsTurkish(j) {
 			break
 		}
 		if s.opensOffice(j) {

@@ -161,7 +161,7 @@ func (s *story) stops(p *passage, i int) bool {
 		return true // "Jan W. Hij zweeg": no name goes on so
 	case before.shape == capital && runes(before) == 1, before.word() && isAbbreviation(before.low):
 		return false
-	case before.class.is(isTitle) && before.Len() <= 5 && next.shape == capital && s.lx.lang != "id":
+	case before.class.is(isTitle) && before.Len() <= 5 && next.shape == capital && s.lx.lang != "id" && s.lx.lang != "tr":
 		return false
 	}
 	return true
@@ -178,7 +178,7 @@ func runes(t *token) int {
 // isAbbreviation reports words that a stop does not end a sentence behind.
 func isAbbreviation(low string) bool {
 	switch low {
-	case "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "sgt", "lt", "col", "jr", "sr", "no", "vs",
+	case "mr", "mrs", "ms", "dr", "prof", "doç", "av", "yrd", "st", "sen", "rep", "gov", "gen", "sgt", "lt", "col", "jr", "sr", "no", "vs",
 		"mme", "mlle", "bzw", "nr", "abs", "ca", "evtl", "usw", "art", "sra", "srta", "dra", "dott", "sig", "drs", "ir", "hj", "tzw", "ul", "im", "г", "ул", "им":
 		return true
 	}

@@ -112,6 +112,9 @@ func (s *story) namesSomething(q *stretch, words int) bool {
 		return false
 	}
 	b := &s.tokens[q.first-1]
+	if s.lx.lang == "tr" && s.lx.isPaper(b.low) {
+		return false // "duyuruda “Biletler iade edilecek” denildi"
+	}
 	return s.owner[q.first-1] < 0 && b.shape == lower && !b.class.is(isVerb|isThat|isAs|isPrep|isAux|isDet|isSource|isObject|isPronoun) &&
 		!isConjunction(b.low) && !s.lx.anyVerb(b.low)
 }

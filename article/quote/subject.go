@@ -175,7 +175,7 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 // is no subject: "den Rat", or "der großen Zeitung", which as one would be "der
 // große".
 func (s *story) oblique(m mention) bool {
-	if s.declined(m) {
+	if s.declined(m) || s.lx.lang == "tr" && (m.after || m.linked) {
 		return true
 	}
 	if s.lx.lang != "de" || m.last-m.first < 2 {

@@ -1,40 +1,187 @@
 package quote
 
-// turkishCase notes what the ending behind a name's apostrophe says of it:
-// "Tezcan'ın" owns something, "Tezcan'a" and "Tezcan'ı" are no subjects.
-func (s *story) turkishCase(m *mention) {
-	if m.kind != byName || m.last >= len(s.tokens) || s.owner[m.last] >= 0 {
+import (
+	"slices"
+	"strings"
+)
+
+// turkishCases notes what the ending of each mention says of it: "Tezcan'ın" and
+// "müdürün" own something, "Tezcan'a" and "müdürlükten" are no subjects.
+func (s *story) turkishCases() {
+	if s.lx.lang != "tr" {
 		return
 	}
-	switch s.low(m.last) {
-	case "'ın", "'in", "'un", "'ün", "'nın", "'nin", "'nun", "'nün":
-		m.linked = true
-	case "'ı", "'i", "'u", "'ü", "'yı", "'yi", "'yu", "'yü", "'a", "'e", "'ya", "'ye", "'da", "'de", "'ta", "'te", "'dan", "'den", "'tan", "'ten", "'la", "'le", "'yla", "'yle":
-		m.after = true
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.kind > byRole {
+			continue
+		}
+		switch s.caseOf(*m) {
+		case owning:
+			m.linked = true
+		case from, inside, indirect:
+			m.after = true
+		}
 	}
 }
 
-// turkishSubject sets the subject of a word of speech that stands right behind a
-// quotation, or behind whom it goes by: "Tezcan'ın “…” sözleri", "Tezcan'a göre".
-func (s *story) turkishSubject(one *sentence, c *cue) bool {
-	at := c.at
-	if at > one.first && s.owner[at-1] >= 0 {
-		at = s.stretches[s.owner[at-1]].first
-	} else if !c.class.is(isAfter) {
-		return false
+// caseOf returns the case of a mention, by the ending behind its apostrophe or by
+// its last word's.
+func (s *story) caseOf(m mention) turkishCase {
+	if low := s.low(m.last); strings.HasPrefix(low, "'") && s.owner[m.last] < 0 {
+		for _, e := range turkishEnds {
+			if slices.Contains(e.words, low[1:]) {
+				return e.as
+			}
+		}
+		if slices.Contains([]string{"'ı", "'i", "'u", "'ü"}, low) {
+			return indirect
+		}
+		return bare
 	}
+	if m.kind != byRole {
+		return bare
+	}
+	_, as, _ := s.lx.cutTurkish(s.low(m.last-1), ofPeople)
+	return as
+}
+
+// turkishSubject sets the subject of a word of speech whose grammar tells it:
+// "Tezcan'ın “…” sözleri", "Tezcan'a göre", "“…” diyen Tezcan", "Valilikten
+// yapılan açıklamada “…” denildi".
+func (s *story) turkishSubject(one *sentence, c *cue) bool {
+	if c.class.is(isAfter) {
+		return s.ownerBefore(one, c, c.at, 0)
+	}
+	if s.turkishRelative(one, c) {
+		return true
+	}
+	from := c.at
+	if from > one.first && s.owner[from-1] >= 0 {
+		from = s.stretches[s.owner[from-1]].first
+	}
+	return s.lx.isOwned(s.low(c.at)) && s.ownerBefore(one, c, from, 1) || s.turkishPaper(one, c)
+}
+
+// ownerBefore sets the subject of a word of speech to whom the mention right
+// before token at says it goes by or belongs to, but for some words.
+func (s *story) ownerBefore(one *sentence, c *cue, at, words int) bool {
 	i := s.mentionFrom(at-1) - 1
-	if i < 0 || s.mentions[i].first < one.first {
+	if i < 0 || s.mentions[i].first < one.first || s.mentions[i].kind > byRole {
 		return false
 	}
 	m := s.mentions[i]
-	if m.kind != byName || at-m.last != 1 || len(s.low(m.last)) < 2 || s.low(m.last)[0] != '\'' {
-		return false
+	came := s.low(s.behindCase(m)) == "gelen" && s.caseOf(m) == from
+	if came {
+		m.after, m.linked, words = false, true, 3
 	}
-	if c.class.is(isAfter) != m.after || !c.class.is(isAfter) && !m.linked {
+	if s.behindCase(m)+words < at || c.class.is(isAfter) != m.after || !c.class.is(isAfter) && !m.linked {
 		return false
 	}
 	m.after, m.linked = false, false
 	c.subject, c.sure = m, 0.95
 	return true
+}
+
+// isOwned reports whether a word of speech is a noun that is somebody's:
+// "sorusuna", "dediği", or one that comes from somebody.
+func (lx *lexicon) isOwned(low string) bool {
+	if endsAs(low, []string{"ği", "ğı", "ğu", "ğü", "ğini", "ğını", "ğinde", "ğında"}) {
+		return true
+	}
+	noun, _, _ := lx.cutTurkish(low, isWords)
+	return noun != "" && (!lx.words[noun].is(isWords) || noun == low)
+}
+
+// behindCase returns the token behind a mention and the ending of its case.
+func (s *story) behindCase(m mention) int {
+	if strings.HasPrefix(s.low(m.last), "'") {
+		return m.last + 1
+	}
+	return m.last
+}
+
+// turkishRelative sets the subject of a participle to whom it tells of, who
+// stands behind it: "“…” diyen Tezcan", "kanala konuşan öğretmen Amine Ekici".
+func (s *story) turkishRelative(one *sentence, c *cue) bool {
+	low := s.low(c.at)
+	if !endsAs(low, []string{"an", "en"}) || s.tokens[c.at].class.is(isRole) {
+		return false
+	}
+	for k := s.mentionFrom(c.at); k < len(s.mentions) && s.mentions[k].first < one.last; k++ {
+		m := s.mentions[k]
+		if !s.clear(c.at+1, m.first) || m.first > c.at+longestPhrase {
+			return false
+		}
+		if m.after || m.linked || m.kind == byName && s.weight(m) < 0.5 && k+1 < len(s.mentions) && s.clear(c.at+1, s.mentions[k+1].first) {
+			continue
+		}
+		c.subject, c.sure = m, 0.95
+		return true
+	}
+	return false
+}
+
+// turkishLeft makes a mention of the words before a quotation that a comma, or a
+// particle, makes its subject: "Yaşlı bakkal, “…” dedi".
+func (s *story) turkishLeft(one *sentence, at int) (mention, float32) {
+	for at > one.first && s.owner[at-1] < 0 && s.tokens[at-1].class.is(isAux) {
+		at--
+	}
+	if at == one.first || s.owner[at-1] < 0 {
+		return mention{}, 0
+	}
+	last := s.stretches[s.owner[at-1]].first
+	closed := false
+	for last > one.first && s.owner[last-1] < 0 && (s.low(last-1) == "," || isTopicTurkish(s.low(last-1))) {
+		last--
+		closed = true
+	}
+	first := last
+	for first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].word() && !s.tokens[first-1].class.is(isCue|isStop|isThat|isPronoun) {
+		first--
+	}
+	if !closed || first == last || last-first > 6 || first > one.first && s.tokens[first-1].class.is(isStop) || !s.nominal(last-1) {
+		return mention{}, 0
+	}
+	return mention{first: first, head: last - 1, last: last, end: last, kind: byRole}, 0.6
+}
+
+func isTopicTurkish(low string) bool { return low == "ise" || low == "da" || low == "de" }
+
+// nominal reports whether a Turkish word may be a noun that is a subject, by its
+// ending, which no adverb and no object has.
+func (s *story) nominal(i int) bool {
+	t := &s.tokens[i]
+	if t.shape != lower || t.class.is(isAux|isStop) {
+		return false
+	}
+	for _, end := range [...]string{"a", "e", "arak", "erek", "ıp", "ip", "up", "üp", "ken", "dan", "den", "tan", "ten", "ın", "in", "un", "ün", "çin"} {
+		if strings.HasSuffix(t.low, end) {
+			return false
+		}
+	}
+	return true
+}
+
+// isHonour reports whether the word at i is what somebody is called by behind the
+// name: "Cemal Amca", "Nur Hanım".
+func (s *story) isHonour(i int) bool {
+	return i < len(s.tokens) && s.owner[i] < 0 && s.tokens[i].shape == capital && s.tokens[i].class.is(isTitle) && !s.tokens[i].line
+}
+
+// bindsTurkish reports whether a noun makes the quotation right before it that of
+// its owner, and reports no other: "müdürün “…” sorusuna Ek, “…” dedi".
+func (s *story) bindsTurkish(c *cue) bool {
+	return s.lx.lang == "tr" && c.at > 0 && s.owner[c.at-1] >= 0 && c.subject.last > c.subject.first && s.caseOf(c.subject) == owning
+}
+
+// endsTurkish reports whether the ending of the word before token i ends a phrase
+// there: "iddianamede | sanıklar".
+func (s *story) endsTurkish(i int) bool {
+	if s.lx.lang != "tr" {
+		return false
+	}
+	_, as, _ := s.lx.cutTurkish(s.low(i-1), ofPeople)
+	return as > owning
 }
