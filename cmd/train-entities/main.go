@@ -23,7 +23,7 @@ func main() {
 	flag.StringVar(&o.without, "without", "", "sets to leave out, as file patterns parted by commas")
 	flag.StringVar(&o.measure, "measure", "", "sets to measure on afterwards, as file patterns")
 	flag.StringVar(&o.model, "model", "", "file to measure, instead of training")
-	flag.IntVar(&o.plan.learners, "learners", 2, "learners side by side, whose mean is taken")
+	flag.IntVar(&o.plan.learners, "learners", 4, "learners side by side, whose mean is taken")
 	flag.IntVar(&o.plan.epochs, "epochs", 4, "epochs with all features")
 	flag.IntVar(&o.plan.rows, "rows", 425_000, "features to keep")
 	flag.IntVar(&o.plan.retrain, "retrain", 2, "epochs with the kept features")
