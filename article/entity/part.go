@@ -11,7 +11,7 @@ import (
 // one who holds it, two names that the lists know, or a person and what comes
 // after "of".
 func (r *reading) part(m mention) (left, right mention, ok bool) {
-	for _, cut := range []func(mention) (left, right mention, ok bool){r.holder, r.neighbours, r.origin} {
+	for _, cut := range []func(mention) (left, right mention, ok bool){r.holder, r.employer, r.neighbours, r.origin} {
 		if left, right, ok = cut(m); ok {
 			return left, right, true
 		}
@@ -30,7 +30,7 @@ func (r *reading) holder(m mention) (house, person mention, ok bool) {
 	}
 	next := m.from + 1
 	given, first := r.text.Known(next, next+1), r.text.Known(m.from, next)
-	if given&tag.FirstName == 0 || given&tag.Country != 0 || r.toks[next].Shape != tag.Title || r.toks[next+1].Shape == tag.Sign {
+	if given&tag.FirstName == 0 || given&tag.Country != 0 || r.text.Class(next)&tag.Role != 0 || r.toks[next].Shape != tag.Title || r.toks[next+1].Shape == tag.Sign {
 		return m, m, false
 	}
 	house, person = mention{m.from, next, article.Org, m.sure}, mention{next, m.to, article.Person, m.sure}
@@ -46,6 +46,20 @@ func (r *reading) holder(m mention) (house, person mention, ok bool) {
 		return house, person, true
 	}
 	return m, m, false
+}
+
+// employer parts whom a person works for from the person's name, which
+// Indonesian writes with no word between them: "pelatih Barito Raya Imam
+// Subekti". A name that begins with a given name is all the person's.
+func (r *reading) employer(m mention) (house, person mention, ok bool) {
+	given := m.to - 2
+	if r.lang != "id" || m.kind != article.Person || m.to-m.from <= shortestHolder || !r.hasRoleBefore(m.from) {
+		return m, m, false
+	}
+	if r.text.Known(m.from, m.from+1)&tag.FirstName != 0 || r.text.Known(given, given+1)&tag.FirstName == 0 || r.toks[given].Shape != tag.Title {
+		return m, m, false
+	}
+	return mention{m.from, given, article.Org, minVote}, mention{given, m.to, article.Person, m.sure}, true
 }
 
 // hasRoleBefore reports whether an office stands before token i, with at most

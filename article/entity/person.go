@@ -10,8 +10,8 @@ import (
 // withGivenName returns a person's mention with a given name before it.
 func (r *reading) withGivenName(m mention, after int) mention {
 	i := m.from - 1
-	if r.isTanSri(i - 1) {
-		return m
+	if r.isTanSri(i-1) || r.is(i, "Agung") && r.hasRoleBefore(i) {
+		return m // a "Jaksa Agung" is an attorney general
 	}
 	if m.kind == article.Person && i >= after && r.toks[i].Shape == tag.Title && r.toks[m.from].Spaced && !r.toks[m.from].Line &&
 		r.text.Class(i) == 0 && r.text.Known(i, m.from)&(tag.FirstName|tag.OfPeople) != 0 && r.text.Known(i, m.from)&(tag.Common|placeFlags) == 0 {

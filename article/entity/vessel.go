@@ -31,8 +31,8 @@ func (r *reading) withPrefix(m mention) mention {
 // take for a person or a place: a word for ships stands before it, with at
 // most an attribute between them.
 func (r *reading) isVessel(m mention) bool {
-	if m.to-m.from > 1 && r.isPrefix(m.from) {
-		return true
+	if m.to-m.from > 1 && r.isPrefix(m.from) && (m.kind != article.Person || surePrefixes[strings.ToLower(r.word(m.from))]) {
+		return true // "MS Hidayat" is a person where the tagger says so
 	}
 	if m.kind == article.Org || r.text.Known(m.from, m.to)&(placeFlags|tag.FirstName) != 0 {
 		return false
