@@ -45,6 +45,8 @@ func TestMerge(t *testing.T) {
 		{"a Japanese particle before a name", "逃げた時は足が震えたと話す住民の一人。村に住む岡林ミツさん（82）は「怖かった」と言う。", map[string]int{"岡林ミツ": 1, "む岡林ミツ": 0}},
 		{"a Korean family name", "미래당 최영민 대표는 법안에 반대했다. 최 대표는 국회에서 기자들과 만났다.", map[string]int{"최영민": 2, "최": 0}},
 		{"a Korean name before an age", "주민 표미란(61) 씨는 밤새 잠을 이루지 못했다. 이장 방순철 씨도 마찬가지였다.", map[string]int{"표미란": 1, "방순철": 1}},
+		{"a noun in a script without capitals", "보고서는 두 달 뒤에 나왔다. 환경부는 보고서를 숨겼다고 표미란(61) 씨는 말했다.", map[string]int{"보고서": 0, "환경부": 1}},
+		{"the end of an office before a name", "Jaksa Agung Prasetyo menolak. “Tidak,” kata Prasetyo di Jakarta.", map[string]int{"Prasetyo": 2, "Agung Prasetyo": 0}},
 		{"a Malay title of two words", "Menurut Tan Sri Rosli Ambak, projek itu ditangguhkan.", map[string]int{"Rosli Ambak": 1, "Tan Sri Rosli Ambak": 0}},
 		{"a word that begins a sentence", "Crews fought the fire near Los Altos for a third day, Jenny Whitaker said. By noon most crews had left.", map[string]int{"Crews": 0, "Jenny Whitaker": 1}},
 		{"a ship is no place", "Kapal Lintang Baru merapat di Ambon.", map[string]int{"Ambon": 1}},

@@ -86,8 +86,8 @@ func (r *reading) isSeat(m mention) bool {
 }
 
 // isJunk reports whether the mention names nothing: a day or month, a bare
-// title, a number, words without a capital, a single letter, or a word that
-// only begins a sentence.
+// title, a number, words without a capital, a noun in a script that has none,
+// a single letter, or a word that only begins a sentence.
 func (r *reading) isJunk(m mention) bool {
 	plain := true
 	for i := m.from; i < m.to; i++ {
@@ -96,6 +96,9 @@ func (r *reading) isJunk(m mention) bool {
 		}
 	}
 	if plain || r.isSeat(m) {
+		return true
+	}
+	if r.toks[m.from].Shape == tag.Uncased && r.text.Known(m.from, m.to)&^(tag.OfPeople|tag.OfOrgs|tag.OfPlaces|tag.Prefix) == tag.Common {
 		return true
 	}
 	if m.to-m.from > 1 && !r.isAdjective(m) {
@@ -113,7 +116,9 @@ func (r *reading) isJunk(m mention) bool {
 	if known&(placeFlags|tag.FirstName|tag.LastName|tag.KnownOrg) != 0 {
 		return false
 	}
-	return r.isAdjective(m) || c&(tag.Function|tag.In) != 0 || c&tag.Role != 0 && m.kind == article.Person
+	// Antara is an agency, and "between" in Indonesian.
+	spoken := m.kind == article.Org && !t.First && !r.text.NounsCapital()
+	return r.isAdjective(m) || c&(tag.Function|tag.In) != 0 && !spoken || c&tag.Role != 0 && m.kind == article.Person
 }
 
 // states are what American news calls some states, with a full stop.

@@ -32,6 +32,11 @@ var cldrList string
 //go:embed lists/nouns.txt
 var nounList string
 
+// Words that are no names, in languages without capitals.
+//
+//go:embed lists/common.txt
+var commonList string
+
 // Places as the press of each language spells them.
 //
 //go:embed lists/places.txt
@@ -87,6 +92,7 @@ func readLists(dir string, texts []set) (*tag.Gazetteer, error) {
 	l.addWords()
 	l.addPlaces(placeList)
 	l.addNouns(nounList)
+	l.addNouns(commonList)
 	l.addNouns(wordList)
 	return l.gazetteer(), nil
 }
@@ -227,7 +233,7 @@ func words(text string) iter.Seq[string] {
 // names of places and people.
 func (l *listing) addNouns(text string) {
 	for word := range words(text) {
-		if h := tag.HashWord(tag.Hash(word)); l.flags[h]&(tag.City|tag.Country|tag.FirstName|tag.Famous) == 0 {
+		if h := hashName(word); l.flags[h]&(tag.City|tag.Country|tag.FirstName|tag.Famous) == 0 {
 			l.set(h, tag.Common)
 		}
 	}

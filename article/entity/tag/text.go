@@ -14,12 +14,16 @@ type Text struct {
 	flags    []Flags
 	in       []run
 	repeats  *repeats
+	kin      uint64 // tells the language's words from others of the same spelling
 	capitals uint64 // how common capitals are inside sentences, in steps
 }
 
 // NewText looks up the tokens of text in the lexicon and the gazetteer.
 func NewText(text string, toks []Token, lang string, g *Gazetteer) *Text {
 	x := &Text{lists: g, toks: toks, text: text, language: lang, lang: Hash(lang), class: make([]Class, len(toks))}
+	if lang == "id" {
+		x.kin = x.lang
+	}
 	lex := LexiconOf(lang)
 	for i := range toks {
 		if s := toks[i].Shape; s != Sign && s != Digits {
@@ -103,9 +107,14 @@ const (
 	noClass = 1 << 15
 )
 
+// word returns a token's word. A small word of a language that is kin to none
+// that much is learned from is its own: "di" and "dan" are Italian and Dutch too.
 func (x *Text) word(i int) uint64 {
 	if i < 0 || i >= len(x.toks) {
 		return noWord
+	}
+	if t := &x.toks[i]; t.Shape == Lower && x.kin != 0 {
+		return mix(t.Word, x.kin)
 	}
 	return x.toks[i].Word
 }
