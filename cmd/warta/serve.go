@@ -9,6 +9,7 @@ import (
 	"net/netip"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"sync"
 	"syscall"
 	"time"
@@ -145,6 +146,8 @@ func (a *app) openHouse(ctx context.Context, f serveFlags) (*house, error) {
 	lib := library.New(library.Options{
 		Store: a.store, Client: a.client, Now: s.now, Offline: s.Reader.Offline, Corrections: a.names, MaxEntries: s.Fetch.MaxEntries,
 	})
+	lib.Yield()
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)
 	return newHouse(a, lib, s, f)
 }
 
