@@ -72,24 +72,33 @@ func (l *Library) body(ctx context.Context, id int64, source feed.Source) (store
 		return own, err
 	}
 	if s.whole(own) && source != feed.OfPage || !l.hasPage(s) {
-		return l.keep(ctx, id, own)
+		return l.keepOwn(ctx, id, own)
 	}
 	if source == feed.OfFeed { // not stored: the best would settle for it, and never see the page
 		if isEmpty(own) {
 			return own, errNoText
 		}
-		return own, nil
+		return l.analysed(ctx, id, own)
 	}
 	page, err := l.page(ctx, s)
 	switch {
 	case err == nil && source != feed.OfPage && extract.Fuller(own.Article.Document, page.Article.Document):
-		return l.keep(ctx, id, own)
+		return l.keepOwn(ctx, id, own)
 	case err == nil:
 		return l.keep(ctx, id, page)
 	case isEmpty(own) || source == feed.OfPage:
 		return own, err
 	}
-	return own, nil // not stored: the page may be had another time
+	return l.analysed(ctx, id, own) // not stored: the page may be had another time
+}
+
+// keepOwn is keep for what the feed itself carried, which is analysed first.
+func (l *Library) keepOwn(ctx context.Context, id int64, own store.Body) (store.Body, error) {
+	own, err := l.analysed(ctx, id, own)
+	if err != nil {
+		return own, err
+	}
+	return l.keep(ctx, id, own)
 }
 
 // keep stores a body that says something.
@@ -116,7 +125,8 @@ func (l *Library) story(ctx context.Context, entry, from int64) (s story, err er
 	return s, err
 }
 
-// own reads what the feed itself carried.
+// own reads what the feed itself carried, without analysing it: the page may
+// say more.
 func (l *Library) own(ctx context.Context, s story) (store.Body, error) {
 	b := store.Body{Source: feed.OfFeed, Version: l.version}
 	html := s.Content
@@ -124,7 +134,7 @@ func (l *Library) own(ctx context.Context, s story) (store.Body, error) {
 		html = s.Summary
 	}
 	err := l.read(ctx, func() error {
-		b.Article = l.Analyse(extract.Fragment(html, s.URL, s.complete(article.Document{})))
+		b.Article.Document = extract.Fragment(html, s.URL, s.complete(article.Document{}))
 		return nil
 	})
 	return b, err

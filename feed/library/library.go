@@ -39,21 +39,22 @@ type Options struct {
 // several goroutines and end soon after their context does.
 type Library struct {
 	store.Account
-	store   *store.Store
-	net     *fetch.Client
-	now     func() time.Time
-	offline bool
-	names   *entity.Corrections
-	entries int          // the most of one document
-	version int          // of what makes an article of a page, the corrections included
-	reading gate         // parsing or analysing: as many as there are cores
-	answers gate         // an answer in memory, and its host asked for the next
-	listing gate         // a listing in memory, parsed and not yet stored
-	turns   *turns       // one look at a feed at a time
-	kept    *atomic.Bool // somebody keeps the index
-	yields  bool         // see Yield
-	crew    crew         // of a refresh that yields
-	failed  func(address string, err error)
+	store    *store.Store
+	net      *fetch.Client
+	now      func() time.Time
+	offline  bool
+	names    *entity.Corrections
+	entries  int    // the most of one document
+	version  int    // of what makes an article of a page, the corrections included
+	reading  gate   // parsing or analysing: as many as there are cores
+	answers  gate   // an answer in memory, and its host asked for the next
+	listing  gate   // a listing in memory, parsed and not yet stored
+	turns    *turns // one look at a feed at a time
+	analyses *analyses
+	kept     *atomic.Bool // somebody keeps the index
+	yields   bool         // see Yield
+	crew     crew         // of a refresh that yields
+	failed   func(address string, err error)
 	// share may refuse to share a feed that is stored already; nil shares all.
 	share func(context.Context, store.Watch) error
 }
@@ -78,20 +79,21 @@ func New(o Options) *Library {
 		o.Failed = func(string, error) {}
 	}
 	return &Library{
-		Account: o.Store.Account(o.Account),
-		store:   o.Store,
-		net:     o.Client,
-		now:     o.Now,
-		offline: o.Offline,
-		names:   o.Corrections,
-		entries: o.MaxEntries,
-		version: versionWith(o.Corrections),
-		reading: make(gate, runtime.GOMAXPROCS(0)),
-		answers: make(gate, answers),
-		listing: make(gate, listings),
-		turns:   newTurns(),
-		kept:    new(atomic.Bool),
-		failed:  o.Failed,
+		Account:  o.Store.Account(o.Account),
+		store:    o.Store,
+		net:      o.Client,
+		now:      o.Now,
+		offline:  o.Offline,
+		names:    o.Corrections,
+		entries:  o.MaxEntries,
+		version:  versionWith(o.Corrections),
+		reading:  make(gate, runtime.GOMAXPROCS(0)),
+		answers:  make(gate, answers),
+		listing:  make(gate, listings),
+		turns:    newTurns(),
+		analyses: newAnalyses(),
+		kept:     new(atomic.Bool),
+		failed:   o.Failed,
 	}
 }
 

@@ -84,6 +84,9 @@ func (r *run) fill(ctx context.Context, n store.Need) (feed.Progress, error) {
 		return feed.Progress{}, err
 	}
 	own, failed := r.own(ctx, s)
+	if failed == nil && !isEmpty(own) {
+		own, failed = r.analysed(ctx, n.Entry, own)
+	}
 	if ctx.Err() != nil {
 		return feed.Progress{}, ctx.Err()
 	}
