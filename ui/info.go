@@ -108,11 +108,23 @@ func (m *Model) state(s feed.Subscription) []prompt.Item {
 // advised parts an error from what to do about it, which stands in brackets at
 // its end and would be cut off in a narrow window.
 func advised(trouble string) (what, advice string) {
-	at := strings.LastIndex(trouble, " (")
-	if at < 0 || !strings.HasSuffix(trouble, ")") {
+	at, depth := len(trouble), 0
+	for at > 0 && strings.HasSuffix(trouble, ")") {
+		at--
+		switch trouble[at] {
+		case ')':
+			depth++
+		case '(':
+			depth--
+		}
+		if depth == 0 { // advice may hold brackets of its own
+			break
+		}
+	}
+	if depth > 0 || !strings.HasSuffix(trouble[:at], " ") {
 		return trouble, ""
 	}
-	return trouble[:at], trouble[at+2 : len(trouble)-1]
+	return trouble[:at-1], trouble[at+1 : len(trouble)-1]
 }
 
 // because is a reason without how long the wait was when it began: what is left

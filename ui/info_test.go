@@ -56,6 +56,23 @@ func TestInfoTellsTheWholeTrouble(t *testing.T) {
 	})
 }
 
+func TestAdvised(t *testing.T) {
+	for _, tt := range []struct{ trouble, what, advice string }{
+		{"no answer (try later)", "no answer", "try later"},
+		{"no feed (the page links 2 (RSS, Atom): add one)", "no feed", "the page links 2 (RSS, Atom): add one"},
+		{"HTTP 503 (busy) (try later)", "HTTP 503 (busy)", "try later"},
+		{"no answer", "no answer", ""},
+		{"lookup(x)", "lookup(x)", ""},
+		{"smile :)", "smile :)", ""},
+		{"(try later)", "(try later)", ""},
+		{"", "", ""},
+	} {
+		if what, advice := advised(tt.trouble); what != tt.what || advice != tt.advice {
+			t.Errorf("advised(%q) = %q, %q; want %q, %q", tt.trouble, what, advice, tt.what, tt.advice)
+		}
+	}
+}
+
 // A wounded library has a feed that does not answer.
 type wounded struct{ *fake }
 

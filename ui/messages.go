@@ -78,10 +78,16 @@ type (
 	}
 
 	// openingSlow says that a story did not open at once.
-	openingSlow struct{ id int64 }
+	openingSlow struct {
+		id  int64
+		nth int
+	}
 
 	// openingOverdue says that a story has not opened for long.
-	openingOverdue struct{ id int64 }
+	openingOverdue struct {
+		id  int64
+		nth int
+	}
 
 	// pageBroken answers breakPage.
 	pageBroken struct {

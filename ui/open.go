@@ -22,9 +22,11 @@ const overdue = 2 * time.Second
 func (m *Model) open(h feed.Headline) tea.Cmd {
 	keep := m.keepPlace()
 	m.story.wanted, m.story.source, m.story.slow = h, feed.Best, false
+	m.story.nth++
+	nth := m.story.nth
 	m.look(keys.Article)
-	slow := tea.Tick(patience, func(time.Time) tea.Msg { return openingSlow{h.ID} })
-	late := tea.Tick(overdue, func(time.Time) tea.Msg { return openingOverdue{h.ID} })
+	slow := tea.Tick(patience, func(time.Time) tea.Msg { return openingSlow{h.ID, nth} })
+	late := tea.Tick(overdue, func(time.Time) tea.Msg { return openingOverdue{h.ID, nth} })
 	return tea.Batch(keep, m.fetch(), slow, late, m.fitPage())
 }
 
@@ -35,15 +37,16 @@ func (m *Model) fetch() tea.Cmd {
 
 // openingSlow asks for the feed's own text beside the page, which may hang.
 func (m *Model) openingSlow(msg openingSlow) tea.Cmd {
-	if s := &m.story; msg.id != s.wanted.ID || msg.id == s.id || !s.await {
+	if s := &m.story; msg.nth != s.nth || msg.id != s.wanted.ID || msg.id == s.id || !s.await {
 		return nil
 	}
 	return openStopgap(m.opt.Context, m.lib, msg.id, m.theme, m.opt.Locale)
 }
 
-// openingOverdue lets the keys go on that wait for a story.
+// openingOverdue lets the keys go on that wait for a story. It may speak of an
+// earlier time that the same one was asked for.
 func (m *Model) openingOverdue(msg openingOverdue) tea.Cmd {
-	if s := &m.story; msg.id == s.wanted.ID && msg.id != s.id {
+	if s := &m.story; msg.nth == s.nth && msg.id == s.wanted.ID && msg.id != s.id {
 		s.slow = s.await
 	}
 	return nil

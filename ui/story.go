@@ -23,6 +23,7 @@ type story struct {
 	entry   feed.Headline // that entry
 	wanted  feed.Headline // the one that was asked for last
 	source  Source
+	nth     int  // how many were asked for
 	await   bool // the wanted article has not come yet
 	gap     bool // what is shown is the feed's text, until it comes
 	slow    bool // nor is there a text of the feed to show until then, or not soon

@@ -75,7 +75,9 @@ func (g *Guest) Follow(ctx context.Context, address, folder string) (feed.Subscr
 	}
 	sub, err := g.Library.Follow(ctx, address, folder)
 	if err == nil {
-		_, err = g.Trim(ctx, g.quota) // it may bring years of entries
+		// It may bring years of entries. It is followed, though they cannot be
+		// trimmed: the server tries again.
+		_, _ = g.Trim(ctx, g.quota)
 	}
 	return sub, err
 }
@@ -113,12 +115,10 @@ func (g *Guest) Import(ctx context.Context, list []feed.Subscription) (added int
 		}
 	}
 	added, err = g.Library.Import(ctx, fresh)
-	if err == nil {
-		_, err = g.Trim(ctx, g.quota)
-	}
 	if err != nil {
 		return added, err
 	}
+	_, _ = g.Trim(ctx, g.quota) // as after Follow
 	return added, refused.orNil()
 }
 
