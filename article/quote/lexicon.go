@@ -70,7 +70,7 @@ var kinds = [...]struct {
 	{"epithet", isEpithet | isRole}, {"own", isOwn}, {"body", isBody}, {"alias", isAlias},
 	{"people", isPeople | isEpithet | isRole}, {"words", isWords},
 	{"man", isMan}, {"woman", isWoman}, {"charge", isCharge},
-	{"document", isDocument}, {"therein", isTherein},
+	{"document", isDocument}, {"writing", isDocument | isBody | isRole}, {"therein", isTherein},
 }
 
 // classOf returns the class of a kind of word.
@@ -234,6 +234,8 @@ func (lx *lexicon) compound(low string) class {
 	switch {
 	case !ok:
 		return 0
+	case strings.HasPrefix(last, "of-") || strings.HasPrefix(last, "in-law") || last == "to-be":
+		return lx.words[first]&(isRole|isEpithet) | isEpithet // "a mother-of-six"
 	case last == "general" || last == "elect" || last == "in-chief" || last == "designate":
 		return lx.words[first] & isRole
 	}
