@@ -93,7 +93,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 // meansKnown reports whether an Indonesian demonstrative makes the description
 // beside a stretch one of somebody known.
 func (s *story) meansKnown(q *stretch) bool {
-	if s.lx.lang != "id" || !s.pointed(q.points) {
+	if s.lx.lang != "id" || !s.pointed(q.points) || s.isWriting(q.points) {
 		return false
 	}
 	m := q.points
@@ -234,7 +234,7 @@ func (s *story) meant(m mention) (int, string) {
 				return who, s.names.all[who].full
 			}
 		}
-		if m.after || m.linked || s.lx.lang == "id" && s.pointed(m) {
+		if m.after || m.linked || s.lx.lang == "id" && s.pointed(m) && !s.isWriting(m) {
 			return -1, ""
 		}
 		return -1, s.describe(m)

@@ -85,7 +85,7 @@ func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
 			q.clues.note(roleGiven, true)
 			return
 		}
-		if s.isEpithet(m) || s.pointed(m) {
+		if !isPossessive(s.low(m.first)) && s.isEpithet(m) || s.pointed(m) && !s.isWriting(m) {
 			m.kind = byPronoun
 			if r := s.antecedent(m, n); r.name != "" {
 				s.refer(q, r, sure*0.9)

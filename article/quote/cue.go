@@ -52,7 +52,11 @@ func (s *story) findCues(n int) []cue {
 		if t.class.is(isCue|isWithin) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
 		} else if s.standsForSaid(&one, i) || s.wantsToKnow(&one, i) {
-			cs = append(cs, cue{at: i, class: isSay})
+			c := cue{at: i, class: isSay}
+			if s.lx.saysOfHim(t.low) {
+				c.class = isSelf
+			}
+			cs = append(cs, c)
 		}
 	}
 	for k := range cs {
@@ -86,6 +90,9 @@ func (s *story) standsForSaid(one *sentence, i int) bool {
 	q := &s.stretches[s.owner[j]]
 	if !comma && !strings.Contains(",!?…", s.tokens[q.to-1].low) {
 		return false
+	}
+	if s.lx.saysOfHim(t.low) {
+		return true
 	}
 	if len(nowEnds[s.lx.lang]) > 0 && (s.owner[i-1] >= 0 || s.tokens[i-1].shape == sign) && s.tells(&s.passages[one.passage], i-1) {
 		return true

@@ -61,6 +61,9 @@ func (s *story) isEpithet(m mention) bool {
 	return false
 }
 
+// isWriting reports whether a description is of something written: "the letter".
+func (s *story) isWriting(m mention) bool { return s.tokens[m.head].class.is(isDocument) }
+
 func isDemonstrative(low string) bool { return low == "itu" || low == "tersebut" || low == "ini" }
 
 // describe returns a role's phrase without its determiner, as a speaker's

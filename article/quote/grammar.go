@@ -70,6 +70,12 @@ func (lx *lexicon) verbFirst(low string) bool {
 	return lx.lang == "id" && lx.words[low].is(isSay) && !hasPrefix(low, "me", "ber", "ter", "di") && !strings.HasSuffix(low, "nya")
 }
 
+// saysOfHim reports Indonesian words that right behind a quotation can only say
+// that the one named before spoke, whatever they mean: "ciapnya".
+func (lx *lexicon) saysOfHim(low string) bool {
+	return lx.lang == "id" && len(low) > 6 && strings.HasSuffix(low, "nya")
+}
+
 func hasPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }

@@ -200,14 +200,24 @@ func (s *story) noName(i int, entity []int32) bool {
 	if i+1 < len(s.tokens) && entity[i+1] == e || fold(s.entities[e].Name) != strings.TrimRight(t.low, "'") {
 		return false
 	}
-	if s.lx.lang == "tr" && t.class.is(isRole|isStop) {
-		return true // "Bakan", "Buna"
+	if s.lx.lang == "tr" && t.class.is(isRole|isStop) || s.lx.lang == "id" && t.class.is(isRole) && s.entities[e].Kind == article.Person && !s.namesAnother(t.low, e) {
+		return true // "Bakan", "Buna", "Mendag"
 	}
 	if t.class.is(isDet|isPrep|isPronoun) || s.lx.lang == "en" && isParty(t.low) {
 		return true
 	}
 	return t.class.is(isStop) && (s.startsSentence(i) || s.lx.lang == "id") && s.entities[e].Kind == article.Person ||
 		t.class.is(isRole) && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.owner[i+1] < 0
+}
+
+// namesAnother reports whether a word is of the name of an entity other than e.
+func (s *story) namesAnother(low string, e int32) bool {
+	for i := range s.entities {
+		if int32(i) != e && slices.Contains(strings.Fields(fold(s.entities[i].Name)), low) {
+			return true
+		}
+	}
+	return false
 }
 
 // personIn returns where a person's mention begins in tokens[first:last], the

@@ -130,7 +130,18 @@ func holds(full, form []string) bool {
 		}
 	}
 	last := len(full) - 1
-	return slices.Contains(form, full[0]) || slices.Contains(form, full[last])
+	return slices.Contains(form, full[0]) || slices.Contains(form, full[last]) || form[0] == full[1] && opensMalay(full[0])
+}
+
+// opensMalay reports the words before a Malay or an Indonesian name that nobody
+// is called by alone: "Mohd Sufian Leman" is Sufian.
+func opensMalay(low string) bool {
+	switch low {
+	case "mohd", "mohamad", "mohammad", "mohamed", "mohammed", "muhammad", "muhamad", "muhd", "moh", "muh", "md", "abd", "abdul", "ahmad", "achmad",
+		"nur", "nor", "noor", "nurul", "siti", "wan", "nik", "tengku", "tuanku", "raja", "syed", "sharifah", "che", "mek", "haji", "hajah", "ni", "i", "ida", "anak", "andi", "teuku", "cut":
+		return true
+	}
+	return false
 }
 
 func (n *name) lastBefore(token int) int {

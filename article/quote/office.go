@@ -23,6 +23,9 @@ func (s *story) noteRoles(m mention) {
 	if s.lx.lang == "tr" && m.last == m.end+1 && s.isHonour(m.end) {
 		s.noteRole(m.end, m.name) // "Agop Usta" is the usta
 	}
+	for i := m.head; i < m.end-1 && s.tokens[i].class.is(isRole|isTitle); i++ {
+		s.noteRole(i, m.name) // an office taken for a part of the name
+	}
 	i := m.end
 	if i < len(s.tokens) && s.tokens[i].low == "," {
 		for i++; i < min(len(s.tokens), m.end+longestPhrase) && s.tokens[i].word() && s.owner[i] < 0; i++ {
@@ -84,7 +87,7 @@ func (s *story) called(low string) []int {
 	}
 	for _, w := range s.lx.same[low] {
 		if ids := s.roles[w]; len(ids) > 0 {
-			return ids
+			return s.shortened(low, ids)
 		}
 	}
 	for n := 3; n <= 4 && n < len(low); n++ {
@@ -93,6 +96,23 @@ func (s *story) called(low string) []int {
 		}
 	}
 	return nil
+}
+
+// shortened returns those of some holders of an office whom an Indonesian word
+// cut from two means: "Mendag" is the minister, "menteri", of trade,
+// "perdagangan".
+func (s *story) shortened(low string, ids []int) []int {
+	if s.lx.lang != "id" || len(ids) < 2 || len(low) < 5 {
+		return ids
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id int) bool {
+		for w, holders := range s.roles {
+			if strings.Contains(w, low[len(low)-3:]) && slices.Contains(holders, id) {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // described returns the name that a description means: the one that the story

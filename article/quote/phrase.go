@@ -82,6 +82,8 @@ func (s *story) join(m, next mention) (mention, bool) {
 		s.names.all[m.name].known = true
 		s.place(m)
 		return m, true
+	case next.kind == byRole && s.lx.lang == "en" && s.low(m.head+1) == "of" && s.commaBetween(m, next):
+		return next, true // "one of them, a boy in a cap,"
 	case m.kind == byRole && next.kind == byRole && next.first == m.last:
 		m.last, m.end = next.last, next.end
 		if s.lx.lang == "en" {
@@ -175,6 +177,9 @@ func (s *story) opensWithin(i, j int) bool {
 func (s *story) person(m mention) bool { return s.names.all[m.name].kind == article.Person }
 
 func (s *story) commaBetween(m, next mention) bool {
+	if m.kind == byRole && isDemonstrative(s.low(m.last)) {
+		m.last++ // "jurucakap kumpulan itu, Rahimah Pawi,"
+	}
 	if m.last >= len(s.tokens) || s.tokens[m.last].low != "," || s.owner[m.last] >= 0 {
 		return false
 	}
@@ -242,7 +247,7 @@ func (s *story) phraseStart(i, limit int) int {
 		if t.class.is(isDet) {
 			return j
 		}
-		if t.class.is(isStop | isAux | isLink) {
+		if t.class.is(isStop|isAux|isLink) || s.lx.lang == "id" && t.shape == lower && isPassive(t.low) && !t.class.is(isRole) {
 			break
 		}
 		if t.shape == capital && s.startsSentence(j) && !t.class.is(isRole) {

@@ -70,7 +70,7 @@ func (s *story) situationOf(k int) (situation, bool) {
 // onlyPoints reports whether a description says no more than that somebody
 // known is meant, and no office of theirs.
 func (s *story) onlyPoints(m mention) bool {
-	return s.definite(m) && (s.isEpithet(m) || s.pointed(m)) && s.described(m) < 0
+	return s.definite(m) && (!isPossessive(s.low(m.first)) && s.isEpithet(m) || s.pointed(m) && !s.isWriting(m)) && s.described(m) < 0
 }
 
 // isIndefinite reports whether a description says that it is of somebody new.

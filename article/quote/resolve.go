@@ -114,6 +114,9 @@ func (s *story) toldBefore(m mention, n, depth int) (r referent, ok bool) {
 		if m.kind == byPronoun && s.isEpithet(m) {
 			return r, false
 		}
+		if s.pointed(c.subject) && !s.isBodyRole(c.subject) {
+			return s.pointedBefore(c.subject, n-1, depth-1)
+		}
 		if s.definite(c.subject) {
 			if who := s.described(c.subject); who >= 0 {
 				return referent{who: who, name: s.names.all[who].full, sure: 0.9}, true
@@ -129,6 +132,21 @@ func (s *story) toldBefore(m mention, n, depth int) (r referent, ok bool) {
 	r, ok = s.toldBefore(c.subject, n-1, depth-1)
 	r.sure *= 0.97
 	return r, ok
+}
+
+// pointedBefore returns whom the description that a demonstrative ends means:
+// "Tambah bekas juara itu, …".
+func (s *story) pointedBefore(m mention, n, depth int) (referent, bool) {
+	if who := s.described(m); who >= 0 {
+		return referent{who: who, name: s.names.all[who].full, sure: 0.9}, true
+	}
+	if r, ok := s.toldBefore(m, n, depth); ok {
+		return r, true
+	}
+	if who, _, _ := s.subjectBefore(m.first, n, 0); who >= 0 {
+		return referent{who: who, name: s.names.all[who].full, sure: 0.8}, true
+	}
+	return referent{who: -1, name: s.describe(m), sure: 0.85}, true
 }
 
 // namedBefore reports whether sentence n itself names a person before the

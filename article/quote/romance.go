@@ -29,6 +29,12 @@ func (lx *lexicon) helps(low string) bool {
 // oneOf returns where a phrase such as "uno de ellos" or "l'une d'elles" ends
 // that begins at i, or i.
 func (s *story) oneOf(i int) int {
+	if s.lx.lang == "en" && s.low(i) == "one" && s.low(i+1) == "of" {
+		switch s.low(i + 2) {
+		case "them", "those", "us":
+			return i + 3
+		}
+	}
 	if !s.lx.postposes() || i+2 >= len(s.tokens) {
 		return i
 	}

@@ -14,8 +14,8 @@ func (s *story) findDocument(one *sentence, c *cue) bool {
 			continue
 		}
 		m := s.mentions[i]
-		if m.first < one.first || m.first >= one.last || m.kind == byPronoun && !m.after {
-			continue
+		if m.first < one.first || m.first >= one.last || m.kind == byPronoun && !m.after || m.first > 0 && s.tokens[m.first-1].class.is(isAgent) {
+			continue // "a note left by neighbours reads"
 		}
 		words, between := s.gap(min(c.at, m.last), max(c.at, m.first))
 		if m.after && words <= 5 && between == 0 && (m.kind == byRole || m.kind == byName) {
