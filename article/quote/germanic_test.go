@@ -18,6 +18,11 @@ func TestGermanic(t *testing.T) {
 		{"an object behind the office", "de", "Am Abend begründete der dänische Präsident seine Haltung: „Das Rad bleibt, solange es sich dreht.“", "dänische Präsident"},
 		{"the last part of a compound", "de", "„Das Rad bleibt, solange es sich dreht“, sagte der Mühlenbesitzer.", "Mühlenbesitzer"},
 		{"with a hyphen", "de", "„Das Rad bleibt“, so KWM-Finanzvorstand Jo Ek.", "Jo Ek"},
+		{"whose paper it is", "de", "Analyst Jo Ek hob das Kursziel an. Das Programm sei „überfällig, aber sauber“, heißt es in seiner Studie.", "Jo Ek"},
+		{"he behind the verb", "de", "Jo Ek schrieb „Wir eilen“ an die Mühle. In einer Mail an den Betreiber, die Montania GmbH, versicherte er, man habe die Sache „noch vor Weihnachten vom Tisch“.", "Jo Ek"},
+		{"a noun behind a source", "de", "Jo Ek sprach. So seien nach seiner Darstellung Wahlurnen verschwunden. „Wir verlangen keine Revolution, wir verlangen ein Ergebnis“, sagte er.", "Jo Ek"},
+		{"a court", "sv", "”Det är i sig besvärande men säger ingenting”, skriver tingsrätten.", "tingsrätten"},
+		{"a paper with a verb", "de", "Die Arbeiter sind zornig. Ein Flugblatt droht: „Wer Kahlschlag sät, wird Streik ernten.“", "Flugblatt"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -31,6 +31,19 @@ func (lx *lexicon) dropsSubject() float32 {
 	return 0.4
 }
 
+// nominative reports pronouns that are never an object.
+func (lx *lexicon) nominative(low string) bool {
+	switch low {
+	case "er":
+		return lx.lang == "de"
+	case "hij":
+		return lx.lang == "nl"
+	case "han", "hon":
+		return lx.lang == "sv"
+	}
+	return false
+}
+
 // ordinalDots reports whether the language writes a stop behind an ordinal.
 func (lx *lexicon) ordinalDots() bool {
 	switch lx.lang {

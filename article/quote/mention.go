@@ -311,6 +311,16 @@ func (s *story) mentionEnd(i, end int) int {
 	return last
 }
 
+// isPartOfWord reports whether an entity's mention is but a part of the compound
+// at token i: "FIFA" of "FIFA-Chef".
+func (s *story) isPartOfWord(i int, m article.Span) bool {
+	if !s.lx.inverts() || i >= len(s.tokens) {
+		return false
+	}
+	t := &s.tokens[i]
+	return t.Start <= m.Start && m.End < t.End && s.doc.Text[m.End] == '-' && t.class.is(isRole|isDocument)
+}
+
 // entityTokens says which entity each token is a mention of, or -1.
 func (s *story) entityTokens() []int32 {
 	at := make([]int32, len(s.tokens))
@@ -320,6 +330,9 @@ func (s *story) entityTokens() []int32 {
 	for e := range s.entities {
 		for _, m := range s.entities[e].Mentions {
 			i, _ := slices.BinarySearchFunc(s.tokens, m.Start, func(t token, start int) int { return t.End - 1 - start })
+			if s.isPartOfWord(i, m) {
+				continue
+			}
 			for last := s.mentionEnd(i, m.End); i < last; i++ {
 				at[i] = int32(e)
 			}

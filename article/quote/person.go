@@ -228,7 +228,10 @@ func (s *story) besideCue(i int) bool {
 		return len(s.names.byWord[s.tokens[i].low]) > 0 // "Bardağı doldururken söylüyor"
 	}
 	for _, j := range [...]int{i - 1, i + 1, i + 2} {
-		if j >= 0 && j < len(s.tokens) && s.tokens[j].class.is(isVerb|isSource) {
+		if j < 0 || j >= len(s.tokens) || s.lx.lang == "de" && s.tokens[j].shape == capital && !strings.HasSuffix(s.tokens[i].low, "s") {
+			continue // "nach Darstellung Eks"
+		}
+		if s.tokens[j].class.is(isVerb | isSource) {
 			return true
 		}
 	}

@@ -69,9 +69,13 @@ func (s *story) isPaper(i int, within bool) bool {
 	return after || !within
 }
 
+// setPaper sets the subject of a verb to the paper at i, or to whose it is.
 func (s *story) setPaper(c *cue, i int) {
-	last := s.phraseEnd(i + 1)
-	c.subject, c.sure = mention{first: s.phraseStart(i, 0), head: i, last: last, end: last, kind: byRole}, 0.8
+	first, last := s.phraseStart(i, 0), s.phraseEnd(i+1)
+	c.subject, c.sure = mention{first: first, head: i, last: last, end: last, kind: byRole}, 0.8
+	if isPossessive(s.low(first)) || s.tokens[first].class.is(isOwn) {
+		c.subject = mention{first: first, head: first, last: first + 1, end: first + 1, kind: byPronoun} // "heißt es in seiner Studie"
+	}
 }
 
 // findAgent sets the subject of a passive verb: "was called “…” by Ek".

@@ -63,6 +63,9 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	if s.lx.inverts() && right.kind == byName && left.kind == byRole && right.end-right.head > 1 && r >= 0.8 {
 		r += 0.2 // "Der Zeitung sagte Jo Ek"
 	}
+	if right.first == c.at+1 && right.kind == byPronoun && s.lx.nominative(s.low(right.first)) {
+		r += 0.5 // "In einem Brief an Ek versicherte er"
+	}
 	switch {
 	case r > l:
 		c.subject, c.sure = right, min(r, 1)
