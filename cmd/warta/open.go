@@ -88,8 +88,11 @@ func framesPerSecond(env func(string) string) int {
 	if env("SSH_CONNECTION") != "" || env("SSH_TTY") != "" {
 		return 30
 	}
-	return 120
+	return desk
 }
+
+// desk is how many frames a second there are where nothing is in between.
+const desk = 120
 
 // The reader asks the world through the library alone.
 var _ interface {

@@ -35,6 +35,7 @@ func show(ctx context.Context, model tea.Model, fps int) error {
 	crash := &crash{end: cancel}
 	env, size := os.Environ(), windowSize()
 	screen := paint.New(wire.New(os.Stdout), env, size, fps)
+	screen.Eager = fps == desk
 	program := tea.NewProgram(paint.Guard(model, screen, crash.met),
 		tea.WithContext(ctx), tea.WithoutRenderer(), tea.WithOutput(screen), tea.WithFPS(chores), tea.WithWindowSize(size.Width, size.Height),
 		tea.WithEnvironment(env), tea.WithColorProfile(colorprofile.Detect(os.Stdout, env)),

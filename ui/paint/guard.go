@@ -9,13 +9,15 @@ import (
 // Guard returns a model whose views a painter paints, and whose bugs are told
 // without what was on the screen. Bubble Tea would print both.
 func Guard(m tea.Model, p *Painter, crash func(bug string)) tea.Model {
-	return guarded{m, p, crash}
+	return guarded{Model: m, screen: p, crash: crash}
 }
 
 type guarded struct {
 	tea.Model
 	screen *Painter
 	crash  func(bug string)
+
+	pressed bool // the last message was a key
 }
 
 // rescue is deferred by whatever runs the model.
@@ -37,13 +39,14 @@ func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	defer g.rescue()
 	g.screen.Hear(msg)
 	m, cmd := g.Model.Update(msg)
-	return guarded{m, g.screen, g.crash}, g.command(cmd)
+	_, pressed := msg.(tea.KeyPressMsg)
+	return guarded{m, g.screen, g.crash, pressed}, g.command(cmd)
 }
 
 // View draws the model.
 func (g guarded) View() tea.View {
 	defer g.rescue()
-	g.screen.Show(g.Model.View())
+	g.screen.Show(g.Model.View(), g.pressed)
 	return tea.View{}
 }
 

@@ -21,9 +21,15 @@ import (
 // A Painter paints views on a terminal. The views are the reader's: they fill
 // the alternate screen and want to know of the focus.
 type Painter struct {
+	// Eager paints what a key changed at once, before what comes with it, and
+	// also right after what something else changed: sooner, and with more bytes.
+	// It is to be set before Run.
+	Eager bool
+
 	to    io.Writer
 	pause time.Duration // from one frame to the next
 	wake  chan struct{} // filled when there is something to paint
+	hurry chan struct{} // filled when it is what a key changed
 	stop  chan struct{} // closed to end run
 	done  chan struct{} // closed when run has ended
 
@@ -43,6 +49,7 @@ type frame struct {
 	size      tea.WindowSizeMsg
 	colours   colorprofile.Profile
 	drawn     bool   // there is a view
+	pressed   bool   // a key may have changed it
 	together  bool   // the terminal can show a frame at once
 	graphemes bool   // it measures text by them
 	besides   []byte // what else is to be written
@@ -52,7 +59,7 @@ type frame struct {
 func New(to io.Writer, env []string, size tea.WindowSizeMsg, fps int) *Painter {
 	p := &Painter{
 		to: to, pause: time.Second / time.Duration(fps),
-		wake: make(chan struct{}, 1), stop: make(chan struct{}), done: make(chan struct{}),
+		wake: make(chan struct{}, 1), hurry: make(chan struct{}, 1), stop: make(chan struct{}), done: make(chan struct{}),
 		next: frame{size: size, colours: colorprofile.Env(env), besides: []byte(opening)},
 		last: frame{size: size}, cells: uv.NewScreenBuffer(size.Width, size.Height),
 	}
@@ -65,9 +72,13 @@ func New(to io.Writer, env []string, size tea.WindowSizeMsg, fps int) *Painter {
 	return p
 }
 
-// Show has a view painted with the next frame.
-func (p *Painter) Show(v tea.View) {
-	p.order(func(f *frame) { f.View, f.drawn = v, true })
+// Show has a view painted with the next frame. Pressed says that it follows a
+// key.
+func (p *Painter) Show(v tea.View, pressed bool) {
+	p.order(func(f *frame) { f.View, f.drawn, f.pressed = v, true, f.pressed || pressed })
+	if pressed {
+		fill(p.hurry)
+	}
 }
 
 // Write writes what Bubble Tea writes itself, such as what is copied. What it
@@ -104,8 +115,12 @@ func (p *Painter) order(change func(*frame)) {
 	p.mu.Lock()
 	change(&p.next)
 	p.mu.Unlock()
+	fill(p.wake)
+}
+
+func fill(c chan struct{}) {
 	select {
-	case p.wake <- struct{}{}:
+	case c <- struct{}{}:
 	default:
 	}
 }
@@ -123,16 +138,35 @@ func (p *Painter) Run() {
 		case <-p.stop:
 			return
 		}
-		if p.rest(p.pause/gathering) || p.paint() != nil || p.rest(p.pause-p.pause/gathering) {
+		gather := p.pause / gathering
+		if p.Eager {
+			gather = 0
+		}
+		if p.rest(gather, nil) || p.paint() != nil {
+			return
+		}
+		// One key is not kept waiting by what else happens; of many, as with a
+		// paste, each frame shows several.
+		var hurry <-chan struct{}
+		if p.Eager && !p.last.pressed {
+			hurry = p.hurry
+		}
+		if p.rest(p.pause-gather, hurry) {
 			return
 		}
 	}
 }
 
-// rest waits, and reports whether it was told to stop meanwhile.
-func (p *Painter) rest(d time.Duration) (stopped bool) {
+// rest waits, or until something hurries, and reports whether it was told to
+// stop meanwhile.
+func (p *Painter) rest(d time.Duration, hurry <-chan struct{}) (stopped bool) {
+	if d == 0 {
+		return false
+	}
 	select {
 	case <-time.After(d):
+		return false
+	case <-hurry:
 		return false
 	case <-p.stop:
 		return true
@@ -143,8 +177,12 @@ func (p *Painter) rest(d time.Duration) (stopped bool) {
 func (p *Painter) paint() error {
 	p.mu.Lock()
 	f := p.next
-	p.next.besides = nil
+	p.next.besides, p.next.pressed = nil, false
 	p.mu.Unlock()
+	select {
+	case <-p.hurry: // it is in this frame
+	default:
+	}
 	if len(f.besides) > 0 {
 		if _, err := p.to.Write(f.besides); err != nil {
 			return err

@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -63,14 +66,14 @@ func TestPainter(t *testing.T) {
 			}
 			at = rng.IntN(w.Height)
 			v := aView(first, at, w)
-			p.Show(v)
+			p.Show(v, false)
 			if err := p.paint(); err != nil {
 				t.Fatal(err)
 			}
 			fresh := vt.NewEmulator(w.Width, w.Height)
 			go func() { _, _ = io.Copy(io.Discard, fresh) }()
 			q := New(fresh, testEnv, w, 60)
-			q.Show(v)
+			q.Show(v, false)
 			if err := q.paint(); err != nil {
 				t.Fatal(err)
 			}
@@ -105,7 +108,7 @@ func TestPainterRests(t *testing.T) {
 	p := New(wire.New(&out), testEnv, w, 60)
 	step := func(at int) (wrote int) {
 		before := out.Len()
-		p.Show(aView(1, at, w))
+		p.Show(aView(1, at, w), false)
 		if err := p.paint(); err != nil {
 			t.Fatal(err)
 		}
@@ -130,7 +133,7 @@ func TestPainterLeaves(t *testing.T) {
 	go p.Run()
 	p.Hear(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
 	v := aView(15, 1, w) // with a cursor and a progress bar
-	p.Show(v)
+	p.Show(v, false)
 	p.Close()
 	p.last.View, p.last.graphemes = v, true // had it come to be painted
 	modes := map[string]bool{}
@@ -147,4 +150,56 @@ func TestPainterLeaves(t *testing.T) {
 	if len(modes) < 4 {
 		t.Errorf("only the modes %v were seen", modes)
 	}
+}
+
+// TestPainterHurries holds that a key is painted at once where the painter is
+// eager, also right after something else, and that many keys share frames.
+func TestPainterHurries(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		for _, tt := range []struct {
+			name    string
+			eager   bool
+			pressed []bool // what the views follow
+			want    []time.Duration
+		}{
+			{"a key", true, []bool{true}, []time.Duration{0}},
+			{"a key behind something else", true, []bool{false, true}, []time.Duration{0, 0}},
+			{"something else behind a key", true, []bool{true, false}, []time.Duration{0, 100 * time.Millisecond}},
+			{"keys", true, []bool{true, true}, []time.Duration{0, 100 * time.Millisecond}},
+			{"patiently", false, []bool{false, true}, []time.Duration{20 * time.Millisecond, 120 * time.Millisecond}},
+		} {
+			w := tea.WindowSizeMsg{Width: 20, Height: 3}
+			out := &clocked{begun: time.Now()}
+			p := New(out, testEnv, w, 10)
+			p.Eager = tt.eager
+			p.paint() // what opens the screen
+			out.at = nil
+			go p.Run()
+			for i, pressed := range tt.pressed {
+				p.Show(aView(1, i, w), pressed)
+				synctest.Wait()
+				if !tt.eager {
+					time.Sleep(20 * time.Millisecond)
+					synctest.Wait()
+				}
+			}
+			time.Sleep(time.Second)
+			synctest.Wait()
+			if !slices.Equal(out.at, tt.want) {
+				t.Errorf("%s: painted after %v, want %v", tt.name, out.at, tt.want)
+			}
+			p.Close()
+		}
+	})
+}
+
+// A clocked terminal notes when something is written to it.
+type clocked struct {
+	begun time.Time
+	at    []time.Duration
+}
+
+func (c *clocked) Write(b []byte) (int, error) {
+	c.at = append(c.at, time.Since(c.begun))
+	return len(b), nil
 }
