@@ -130,7 +130,7 @@ func (s *story) relativeBefore(one *sentence, at int) int {
 		return at
 	}
 	for i := last - 1; i > max(one.first, last-longestClause); i-- {
-		if s.owner[i] < 0 && s.low(i) == "," && s.lx.isRelative(s.low(i+1)) {
+		if s.owner[i] < 0 && s.low(i) == "," && (s.lx.isRelative(s.low(i+1)) || s.lx.postposes() && s.endsSubject(one, i)) {
 			return i
 		}
 	}

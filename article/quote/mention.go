@@ -48,6 +48,9 @@ func (s *story) findMentions() {
 		if !ok {
 			continue
 		}
+		if m.kind == byName && s.ownsParticle(m) {
+			m.first--
+		}
 		if s.lx.lang != "ko" { // whose particles say it
 			m.after, m.linked = s.before(m.first)
 		}

@@ -269,15 +269,15 @@ func (s *story) phraseEnd(i int) int {
 		if (t.low == "'" || t.low == "’") && !t.blank && s.owner[j] < 0 && s.lx.lang == "en" && strings.HasSuffix(s.low(j-1), "s") {
 			continue // "for the workers’ union"
 		}
+		if s.lx.postposes() && j == end && j+1 < len(s.tokens) && s.tokens[j+1].shape == lower && isMore(t.low) {
+			end, j = j+2, j+1 // "un collega più giovane"
+			continue
+		}
 		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) || s.endsTurkish(j) {
 			break
 		}
 		if s.opensOffice(j) {
 			continue // "l'assessore alla Sanità, Jo Ek,"
-		}
-		if s.lx.postposes() && j+1 < len(s.tokens) && s.tokens[j+1].shape == lower && isMore(t.low) {
-			end, j = j+2, j+1 // "un collega più giovane"
-			continue
 		}
 		if s.lx.lang == "de" && t.class.is(isDet) && !isGenitive(t.low) && !s.tokens[j-1].class.is(isLink) {
 			break // "begründete der Minister seine Haltung"

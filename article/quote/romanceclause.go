@@ -175,6 +175,17 @@ func isMore(low string) bool {
 	return low == "più" || low == "plus" || low == "más" || low == "mais" || low == "moins"
 }
 
+// endsSubject reports whether a name or a description that no preposition
+// governs ends before the comma at i: "Ek, à la tête d'un cabinet, évoque".
+func (s *story) endsSubject(one *sentence, i int) bool {
+	k := s.mentionFrom(i) - 1
+	if k < 0 {
+		return false
+	}
+	m := s.mentions[k]
+	return m.first >= one.first && m.last == i && m.kind != byPronoun && !m.after && !m.linked && s.weight(m) >= 0.5
+}
+
 // wantsToKnow reports whether the infinitive at i makes a verb of speech with
 // the word before it: "ha querido saber", "laisse entendre".
 func (s *story) wantsToKnow(one *sentence, i int) bool {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"warta/article"
@@ -10,6 +11,28 @@ import (
 // the article before one at a sentence's beginning: "La Guardia Civil".
 func (s *story) isArticle(i int, entity []int32) bool {
 	return s.lx.postposes() && len(s.entities) > 0 && entity[i] < 0 && s.tokens[i].class.is(isDet) && s.startsSentence(i)
+}
+
+// ownsParticle reports whether the word before a name is a part of it, as the
+// name of a person has it in full: "M. d'Ek" of a Luc d'Ek.
+func (s *story) ownsParticle(m mention) bool {
+	if !s.lx.postposes() || m.first == 0 || s.owner[m.first-1] >= 0 || !s.tokens[m.first-1].class.is(isParticle) {
+		return false
+	}
+	tail := s.low(m.first-1) + fold(s.text(m.first, m.end))
+	if !strings.HasSuffix(s.low(m.first-1), "'") {
+		tail = " " + s.low(m.first-1) + " " + fold(s.text(m.first, m.end))
+	}
+	return slices.ContainsFunc(s.names.byWord[s.low(m.end-1)], func(id int) bool {
+		n := &s.names.all[id]
+		return n.kind == article.Person && strings.HasSuffix(fold(n.full), tail) && len(n.full) > len(tail)
+	}) || s.lx.elision["d"] && s.namesElided(tail)
+}
+
+// namesElided reports whether a person's name ends with a word that an
+// apostrophe joins to the one before.
+func (s *story) namesElided(tail string) bool {
+	return slices.ContainsFunc(s.names.byWord[tail], func(id int) bool { return s.names.all[id].kind == article.Person && s.names.all[id].full != tail })
 }
 
 // isArticled reports whether an article stands before a name that the story's
@@ -41,13 +64,10 @@ func (s *story) opensPhrase(i int) bool {
 	}
 	if t.class.is(isLink) && t.class.is(isParticle) {
 		rest := s.tokens[i+1].low // whose name is known without it
-		for e := range s.entities {
-			name := fold(s.entities[e].Name)
-			if s.entities[e].Kind == article.Person && strings.HasSuffix(name, " "+rest) && !strings.HasSuffix(name, t.low+" "+rest) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(s.names.byWord[rest], func(id int) bool {
+			full := fold(s.names.all[id].full)
+			return s.names.all[id].kind == article.Person && strings.HasSuffix(full, " "+rest) && !strings.HasSuffix(full, t.low+" "+rest)
+		})
 	}
 	return t.class.is(isPrep|isView) && !t.class.is(isParticle) || t.class.is(isBody) && i+1 < len(s.tokens) && s.tokens[i+1].class.is(isLink)
 }
