@@ -84,10 +84,13 @@ func (s *story) fromRelative(one *sentence, c *cue) bool {
 }
 
 // opensClause reports whether the word that makes a mention look oblique opens
-// an English clause whose verb is at: "after a review found …", "with Ek calling
+// a clause whose verb is at: "after a review found …", "with Ek calling
 // it …".
 func (s *story) opensClause(m mention, at int) bool {
-	if s.lx.lang != "en" || m.first == 0 {
+	if m.first == 0 || s.lx.postposes() && s.owner[m.first-1] < 0 && isSubjunction(s.low(m.first-1)) {
+		return m.first > 0
+	}
+	if s.lx.lang != "en" {
 		return false
 	}
 	switch s.low(m.first - 1) {

@@ -54,7 +54,7 @@ func (s *story) definite(m mention) bool {
 // "the singer", "the 61-year-old".
 func (s *story) isEpithet(m mention) bool {
 	for i := m.first; i < m.last; i++ {
-		if s.tokens[i].class.is(isEpithet) {
+		if s.tokens[i].class.is(isEpithet) || s.lx.postposes() && isFormer(s.tokens[i].low) {
 			return true
 		}
 	}

@@ -48,8 +48,8 @@ func (s *story) findMentions() {
 		if !ok {
 			continue
 		}
-		if m.kind == byName && s.ownsParticle(m) {
-			m.first--
+		if m.kind == byName {
+			s.romanceName(&m)
 		}
 		if s.lx.lang != "ko" { // whose particles say it
 			m.after, m.linked = s.before(m.first)
@@ -152,7 +152,7 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		}
 		m.head, m.last, m.end = first, last, last
 		kind := article.Person
-		if last-first == 1 && isAcronym(s.text(first, last)) || s.isArticled(first) {
+		if last-first == 1 && isAcronym(s.text(first, last)) || s.isArticled(i) && (first == i || t.class.is(isBody)) {
 			kind = article.Org
 		}
 		m.name = s.names.add(s.nameText(first, last), kind)

@@ -3,12 +3,12 @@ package quote
 // isNickname reports whether a stretch is what somebody is called: inside a
 // name, "Jo “the Cat” Ek", or between commas behind it, "Jo Ek, «el Gato»,".
 func (s *story) isNickname(q *stretch, words int) bool {
-	if words > 4 || q.first == 0 || q.last >= len(s.tokens) || s.finished(q) || s.owner[q.first-1] >= 0 {
+	if words > 6 || q.first == 0 || q.last >= len(s.tokens) || s.finished(q) || s.owner[q.first-1] >= 0 {
 		return false
 	}
 	b, next := &s.tokens[q.first-1], &s.tokens[q.last]
 	if b.shape == capital && next.shape == capital && s.owner[q.last] < 0 && !next.line {
-		return s.lx.lang != "de" && !b.class.is(isDet|isPrep|isStop|isVerb)
+		return words <= 4 && s.lx.lang != "de" && !b.class.is(isDet|isPrep|isStop|isVerb)
 	}
 	return s.lx.postposes() && b.low == "," && (next.low == "," || next.low == ")") && q.first > 1 && s.tokens[q.first-2].shape == capital && s.owner[q.first-2] < 0 &&
 		s.tokens[q.from].class.is(isDet) && q.to-q.from > 1 && s.tokens[q.from+1].shape == capital

@@ -89,7 +89,7 @@ func (s *story) opensAdverb(i int) bool {
 // isSubjunction reports words that open a clause with a subject of its own.
 func isSubjunction(low string) bool {
 	switch low {
-	case "mientras", "cuando", "porque", "aunque", "si", "como", "enquanto", "quando", "embora", "se", "mentre", "perché", "benché", "come",
+	case "que", "qu'", "che", "ché", "mientras", "cuando", "porque", "aunque", "si", "como", "enquanto", "quando", "embora", "se", "mentre", "perché", "benché", "come",
 		"lorsque", "lorsqu'", "quand", "tandis", "comme", "puisque", "alors":
 		return true
 	}

@@ -87,3 +87,8 @@ func (s *story) opensOffice(j int) bool {
 func (lx *lexicon) inflectsVerb(t *token) bool {
 	return t.class.is(isCue|isAux) || strings.HasSuffix(t.low, "ó") || strings.HasSuffix(t.low, "ou") || strings.HasSuffix(t.low, "iu")
 }
+
+// isFormer reports words that say what somebody was, which the story has told.
+func isFormer(low string) bool {
+	return low == "ancien" || low == "ancienne" || low == "ex" || strings.HasPrefix(low, "ex-")
+}

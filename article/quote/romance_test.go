@@ -50,6 +50,10 @@ func TestRomance(t *testing.T) {
 		{"an apposition before the verb", "fr", "Luc d’Ek dirigeait alors l’usine. Contacté, M. d’Ek, aujourd’hui à la tête d’un cabinet de conseil, évoque « une formule malheureuse ».", []string{"person Luc d’Ek"}, []string{"Luc d’Ek"}},
 		{"a comparative", "it", "Un collega più giovane, seduto di spalle, risponde: “E il ponte chi lo paga?”", nil, []string{"Un collega più giovane"}},
 		{"a description that only points", "pt", "O presidente do sindicato, Fausto Ek, falou ontem. O dirigente garantiu que “o ponte de junho não será adiado”.", []string{"person Fausto Ek"}, []string{"Fausto Ek"}},
+		{"by the mouth of another", "fr", "Le jury a salué, par la voix de sa présidente, Odile Roy, « un pont qui chante ».", []string{"person Odile Roy"}, []string{"Odile Roy"}},
+		{"what somebody was", "fr", "Luc Ek passe à la barre. « Je n’ai pas vu le pont », dit l’ancien banquier.", []string{"person Luc Ek"}, []string{"Luc Ek"}},
+		{"a subordinate clause with its own subject", "fr", "L’Union se tait, tandis que Luc Ek a demandé un pont « sans délai ni péage ».", []string{"org Union", "person Luc Ek"}, []string{"Luc Ek"}},
+		{"kin with a first name", "es", "Su sobrino Eutimio contó que el puente cruje “como un barco viejo”.", []string{"org Eutimio"}, []string{"Eutimio"}},
 		{"known as", "es", "La policía investiga la estafa, conocida como “puente de papel”.", nil, nil},
 	}
 	for _, tt := range tests {

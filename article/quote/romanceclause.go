@@ -99,6 +99,30 @@ func (s *story) fromQuarter(one *sentence, c *cue) bool {
 	return true
 }
 
+// fromVoice gives a verb whose subject speaks by the mouth of another that other:
+// "le jury a salué, par la voix de sa présidente, Odile Ek, …".
+func (s *story) fromVoice(one *sentence, c *cue) bool {
+	if !s.lx.postposes() {
+		return false
+	}
+	for i := max(one.first+1, c.at-longestPhrase-2); i < min(one.last-1, c.at+longestPhrase+2); i++ {
+		if s.owner[i] >= 0 || !slices.Contains([]string{"voix", "bouche", "voz", "boca", "voce", "bocca"}, s.low(i)) || !s.tokens[i+1].class.is(isLink) {
+			continue
+		}
+		if b := &s.tokens[i-1]; !b.class.is(isPrep|isDet) && !isContracted(b.low) {
+			continue
+		}
+		k := s.mentionFrom(i)
+		if k < len(s.mentions) && s.mentions[k].first <= i+3 && s.mentions[k].kind != byPronoun {
+			m := s.mentions[k]
+			m.after, m.linked = false, false
+			c.subject, c.sure = m, 0.9
+			return true
+		}
+	}
+	return false
+}
+
 // opensQuarter reports words that open where something is heard from.
 func opensQuarter(low string) bool {
 	return slices.Contains([]string{"à", "au", "aux", "chez", "du", "côté", "dans", "desde", "en", "del", "dal", "dalla", "dall'", "dallo", "dai", "dagli", "dalle", "da", "do", "das", "dos", "na", "no", "nas", "nos", "nel", "nella", "nell'"}, low)

@@ -13,6 +13,29 @@ func (s *story) isArticle(i int, entity []int32) bool {
 	return s.lx.postposes() && len(s.entities) > 0 && entity[i] < 0 && s.tokens[i].class.is(isDet) && s.startsSentence(i)
 }
 
+// romanceName mends the name of a mention by the word before it.
+func (s *story) romanceName(m *mention) {
+	if s.ownsParticle(*m) {
+		m.first--
+	}
+	if s.lx.postposes() && isKin(s.low(m.first-1)) {
+		s.names.all[m.name].kind = article.Person // "su sobrino Eutimio"
+	}
+}
+
+// isKin reports words for somebody's kin or company, behind which only a
+// person's name stands.
+func isKin(low string) bool {
+	switch low {
+	case "père", "mère", "frère", "sœur", "fils", "fille", "neveu", "nièce", "oncle", "tante", "cousin", "cousine", "mari", "épouse", "époux", "femme", "dame", "veuve", "veuf", "ami", "amie", "voisin", "voisine", "collègue", "gendre", "grand-mère", "grand-père",
+		"padre", "madre", "hermano", "hermana", "hijo", "hija", "sobrino", "sobrina", "tío", "tía", "primo", "prima", "marido", "esposo", "esposa", "mujer", "viuda", "viudo", "amigo", "amiga", "vecino", "vecina", "cuñado", "cuñada", "nieto", "nieta", "abuelo", "abuela", "suegra", "suegro", "nuera", "yerno",
+		"fratello", "sorella", "figlio", "figlia", "nipote", "zio", "zia", "cugino", "cugina", "marito", "moglie", "vedova", "vedovo", "amico", "amica", "vicina", "vicino", "collega", "cognato", "cognata", "nonno", "nonna", "suocera", "suocero", "genero",
+		"pai", "mãe", "irmão", "irmã", "filho", "filha", "sobrinho", "sobrinha", "tio", "tia", "mulher", "viúva", "viúvo", "vizinho", "vizinha", "cunhado", "cunhada", "neto", "neta", "avô", "avó", "sogra", "sogro", "genro", "nora":
+		return true
+	}
+	return false
+}
+
 // ownsParticle reports whether the word before a name is a part of it, as the
 // name of a person has it in full: "M. d'Ek" of a Luc d'Ek.
 func (s *story) ownsParticle(m mention) bool {

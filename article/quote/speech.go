@@ -180,7 +180,7 @@ func (s *story) setting(q *stretch) float32 {
 	case b.low == ":" || b.low == "：":
 		return 2
 	case s.isCharge(q):
-		return -2
+		return -3.5
 	case b.dash() && s.startsSentence(q.first-1):
 		return 1 // "— сказал он. — «…»"
 	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && (q.called || q.to-q.from > 2):

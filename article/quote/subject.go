@@ -24,7 +24,7 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		// found
 	case s.lx.lang == "en" && s.isPassiveVerb(c.at):
 		c.sure = 0 // "staff would be offered …": whoever said it
-	case s.fromMain(one, c), s.fromRelative(one, c), s.fromQuarter(one, c):
+	case s.fromMain(one, c), s.fromRelative(one, c), s.fromQuarter(one, c), s.fromVoice(one, c):
 		// found
 	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
 		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
