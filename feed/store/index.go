@@ -3,12 +3,21 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"strings"
 )
 
 // indexedAtOnce is how many entries one transaction indexes: enough that FTS5
 // has few small pieces to merge, and so few that a person who marks something
 // meanwhile does not notice.
 const indexedAtOnce = 100
+
+// How much text one transaction indexes, give or take a document, and how much
+// of one document: FTS5 takes a tenth of a second for it, which whoever marks
+// something or quits waits for. A short novel is as long.
+const (
+	textAtOnce  = 256 << 10
+	longestText = 256 << 10
+)
 
 // unindexed counts the entries that are not in the full-text index as they are
 // now, or a few more: ids are nearly without gaps, and counting rows would
@@ -53,12 +62,15 @@ func (t *tx) indexNext(n int) (left int, err error) {
 	if err := t.row("SELECT value FROM setting WHERE name = 'documents'", nil, &last); err != nil {
 		return 0, err
 	}
-	docs := make([]document, len(ids))
-	for i, id := range ids {
-		if docs[i], err = t.document(id); err != nil {
+	var docs []document
+	for size := 0; len(docs) < len(ids) && size < textAtOnce; {
+		id := ids[len(docs)]
+		d, err := t.document(id)
+		if err != nil {
 			return 0, err
 		}
-		if err := t.renumber(last+1+int64(i), id); err != nil {
+		docs, size = append(docs, d), size+len(d.text)
+		if err := t.renumber(last+int64(len(docs)), id); err != nil {
 			return 0, err
 		}
 	}
@@ -101,8 +113,9 @@ func (t *tx) document(entry int64) (document, error) {
  c.summary, c.content FROM entry e JOIN content c ON c.entry = e.id WHERE e.id = ?`,
 		[]any{entry}, &d.title, &d.authors, &body, &summary, &content)
 	if d.text = bodyText(string(body)); d.text == "" {
-		d.text = plain(string(summary)) + " " + plain(string(content))
+		d.text = plain(clip(string(summary), 4*longestText)) + " " + plain(clip(string(content), 4*longestText)) // markup is long
 	}
+	d.text = clip(d.text, longestText)
 	d.title, d.authors, d.text = searchable(d.title), searchable(d.authors), searchable(d.text)
 	return d, err
 }
@@ -114,6 +127,14 @@ func bodyText(stored string) string {
 		return "" // the feed's own text is searched instead
 	}
 	return a.Text
+}
+
+// clip returns the beginning of a text, n bytes at most.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
 }
 
 func searchable(s string) string { return bigrams(fold(s)) }

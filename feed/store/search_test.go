@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -49,6 +50,23 @@ func TestSearch(t *testing.T) {
 	for query, want := range map[string]int{"sekolah": 1, "deras": 0, "banjir": 1} {
 		if total, unread, err := a.Counts(t.Context(), feed.Filter{Query: query}); err != nil || total != want || unread != want {
 			t.Errorf("counting %q\n got %d, %d, %v\nwant %d", query, total, unread, err, want)
+		}
+	}
+}
+
+// A story of megabytes is indexed alone, and as far as anybody reads.
+func TestIndexOfLongTexts(t *testing.T) {
+	s := newStore(t)
+	long := "<p>mercusuar " + strings.Repeat("ombak besar ", longestText/10) + "pelabuhan</p>"
+	follow(t, s, "https://example.org/feed", []feed.Entry{{GUID: "1", Content: long}, {GUID: "2", Content: long}, {GUID: "3", Content: long}})
+	for want := 2; want >= 0; want-- {
+		if left, err := s.IndexSome(t.Context(), 100); err != nil || left != want {
+			t.Fatalf("IndexSome leaves %d, %v; want %d", left, err, want)
+		}
+	}
+	for query, want := range map[string]int{"mercusuar": 3, "pelabuhan": 0} {
+		if got := len(headlines(t, s.Account(Owner), feed.Filter{Query: query})); got != want {
+			t.Errorf("%q is found in %d, want %d", query, got, want)
 		}
 	}
 }
