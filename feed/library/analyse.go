@@ -9,16 +9,17 @@ import (
 )
 
 // The analyses under way. A story that opens slowly is asked for a second time,
-// as what its feed carried, and may be that: it is analysed once.
+// as what its feed carried, and may be that: it is read and analysed once.
 type analyses struct {
 	mu  sync.Mutex
 	own map[ownText]*analysis
 }
 
-// An ownText is what a feed carried of an entry, which may change.
+// An ownText is what a feed carried of an entry, which may change: as it came,
+// or as text.
 type ownText struct {
-	entry int64
-	text  string
+	entry      int64
+	html, text string
 }
 
 type analysis struct {
@@ -52,12 +53,21 @@ func (as *analyses) end(what ownText, a *analysis) {
 // analysed returns a body that was read but not analysed with who is named and
 // quoted in it.
 func (l *Library) analysed(ctx context.Context, entry int64, b store.Body) (store.Body, error) {
-	what := ownText{entry, b.Article.Text}
+	a, err := l.once(ctx, ownText{entry: entry, text: b.Article.Text}, func() article.Article { return l.Analyse(b.Article.Document) })
+	if err == nil {
+		b.Article = a
+	}
+	return b, err
+}
+
+// once returns what do does, or did for somebody else who asked for the same
+// meanwhile.
+func (l *Library) once(ctx context.Context, what ownText, do func() article.Article) (article.Article, error) {
 	for {
 		a, mine := l.analyses.begin(what)
 		if mine {
 			a.err = l.read(ctx, func() error {
-				a.article = l.Analyse(b.Article.Document)
+				a.article = do()
 				return nil
 			})
 			l.analyses.end(what, a)
@@ -65,13 +75,10 @@ func (l *Library) analysed(ctx context.Context, entry int64, b store.Body) (stor
 		select {
 		case <-a.done:
 		case <-ctx.Done():
-			return b, ctx.Err()
-		}
-		if a.err == nil {
-			b.Article = a.article
+			return article.Article{}, ctx.Err()
 		}
 		if a.err == nil || mine {
-			return b, a.err
+			return a.article, a.err
 		}
 		// Whoever did it was called away: it is done again.
 	}

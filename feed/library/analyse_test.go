@@ -14,7 +14,7 @@ import (
 func TestAnalysedOnce(t *testing.T) {
 	l := newNewsroom(t).Library
 	own := store.Body{Article: article.Article{Document: article.Document{Text: "“Stay,” said Maria Jansen.", Blocks: []article.Block{{}}}}}
-	what := ownText{7, own.Article.Text}
+	what := ownText{entry: 7, text: own.Article.Text}
 	a, mine := l.analyses.begin(what)
 	if !mine {
 		t.Fatal("the first is not the one to do it")

@@ -67,7 +67,7 @@ func (l *Library) body(ctx context.Context, id int64, source feed.Source) (store
 	if err != nil {
 		return store.Body{}, err
 	}
-	own, err := l.own(ctx, s)
+	own, err := l.own(ctx, id, s)
 	if err != nil {
 		return own, err
 	}
@@ -127,15 +127,15 @@ func (l *Library) story(ctx context.Context, entry, from int64) (s story, err er
 
 // own reads what the feed itself carried, without analysing it: the page may
 // say more.
-func (l *Library) own(ctx context.Context, s story) (store.Body, error) {
+func (l *Library) own(ctx context.Context, id int64, s story) (store.Body, error) {
 	b := store.Body{Source: feed.OfFeed, Version: l.version}
 	html := s.Content
 	if html == "" {
 		html = s.Summary
 	}
-	err := l.read(ctx, func() error {
-		b.Article.Document = extract.Fragment(html, s.URL, s.complete(article.Document{}))
-		return nil
+	var err error
+	b.Article, err = l.once(ctx, ownText{entry: id, html: html}, func() article.Article {
+		return article.Article{Document: extract.Fragment(html, s.URL, s.complete(article.Document{}))}
 	})
 	return b, err
 }

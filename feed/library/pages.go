@@ -83,7 +83,7 @@ func (r *run) fill(ctx context.Context, n store.Need) (feed.Progress, error) {
 	if err != nil {
 		return feed.Progress{}, err
 	}
-	own, failed := r.own(ctx, s)
+	own, failed := r.own(ctx, n.Entry, s)
 	if failed == nil && !isEmpty(own) {
 		own, failed = r.analysed(ctx, n.Entry, own)
 	}
