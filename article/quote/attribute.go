@@ -69,6 +69,11 @@ func (s *story) answer(k, n int, cs []cue) {
 	if s.fromWords(q, n) {
 		return
 	}
+	if s.leadsOnly(k) {
+		s.goOn(k)
+		q.joined = true
+		return
+	}
 	if s.fromBlock(q) || q.custom != byBlock && s.fromInside(q, n) || s.fromColon(q, n) || s.fromDash(q, n) {
 		return
 	}

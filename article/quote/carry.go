@@ -57,6 +57,33 @@ func (s *story) isIndirect(n int) bool {
 	return false
 }
 
+// longestLead is how many tokens may say that somebody goes on: "Und weiter:".
+const longestLead = 9
+
+// leadsOnly reports whether the words before a colon and stretch k name nobody
+// and only say that who spoke before goes on.
+func (s *story) leadsOnly(k int) bool {
+	q := &s.stretches[k]
+	if k == 0 || s.low(q.first-1) != ":" {
+		return false
+	}
+	before := &s.stretches[k-1]
+	if !before.speech || before.speaker == "" || q.passage-before.passage > 1 {
+		return false
+	}
+	more := false
+	first := q.first - 2
+	for ; first >= before.last && !s.tokens[first].terminal() && s.owner[first] < 0; first-- {
+		t := &s.tokens[first]
+		if q.first-first > longestLead || t.class.is(isRole|isPronoun|isDocument) {
+			return false
+		}
+		more = more || s.lx.more[t.low]
+	}
+	m := s.mentionFrom(first)
+	return more && (m >= len(s.mentions) || s.mentions[m].first >= q.first)
+}
+
 // longestReport is how many sentences one word of speech may report.
 const longestReport = 6
 

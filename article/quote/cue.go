@@ -128,7 +128,7 @@ func (s *story) speaks(i int) bool {
 	if t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) && !s.tokens[i-1].class.is(isPronoun) && s.startsSentence(i-1) && s.latterEnd(i-1) < i {
 		return false // "Le critique", not "il le critique"
 	}
-	if i > 0 && s.owner[i-1] < 0 && s.isNominal(i) {
+	if i > 0 && s.owner[i-1] < 0 && s.isNominal(i) || s.isAsked(i) {
 		return false
 	}
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) && !s.inHeadline(i) {
@@ -161,6 +161,21 @@ func (s *story) isNominal(i int) bool {
 		return strings.HasSuffix(s.low(i), "ing") && b.class.is(isDet) && !b.class.is(isPronoun)
 	case "id":
 		return b.class.is(isPrep) && s.lx.verbFirst(s.low(i))
+	}
+	return false
+}
+
+// isAsked reports whether the German infinitive at i is but what somebody is
+// reported to have to do: "Ek müsse erklären, wer da schlief".
+func (s *story) isAsked(i int) bool {
+	if s.lx.lang != "de" || !strings.HasSuffix(s.low(i), "en") {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-longestPhrase) && s.owner[j] < 0 && s.tokens[j].shape != sign; j-- {
+		switch s.tokens[j].low {
+		case "müsse", "müssten", "solle", "sollten", "könne", "dürfe", "wolle", "werde":
+			return true
+		}
 	}
 	return false
 }

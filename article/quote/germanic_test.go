@@ -1,6 +1,10 @@
 package quote
 
-import "testing"
+import (
+	"testing"
+
+	"warta/article/quote/gold"
+)
 
 // TestGermanic holds the ways in which German, Dutch and Swedish papers name a
 // speaker.
@@ -23,11 +27,30 @@ func TestGermanic(t *testing.T) {
 		{"a noun behind a source", "de", "Jo Ek sprach. So seien nach seiner Darstellung Wahlurnen verschwunden. „Wir verlangen keine Revolution, wir verlangen ein Ergebnis“, sagte er.", "Jo Ek"},
 		{"a court", "sv", "”Det är i sig besvärande men säger ingenting”, skriver tingsrätten.", "tingsrätten"},
 		{"a paper with a verb", "de", "Die Arbeiter sind zornig. Ein Flugblatt droht: „Wer Kahlschlag sät, wird Streik ernten.“", "Flugblatt"},
+		{"and further", "de", "„Bis dahin ist die Alpsaison vorbei“, moniert Jo Ek. Und weiter: „In Bern hat man keine Ahnung.“", "Jo Ek"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := lastSpeaker(t, tt.text, tt.lang); got != tt.want {
 				t.Errorf("speaker of %q: got %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// Indirect speech without a word of speech goes on with what was reported.
+func TestReporting(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"behind a word of speech", "Jo Ek lehnte ab. Das sagte Ida Ohl. Das Rad sei „ganz aus Holz“.", "Ida Ohl"},
+		{"behind more of it", "Ida Ohl erklärte, das Rad drehe sich. Es sei neu. Jo Ek habe es „mit den Händen“ gebaut.", "Ida Ohl"},
+		{"what somebody has to say", "„Das Rad steht“, klagte Ida Ohl. Jo Ek müsse erklären, „wer da geschlafen hat“.", "Ida Ohl"},
+		{"no report", "Ida Ohl klagte. Jo Ek baut ein „Rad aus Holz“.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := solve(gold.Plain(tt.text, "de"), nil, nil)
+			if _, got := s.reporting(len(s.sentences) - 1); got != tt.want {
+				t.Errorf("reporting of %q: got %q, want %q", tt.text, got, tt.want)
 			}
 		})
 	}
