@@ -72,6 +72,12 @@ func TestClauses(t *testing.T) {
 			"“Kami tidak lompat parti,” kata jurucakap kumpulan itu, Rina Sari, di lobi dewan.", []string{"Rina Sari"}},
 		{"something written that a demonstrative ends is nobody known", "id",
 			"Rina Sari enggan mengulas lanjut. Surat dua halaman itu menyebut pemimpin parti “malas dan serakah”.", []string{""}},
+		{"a title between a calling and its demonstrative", "id",
+			"Rina Sari tertawa. “Kami sempat bubar,” kata pelantun “Hujan Terakhir” itu.", []string{"Rina Sari"}},
+		{"whose annual report", "en",
+			"Olof Berg declined to comment. Acme’s prospectus warned investors that results “may be affected by the timing of a few contracts”.", []string{"Acme’s prospectus"}},
+		{"how something was written is no verb", "id",
+			"Menteri Rina Sari berduka. Dalam keterangan tertulis, Rina Sari menyebut almarhumah “perpustakaan yang menari”.", []string{"Rina Sari"}},
 		{"somebody pointed to who went on", "id",
 			"Budi Hartanto kecewa. Tambah bekas juara itu, beliau sudah menasihatinya. “Saya sorok raketnya nanti,” katanya.", []string{"Budi Hartanto"}},
 	}

@@ -134,6 +134,9 @@ func (s *story) speaks(i int) bool {
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) && !s.inHeadline(i) {
 		return false
 	}
+	if t.low == "tertulis" && i > 0 && s.tokens[i-1].class.is(isDocument) {
+		return false // "dalam keterangan tertulis"
+	}
 	if t.class.is(isSource) && t.class.is(isAux) && s.saysBehind(i) {
 		return false // "dikutip mengatakan"
 	}

@@ -26,6 +26,34 @@ func (s *story) demonstrated(m mention) bool {
 	return false
 }
 
+// pointedEnd returns where the demonstrative stands that ends the phrase of an
+// Indonesian description, over a title or a relative clause: "pelantun “Jeda” itu",
+// "pria yang menolak disebut namanya itu"; or 0.
+func (s *story) pointedEnd(i int, m mention) int {
+	if s.lx.lang != "id" || s.isIndefinite(m) || i+1 < len(s.mentions) && s.mentions[i+1].kind == byName && s.mentions[i+1].first == m.last && s.names.all[s.mentions[i+1].name].known {
+		return 0
+	}
+	relative := false
+	for j := m.last; j < min(len(s.tokens), m.last+longestPhrase); j++ {
+		if o := s.owner[j]; o >= 0 {
+			if q := &s.stretches[o]; q.to-q.from > 5 || q.first != j || s.tokens[q.to-1].terminal() || s.low(q.to-1) == "," {
+				return 0
+			}
+			j = s.stretches[o].last - 1
+			continue
+		}
+		t := &s.tokens[j]
+		relative = relative || t.low == "yang" && m.first > 0 && s.lx.verbFirst(s.low(m.first-1))
+		switch {
+		case isDemonstrative(t.low):
+			return j
+		case t.shape == sign, (t.class.is(isVerb) || t.low == "yang") && !relative, t.class.is(isPronoun | isThat):
+			return 0
+		}
+	}
+	return 0
+}
+
 // definite reports whether a description points to somebody known: it is
 // short, and no "a" stands before it.
 func (s *story) definite(m mention) bool {

@@ -27,6 +27,10 @@ func (s *story) joinPhrases() {
 			m.first = s.phraseStart(m.first, limit)
 			m.after, m.linked = s.before(m.first)
 			m.last = s.phraseEnd(m.last)
+			if end := s.pointedEnd(i, m); end > m.last {
+				for m.last = end; i+1 < len(s.mentions) && s.mentions[i+1].first < end; i++ {
+				}
+			}
 		}
 		for i+1 < len(s.mentions) {
 			next := s.mentions[i+1]
@@ -104,6 +108,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return next, true
 	case m.kind == byName && next.kind == byRole && next.first == m.last && s.lx.adjectiveFirst() && (m.end == m.first+1 && s.isOrigin(m) || s.lx.lang == "en" && !s.person(m)):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
+		if s.possesses(m) {
+			next.after, next.linked = s.before(m.first) // "Acme's prospectus"
+		}
 		if m.first > 0 && s.tokens[m.first-1].class.is(isDet) && s.owner[m.first-1] < 0 {
 			next.first--
 		}
@@ -251,6 +258,9 @@ func (s *story) phraseStart(i, limit int) int {
 			break
 		}
 		if t.shape == capital && s.startsSentence(j) && !t.class.is(isRole) {
+			if s.low(start) == "'s" {
+				start = j // "Acme's prospectus"
+			}
 			break
 		}
 		if s.lx.postposes() && t.shape == lower {

@@ -30,6 +30,9 @@ func (s *story) antecedent(m mention, n int) referent {
 		spoke = nil // an epithet means a person with a name
 	}
 	subject, at, back := s.subjectBefore(s.lookFrom(m, n), n, c)
+	if r, ok := s.toldOver(m, n); ok && at < s.sentences[n-1].first && (spoke == nil || spoke.sentence < n-1) {
+		return r
+	}
 	if subject < 0 && spoke == nil {
 		return referent{who: -1}
 	}
@@ -147,6 +150,23 @@ func (s *story) pointedBefore(m mention, n, depth int) (referent, bool) {
 		return referent{who: who, name: s.names.all[who].full, sure: 0.8}, true
 	}
 	return referent{who: -1, name: s.describe(m), sure: 0.85}, true
+}
+
+// toldOver returns whom the last sentence of the passage before describes as
+// one who says something: "A guard said he heard a bang.\n\n“…,” he said."
+func (s *story) toldOver(m mention, n int) (r referent, ok bool) {
+	if n == 0 || s.sentences[n-1].passage != s.sentences[n].passage-1 || m.kind == byPronoun && s.isEpithet(m) || s.lookFrom(m, n) == m.first && s.namedBefore(m, n) {
+		return r, false
+	}
+	for _, c := range s.cuesOf(n - 1) {
+		if c.sure < 0.6 || c.subject.kind != byRole || s.isMany(c.subject) || !s.isIndefinite(c.subject) {
+			continue
+		}
+		r = referent{who: -1, name: s.describe(c.subject), sure: 0.85}
+		r.clues.note(toldJustNow, true)
+		return r, true
+	}
+	return r, false
 }
 
 // namedBefore reports whether sentence n itself names a person before the

@@ -46,6 +46,9 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 // behind it, that of the verb before ("said … and called"), or nobody.
 func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	c := &cs[k]
+	if s.nobodyBefore(one, c.at) {
+		return
+	}
 	left, l := s.leftOf(one, s.passiveBefore(c.at), cs[:k])
 	right, r := s.rightOf(one, c.at, 1)
 	if r > 0 && s.lx.verbFirst(s.low(c.at)) {
@@ -84,6 +87,20 @@ func verbBefore(cs []cue, k int) *cue {
 		}
 	}
 	return nil
+}
+
+// nobodyBefore reports whether the subject of the English verb at i is nobody:
+// "but no one here remembers it".
+func (s *story) nobodyBefore(one *sentence, i int) bool {
+	for j := i - 1; s.lx.lang == "en" && j >= max(one.first, i-3) && s.owner[j] < 0; j-- {
+		switch s.low(j) {
+		case "nobody", "no-one", "none":
+			return true
+		case "one":
+			return s.low(j-1) == "no"
+		}
+	}
+	return false
 }
 
 // coordinated reports whether an "and" or "but" joins the verb at i to the one
