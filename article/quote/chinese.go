@@ -16,7 +16,7 @@ func (s *story) chinese(q *stretch, n int, before, after article.Span) bool {
 		return true
 	}
 	at, verb := s.verbIn(after.In(s.doc.Text), false)
-	if at >= 0 && !(s.finished(q) && s.introduces(before.In(s.doc.Text))) && !s.leadsOnHan(q, after.In(s.doc.Text)[at+len(verb):]) {
+	if at >= 0 && s.isParted(q, after.In(s.doc.Text)) && !(s.finished(q) && s.introduces(before.In(s.doc.Text))) && !s.leadsOnHan(q, after.In(s.doc.Text)[at+len(verb):]) {
 		q.reported, q.own = 0.9, true
 		if who := s.chineseSubject(article.Span{Start: after.Start, End: after.Start + at}); s.mayBeHan(who) && s.nameHan(q, n, who, 0.9) {
 			return true
@@ -31,6 +31,9 @@ func (s *story) chinese(q *stretch, n int, before, after article.Span) bool {
 func (s *story) chineseBefore(q *stretch, n int, c article.Span, far bool) bool {
 	text := c.In(s.doc.Text)
 	pronoun, first := article.Span{Start: -1}, -1
+	if s.chineseColon(q, n, c) {
+		return true
+	}
 	for end, left := len(text), mostCues; left > 0; left-- {
 		at, _ := s.verbIn(text[:end], true)
 		if at < 0 {
@@ -60,23 +63,11 @@ func (s *story) chineseBefore(q *stretch, n int, c article.Span, far bool) bool 
 	return ok && s.nameHan(q, n, who, 0.7)
 }
 
-// clauseSubject returns the description that one of the clauses before a verb
-// opens with: "家长在群里贴出照片，直呼".
-func (s *story) clauseSubject(c article.Span) (article.Span, bool) {
-	for left := 3; left > 0 && c.Len() > 0; left-- {
-		text := strings.TrimRight(c.In(s.doc.Text), "，, ")
-		c.End = c.Start + len(text)
-		who := s.chineseSubject(c)
-		if who.End < c.End && who.Len() > 0 && s.describesHan(who.In(s.doc.Text)) && s.mayBeHan(who) {
-			return who, true
-		}
-		i := strings.LastIndexAny(text, "，。；！？,")
-		if i < 0 {
-			break
-		}
-		c.End = c.Start + i
-	}
-	return article.Span{}, false
+// isParted reports whether a comma or stop parts a stretch from the narration
+// behind it. Without one it is but a part of that: “北风”公司回应说.
+func (s *story) isParted(q *stretch, after string) bool {
+	last := s.low(q.to - 1)
+	return s.finished(q) || last == "，" || last == "," || s.opensPassage(q) && q.to-q.from > 8 || hasAnyPrefix(after, []string{"，", ",", "——", "。", "；"})
 }
 
 // mayBeHan reports whether a Chinese phrase may be of somebody who speaks: a
@@ -86,15 +77,17 @@ func (s *story) mayBeHan(who article.Span) bool {
 	text := strings.TrimSpace(who.In(s.doc.Text))
 	n := utf8.RuneCountInString(text)
 	switch {
-	case s.isThey(text):
+	case s.isThey(text), s.isMarked(who):
 		return true
 	case strings.ContainsAny(firstRune(text), "引遭令让讓使被由因并並"):
 		return false
 	case hasAnyPrefix(text, []string{"一位", "一名", "某"}) && n <= 20:
 		return true
+	case n <= 5 && s.surnameLen(text) > 0 && s.opensTitle(text[s.surnameLen(text):]):
+		return true
 	case n < 2 || strings.ContainsAny(text, "的了着著过過没沒去先，、"):
 		return false
-	case slices.Contains(s.people(), text), strings.ContainsAny(text, "·．"), s.describesHan(text):
+	case slices.Contains(s.people(), text), strings.ContainsAny(text, "·．‧•"), s.describesHan(text):
 		return true
 	case n <= 3 && s.surnameLen(strings.TrimLeft(text, "小老阿")) > 0:
 		return true
@@ -105,11 +98,11 @@ func (s *story) mayBeHan(who article.Span) bool {
 		}
 	}
 	for i := range min(len(s.entities), farthestName) {
-		if e := &s.entities[i]; e.Kind == article.Org && strings.HasSuffix(text, e.Name) {
+		if e := &s.entities[i]; e.Kind == article.Org && (strings.HasSuffix(text, e.Name) || strings.HasPrefix(e.Name, text)) {
 			return true
 		}
 	}
-	return n >= 4 && n <= 8 && !strings.ContainsAny(text, hanHelpers)
+	return n <= 8 && isForeignHan(text)
 }
 
 // leadsOnHan reports whether a verb's narration introduces what comes next.
@@ -152,14 +145,11 @@ func (s *story) verbIn(text string, last bool) (at int, verb string) {
 	return at, verb
 }
 
-// isPartHan reports whether a verb of one character is but part of a word.
+// isPartHan reports whether a verb is but part of a word.
 func isPartHan(text string, i, n int) bool {
-	if n > 3 {
-		return false
-	}
 	for _, word := range [...]string{
 		"说法", "說法", "说明", "說明", "据说", "據說", "小说", "小說", "学说", "传说", "問題", "问题", "问责", "學問", "访问", "訪問", "顾问", "顧問", "疑问", "指标", "指標", "指数", "指數", "指示", "指导", "指導", "指挥", "指揮", "指定", "指控", "手指", "戒指",
-		"批次", "批准", "批发", "批發", "大批", "首批", "一批", "称号", "稱號", "职称", "職稱", "名称", "名稱", "简称", "簡稱", "俗称", "俗稱", "对称", "對稱", "人称", "讲座", "講座", "演讲", "演講", "讲究", "講究", "夸张", "誇張", "赞助", "贊助", "答案", "报答", "叹息", "酸菜", "心酸", "号称",
+		"批次", "批准", "批发", "批發", "大批", "首批", "一批", "称号", "稱號", "职称", "職稱", "名称", "名稱", "简称", "簡稱", "俗称", "俗稱", "对称", "對稱", "第一人称", "第二人称", "第三人称", "发言人", "發言人", "评论员", "評論員", "评论家", "評論家", "批评者", "批評者", "批评家", "投诉人", "投訴人", "发布会", "發布會", "发表会", "發表會", "感谢信", "感謝信", "道歉信", "通报会", "讲话稿", "解释权", "认定书", "认同感", "批评声", "讲座", "講座", "演讲", "演講", "讲究", "講究", "夸张", "誇張", "赞助", "贊助", "答案", "报答", "叹息", "酸菜", "心酸", "号称",
 	} {
 		if at := strings.Index(word, text[i:i+n]); at >= 0 && i >= at && strings.HasPrefix(text[i-at:], word) {
 			return true
@@ -195,12 +185,15 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	if who, ok := s.personNamed(c); ok {
 		return who
 	}
+	if who, ok := s.markedHan(c); ok {
+		return who
+	}
 	for _, w := range chineseAdverbs {
 		if i := strings.Index(text, w); i > 0 {
 			text = text[:i]
 		}
 	}
-	if i := strings.IndexAny(text, "0123456789"); i > 0 {
+	if i := strings.IndexAny(text, "0123456789"); i > 0 && !strings.Contains(text[i:], "的") {
 		text = text[:i] // "14日"
 	}
 	text = s.cutVerbs(text)
@@ -212,6 +205,11 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	if i := strings.LastIndex(text, "的"); i >= 0 && utf8.RuneCountInString(text[i+len("的"):]) >= 2 && !hasAnyPrefix(text, []string{"一位", "一名", "某", "有"}) {
 		c.Start += i + len("的")
 		text = text[i+len("的"):]
+	}
+	text = strings.TrimRight(text, "上里裡中内內却卻")
+	if one := strings.TrimLeft(text, "一份封张張则則本块塊"); len(one)+len("一份") == len(text) && strings.HasPrefix(text, "一") {
+		c.Start += len(text) - len(one)
+		text = one
 	}
 	c.End = c.Start + len(text)
 	return s.chineseName(c)
@@ -239,25 +237,38 @@ func (s *story) cutVerbs(text string) string {
 }
 
 // chineseName leaves out the office before or behind a name. A surname alone
-// keeps what stands behind it: 王先生.
+// keeps what stands behind it, 王先生, and so does an office without a name.
 func (s *story) chineseName(c article.Span) article.Span {
 	text := c.In(s.doc.Text)
 	cut := 0
 	for _, title := range s.lx.titles {
-		i := strings.LastIndex(text, title)
-		if i >= 0 && utf8.RuneCountInString(text[i+len(title):]) >= 2 {
+		if i := strings.LastIndex(text, title); i >= 0 && utf8.RuneCountInString(text[i+len(title):]) >= 2 {
 			cut = max(cut, i+len(title))
 		}
+	}
+	if cut > 0 && !s.isNameHan(c.Start+cut, text[cut:]) {
+		return article.Span{Start: c.Start, End: c.Start + cut}
 	}
 	c.Start += cut
 	text = text[cut:]
 	for _, title := range s.lx.titles {
-		if head, ok := strings.CutSuffix(text, title); ok && 2 <= utf8.RuneCountInString(head) && utf8.RuneCountInString(head) <= 4 {
+		head, ok := strings.CutSuffix(text, title)
+		if n := utf8.RuneCountInString(head); ok && (n < 2 || n > 4 || cut == 0 && !s.isNameHan(c.Start, head)) {
+			return c
+		} else if ok {
 			c.End = c.Start + len(head)
 			return c
 		}
 	}
 	return c
+}
+
+// isNameHan reports whether the text at an offset, behind an office or before
+// one, is somebody's name.
+func (s *story) isNameHan(at int, text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return slices.Contains(s.people(), text) || s.describesHan(text) || !isHan(r) || strings.ContainsAny(text, hanDots) || isForeignHan(text) || s.hanName(at) == len(text) ||
+		strings.ContainsRune("老小阿", r) && utf8.RuneCountInString(text) <= 3 || s.surnameLen(text) > 0 && s.opensTitle(text[s.surnameLen(text):])
 }
 
 func firstRune(text string) string {

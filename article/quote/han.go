@@ -33,8 +33,11 @@ func (s *story) answerUnspaced(k, n int) {
 func (s *story) narration(k, n int) (before, after article.Span) {
 	q, one := &s.stretches[k], s.sentences[n]
 	from, to := one.first, one.last
-	if k > one.stretches[0] {
-		from = s.stretches[k-1].last
+	for j := k - 1; j >= one.stretches[0]; j-- {
+		if from = s.stretches[j].last; s.lx.lang == "ja" || s.stretches[j].speech {
+			break
+		}
+		from = one.first // what is no speech is part of the narration
 	}
 	if k+1 < one.stretches[1] {
 		to = s.stretches[k+1].first
@@ -67,6 +70,9 @@ func (s *story) nearStart(c article.Span) article.Span {
 // nameHan names the subject of a verb of speech as the speaker of a stretch,
 // and reports whether there is one.
 func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool {
+	if s.lx.lang == "zh" {
+		who = s.sameHan(who)
+	}
 	text := strings.TrimSpace(who.In(s.doc.Text))
 	if text == "" {
 		return false
@@ -96,6 +102,33 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 	named := &s.names.all[q.who]
 	named.at, named.known = append(named.at, q.first), true
 	return true
+}
+
+// sameHan returns the description that one with "that" repeats: 该负责人 for
+// 住建局有关负责人.
+func (s *story) sameHan(who article.Span) article.Span {
+	text := who.In(s.doc.Text)
+	for _, that := range [...]string{"上述", "前述", "这位", "這位", "该名", "該名", "这名", "這名", "该", "該", "这", "這"} {
+		role, ok := strings.CutPrefix(text, that)
+		if !ok {
+			continue
+		}
+		before := s.nearEnd(article.Span{Start: 0, End: who.Start})
+		i := strings.LastIndex(before.In(s.doc.Text), role)
+		if i < 0 || utf8.RuneCountInString(role) < 2 {
+			return who
+		}
+		c := article.Span{Start: before.Start, End: before.Start + i + len(role)}
+		if at := strings.LastIndexAny(c.In(s.doc.Text), "，。；！？、”」\n"); at >= 0 {
+			_, n := utf8.DecodeRuneInString(c.In(s.doc.Text)[at:])
+			c.Start += at + n
+		}
+		if c.Len() < 60 {
+			return c
+		}
+		return who
+	}
+	return who
 }
 
 // isThey reports whether a text begins with a pronoun.

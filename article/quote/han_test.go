@@ -35,6 +35,19 @@ func TestChinese(t *testing.T) {
 		{"a description that opens a clause", "家長在社團貼出照片，直呼「這怎麼吃得飽」。", "家長"},
 		{"a source without a name", "一位接近公司的人士透露，订单早已减少，“只是没人敢说出来”。", "一位接近公司的人士"},
 		{"the one at the other end of the talk", "村民石根生拿着单子。临走时他问方文静：“明天还来吗？”", "石根生"},
+		{"a colon without a verb of speech", "裁判沈国梁看了看秒表。教练葛长河急了：“还有两秒！”", "葛长河"},
+		{"the subject of an earlier clause before a colon", "老农鲁满仓蹲在地头，捏起一把土：“旱成这样，种啥都白搭。”", "鲁满仓"},
+		{"a name behind a calling that no list has", "菜贩子走了，养蜂户耿春生说：“今年的花期短了十天。”", "耿春生"},
+		{"a nickname behind a calling", "他的同事小邱告诉记者，排班表早就改了，“没人问过我们”。", "小邱"},
+		{"a surname and how she is addressed", "乘客焦女士则表示：“我等了两个小时。”", "焦女士"},
+		{"an office without a name", "检察官出庭。公诉人当庭反驳：“证据一条不缺。”", "公诉人"},
+		{"that official", "河口市水务局有关负责人介绍，管网已经老化。“明年全部更换，”该负责人表示。", "河口市水务局有关负责人"},
+		{"a paper that was shown", "警方出示了一份培训手册，其中写道：“先套近乎，再谈钱。”", "培训手册"},
+		{"a title in marks", "市里今年印发的《夜间经济十条》提出，要“让灯亮得更久”。", "《夜间经济十条》"},
+		{"a firm whose name stands in marks", "外卖平台“快送达”5月2日发布声明称，“该站点已经停业”。", "快送达"},
+		{"a name with a dot behind a country and an office", "北岛国防部长米格尔·卡萨斯17日在首都称，船只“没有越界”。", "米格尔·卡萨斯"},
+		{"who wrote the story says nothing", "新港社3月2日电（记者 汪明）外交部发言人柯静怡2日在记者会上表示，双方“仍在谈”。", "柯静怡"},
+		{"in traditional script", "立委卓雅文打斷她：「這是誰的責任？」", "卓雅文"},
 		{"a name from abroad behind its office", "河谷大豆协会会长彼得·布朗则在信中写道：“仓库已经满了。”", "彼得·布朗"},
 	}
 	for _, tt := range tests {
@@ -50,6 +63,8 @@ func TestChinese(t *testing.T) {
 func TestHanNames(t *testing.T) {
 	for _, tt := range []struct{ lang, text string }{
 		{"zh", "颱風「海葵草」過後，菜價一路上漲。"},
+		{"zh", "外卖平台“快送达”发布声明称，站点已经停业。"},
+		{"zh", "渔业组织「海岸守望」成員在場外表示抗議。"},
 		{"ja", "新しい給付金は「くらし応援」と名付けられ、来年から配られる。"},
 		{"ja", "野球部のスローガンは「一球入魂」。部員は毎朝それを読む。"},
 	} {

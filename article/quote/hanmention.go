@@ -84,7 +84,7 @@ func insideHan(text string, p hanPlace) bool {
 // short: the surname in Japanese, the last part of a name from abroad.
 func (s *story) formsOf(full string) []string {
 	forms := []string{full}
-	if i := strings.LastIndexAny(full, "·・．"); i >= 0 {
+	if i := strings.LastIndexAny(full, hanDots); i >= 0 {
 		_, n := utf8.DecodeRuneInString(full[i:])
 		if rest := full[i+n:]; utf8.RuneCountInString(rest) >= 2 {
 			forms = append(forms, rest)

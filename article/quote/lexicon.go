@@ -91,6 +91,8 @@ type lexicon struct {
 	suffixes []string // of compound words for roles
 	ages     []string // ends of words for somebody of an age: "-year-old"
 	titles   []string // in Chinese and Japanese longer before shorter
+	offices  wordSet  // the titles of two characters and more
+	openers  wordSet  // what may stand right behind a Chinese name
 	after    []string
 	they     []string
 	naming   []string
@@ -139,6 +141,8 @@ func loadLexicon(lang string) *lexicon {
 	}
 	if lx.unspaced() {
 		slices.SortStableFunc(lx.titles, func(a, b string) int { return len(b) - len(a) })
+		lx.offices = newWordSet(lx.titles)
+		lx.openers = newWordSet(lx.titles, lx.stems, chineseAdverbs[:])
 	}
 	return lx
 }

@@ -190,8 +190,8 @@ func (s *story) addPairs(n int, pairs []pair) (open string) {
 		end = max(end, s.stretches[k-1].last)
 	}
 	for i, pr := range pairs {
-		if pr.open < end {
-			continue
+		if pr.open < end || s.lx.unspaced() && s.tokens[pr.open].low == "《" {
+			continue // a title in Chinese or Japanese
 		}
 		q := stretch{first: pr.open, from: pr.open + 1, to: pr.close, last: pr.close + 1, passage: n, opener: s.tokens[pr.open].low}
 		if isSingle(q.opener) {

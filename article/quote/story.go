@@ -27,6 +27,7 @@ type story struct {
 	holders   map[int]bool     // the names that were given one
 	most      int              // one more than the person named most; 0 before it is known
 	known     []string         // the people of a Chinese or Japanese story
+	counts    map[string]int   // how often some names stand in it
 	koreans   map[string]bool  // the words that a Korean story shows to be names
 	taste     *taste           // what a speaker is chosen by, or nil
 }
