@@ -15,6 +15,7 @@ type answer struct {
 	clues      clues
 	points     mention // what points to the speaker, if anything does
 	pointed    bool
+	answered   bool // to an interviewer's question
 	joined     bool // it goes on behind the narration that parts it from the stretch before
 }
 
@@ -36,7 +37,9 @@ func (s *story) attribute() {
 				s.goOn(k)
 				continue
 			}
-			s.answer(k, n, cs)
+			if !s.fromInterview(k) {
+				s.answer(k, n, cs)
+			}
 			q.speech = s.isSpeech(k)
 			if q.speech && q.speaker == "" && !s.lx.unspaced() {
 				s.fromClause(q, n)

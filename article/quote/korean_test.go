@@ -30,6 +30,10 @@ func TestKorean(t *testing.T) {
 		{"a description", "한 식당 주인은 “손님이 절반으로 줄었다”고 하소연했다.", "한 식당 주인"},
 		{"a body", "산림보호협회는 “나무를 벨 이유가 없다”고 반발했다.", "산림보호협회"},
 		{"a verb behind a finished quotation", "“숨이 막혀서 뛰어나왔어요.” 2층에서 일하던 송미라 씨(39)가 말했다.", "송미라"},
+		{"a child by its given name", "졸업생은 유하늘(12) 한 명이다. 교문을 나서던 하늘이는 “내일도 올래요”라고 말했다.", "유하늘"},
+		{"a foreign name behind an office with a copula", "현지 책임자인 엘렌 로슈는 “다리가 끊겼다”고 전했다.", "엘렌 로슈"},
+		{"a country before a surname", "브루노 테스타 감독이 웃었다. 이탈리아 출신인 테스타 감독은 “이제 시작”이라고 말했다.", "브루노 테스타"},
+		{"an interviewer's questions", "시인 유서하(58)를 만났다. 유서하는 웃었다.\n\n―왜 시인가.\n\n“짧아서다.”\n\n―다음 책은.\n\n“아직 모른다.”", "유서하"},
 		{"a former office is no surname", "전 대통령은 “다시는 없을 일이다”라고 말했다.", "대통령"},
 		{"a paper has no name", "편지에는 “잘 지내고 있으니 걱정 말라”라고 적혀 있었다.", ""},
 	}

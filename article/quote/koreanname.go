@@ -31,7 +31,7 @@ func (s *story) koreanName(p *koreanPhrase) (k int, name string, named bool) {
 		if s.maybeKorean(w) && (n == 3 || n == 4 || n == 2 && s.knownKorean(w)) && (known || !isNounKorean(w)) {
 			return k, s.fullKorean(w, ""), true
 		}
-		return 0, "", false
+		return s.behindCopula(p)
 	}
 	office := p.words[last]
 	title := s.isTitleKorean(office)
@@ -49,6 +49,25 @@ func (s *story) koreanName(p *koreanPhrase) (k int, name string, named bool) {
 	return s.foreignName(p, k)
 }
 
+// isCopula reports whether a word says what the one named behind it is:
+// "책임자인", "출신인".
+func (s *story) isCopula(word string) bool {
+	head, ok := strings.CutSuffix(word, "인")
+	return ok && (strings.HasSuffix(head, "출신") || s.isOfficeKorean(head))
+}
+
+// behindCopula returns the name that ends a phrase behind an office with a
+// copula: "현지 책임자인 엘렌 로슈는".
+func (s *story) behindCopula(p *koreanPhrase) (k int, name string, named bool) {
+	for k = len(p.words) - 1; k > 0 && len(p.words)-k <= 3; k-- {
+		if s.isCopula(p.words[k-1]) {
+			name = strings.Join(p.words[k:], " ")
+			return k, name, strings.ContainsAny(name, foreignSyllables) || s.maybeKorean(name)
+		}
+	}
+	return 0, "", false
+}
+
 // foreignName returns the words before an office that are written as the names
 // of other countries are: "레베카 스턴".
 func (s *story) foreignName(p *koreanPhrase, k int) (int, string, bool) {
@@ -56,7 +75,7 @@ func (s *story) foreignName(p *koreanPhrase, k int) (int, string, bool) {
 	for first > 0 && k-first < 3 {
 		w := p.words[first-1]
 		n := utf8.RuneCountInString(w)
-		if n > 5 || s.lx.words[w].is(isRole|isStop) || isBodyKorean(w) || n > 3 && !strings.ContainsAny(w, foreignSyllables) {
+		if n > 5 || s.isCopula(w) || s.lx.words[w].is(isRole|isStop) || isBodyKorean(w) || n > 3 && !strings.ContainsAny(w, foreignSyllables) {
 			break
 		}
 		first--
@@ -177,6 +196,13 @@ func isBodyKorean(word string) bool {
 // fullKorean returns the full name that a surname or a full one stands for: of
 // several, one of the same office, or the one named last.
 func (s *story) fullKorean(who, office string) string {
+	if given, ok := strings.CutSuffix(who, "이"); ok && utf8.RuneCountInString(given) == 2 && office == "" {
+		for _, surname := range surnames { // a child by its given name: "하늘이"
+			if full := string(surname) + given; s.knownKorean(full) {
+				return full
+			}
+		}
+	}
 	if n := utf8.RuneCountInString(who); n > 2 || isLetters(who) || strings.HasSuffix(who, "모") {
 		return who
 	}

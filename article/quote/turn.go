@@ -1,6 +1,9 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // addSpeakers adds who spoke before.
 func (l *shortlist) addSpeakers(k int) {
@@ -81,4 +84,57 @@ func (s *story) asksBefore(q *stretch) bool {
 	p := &s.passages[q.passage-1]
 	last := p.last - 1
 	return s.owner[last] < 0 && s.tokens[last].low == "?"
+}
+
+// questions reports whether a passage is what an interviewer asks: a dash opens
+// it and no quotation fills it, "――今後の目標は。".
+func (s *story) questions(passage int) bool {
+	if passage < 0 {
+		return false
+	}
+	p := &s.passages[passage]
+	return strings.Contains("―—─", s.tokens[p.first].low) && s.tokens[p.first].shape == sign && s.owner[p.first] < 0
+}
+
+// fromInterview gives what is all of a passage behind an interviewer's question
+// to the one who answered before, or at first to the person named most.
+func (s *story) fromInterview(k int) bool {
+	q := &s.stretches[k]
+	if !s.lx.unspaced() && s.lx.lang != "ko" || q.first != s.passages[q.passage].first || !s.fillsPassage(q) || !s.questions(q.passage-1) {
+		return false
+	}
+	if q.who = s.interviewed(k); q.who < 0 {
+		return false
+	}
+	q.speaker, q.reported, q.confidence = s.names.all[q.who].full, 0.9, 0.9
+	q.answered, q.direct = true, true
+	q.choice = choice{made: true, likely: 0.9, taken: -1}
+	return true
+}
+
+// interviewed returns who answers an interviewer's questions: whoever did
+// before, or else the person named most before the first of them.
+func (s *story) interviewed(k int) int {
+	for j := k - 1; j >= 0; j-- {
+		if s.stretches[j].answered {
+			return s.stretches[j].who
+		}
+	}
+	asks := s.passages[s.stretches[k].passage-1].first
+	best, count := -1, map[int]int{}
+	for _, m := range s.mentions {
+		if m.first >= asks {
+			break
+		}
+		if m.kind != byName || !s.person(m) {
+			continue
+		}
+		if count[m.name]++; best < 0 || count[m.name] > count[best] {
+			best = m.name
+		}
+	}
+	if best < 0 {
+		return s.leader()
+	}
+	return best
 }
