@@ -23,9 +23,42 @@ func (s *story) answerUnspaced(k, n int) {
 	if q.reported > 0 {
 		q.points, q.pointed = mention{first: min(q.last, len(s.tokens)-1), kind: byNothing}, true
 	}
-	if s.carry(k, n); q.speaker == "" && (q.reported > 0 || q.first == s.sentences[n].first) {
+	s.carry(k, n)
+	if s.lx.lang == "ja" && q.reported >= 0.9 {
+		s.dropped(k, n)
+	}
+	if q.speaker == "" && (q.reported > 0 || q.first == s.sentences[n].first) {
 		s.topicAround(q, n)
 	}
+}
+
+// dropped finds whom a Japanese sentence of speech leaves out: who spoke or was
+// the topic last in its passage.
+func (s *story) dropped(k, n int) {
+	q := &s.stretches[k]
+	for back := 0; back <= memory && n-back >= 0 && s.sentences[n-back].passage == q.passage; back++ {
+		one := s.sentences[n-back]
+		for j := min(k, one.stretches[1]) - 1; j >= one.stretches[0]; j-- {
+			if o := &s.stretches[j]; o.speech && o.speaker != "" && o.own {
+				q.speaker, q.who, q.by, q.confidence, q.clues = o.speaker, o.who, o.by, o.confidence*0.9, o.clues
+				q.clues.note(carried, true)
+				s.settle(q, 0.85)
+				return
+			}
+		}
+		if back == 0 {
+			continue
+		}
+		if who, ok := s.topicOf(n - back); ok && s.nameTopic(q, n, who, 0.8) {
+			s.settle(q, 0.8)
+			return
+		}
+	}
+}
+
+// settle keeps who is found for a stretch from being weighed again.
+func (s *story) settle(q *stretch, likely float32) {
+	q.direct, q.choice = true, choice{made: true, likely: likely, taken: -1}
 }
 
 // narration returns the text of the sentence on both sides of a stretch, up
@@ -70,9 +103,7 @@ func (s *story) nearStart(c article.Span) article.Span {
 // nameHan names the subject of a verb of speech as the speaker of a stretch,
 // and reports whether there is one.
 func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool {
-	if s.lx.lang == "zh" {
-		who = s.sameHan(who)
-	}
+	who = s.sameHan(who)
 	text := strings.TrimSpace(who.In(s.doc.Text))
 	if text == "" {
 		return false
@@ -108,14 +139,22 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 // 住建局有关负责人.
 func (s *story) sameHan(who article.Span) article.Span {
 	text := who.In(s.doc.Text)
-	for _, that := range [...]string{"上述", "前述", "这位", "這位", "该名", "該名", "这名", "這名", "该", "該", "这", "這"} {
+	for _, that := range [...]string{"上述", "前述", "这位", "這位", "该名", "該名", "这名", "這名", "该", "該", "这", "這", "同"} {
 		role, ok := strings.CutPrefix(text, that)
-		if !ok {
+		if !ok || (that == "同") != (s.lx.lang == "ja") || that == "同" && !s.describesHan(role) {
 			continue
 		}
 		before := s.nearEnd(article.Span{Start: 0, End: who.Start})
 		i := strings.LastIndex(before.In(s.doc.Text), role)
-		if i < 0 || utf8.RuneCountInString(role) < 2 {
+		if i < 0 || utf8.RuneCountInString(role) < 2 && that != "同" {
+			return who
+		}
+		if that == "同" {
+			c := article.Span{Start: before.Start, End: before.Start + i + len(role)}
+			c.Start += nameStart(c.In(s.doc.Text), false)
+			if c.Len() > 3+len(role) {
+				return c
+			}
 			return who
 		}
 		c := article.Span{Start: before.Start, End: before.Start + i + len(role)}

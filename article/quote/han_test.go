@@ -14,6 +14,12 @@ func TestJapanese(t *testing.T) {
 		{"a short answer alone in its sentence", "水野結衣さん（12）は写真を掲げた。「見て、勝ったよ」。", "水野結衣"},
 		{"a thing is no subject", "古川直人知事は取材に応じ、財政の影響は「見極めたい」と述べた。", "古川直人"},
 		{"who an office and a bracket stand behind", "岸田里美町議（無所属）は「順序が逆だ」と批判した。", "岸田里美"},
+		{"the topic before a verb without a subject", "柏木悠斗さんは網を引き上げた。「今年は魚がいない」とため息をついた。", "柏木悠斗"},
+		{"a second quotation of the sentence", "古賀直樹監督は「守りが崩れた」と切り出し、「全部私の責任だ」と語った。", "古賀直樹"},
+		{"whoever stands beside the quotation", "笹川氏が増税を掲げたのに対し、倉橋美帆氏も「避けて通れない」と応じた。", "倉橋美帆"},
+		{"the same body", "町建設課は現場を確かめた。同課は「明日には通れる」と説明した。", "町建設課"},
+		{"a captain without a title behind", "主将のMF野沢大翔は「走り負けなかった」。", "野沢大翔"},
+		{"an interviewer's questions", "画家の遠山しずくさん（41）に話を聞いた。\n\n――絵との出会いは。\n\n「祖母の家の襖です」\n\n――師の三宅巌さんからは何と。\n\n「早く描け、とだけ」", "遠山しずく"},
 		{"a surname for the full name", "小山田透監督は勝ち試合を振り返った。小山田監督は「よく守った」とたたえた。", "小山田透"},
 	}
 	for _, tt := range tests {

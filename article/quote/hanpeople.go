@@ -132,11 +132,25 @@ func (s *story) addBeforeTitles(i int) {
 // addJapanese adds the name that a piece of narration ends with.
 func (s *story) addJapanese(text string) {
 	name := s.bareName(text[nameStart(text, false):])
+	if name == "" {
+		name = kanaName(text)
+	}
 	r, _ := utf8.DecodeRuneInString(name)
 	if n := utf8.RuneCountInString(name); n < 2 || n > 5 && isHan(r) || s.describesHan(name) {
 		return
 	}
 	s.addPerson(name)
+}
+
+// kanaName returns the name at the end of a text whose given name is in
+// hiragana, "森田あかり", or "".
+func kanaName(text string) string {
+	name := text[nameStart(text, true):]
+	ends := hanEnds(name)
+	if len(ends) < 2 || len(ends) > 3 || strings.ContainsAny(firstRune(name[ends[len(ends)-1]:]), "のはがをにでともへや") {
+		return ""
+	}
+	return name
 }
 
 // describesHan reports whether a phrase ends in a word for what somebody is, or

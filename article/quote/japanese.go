@@ -41,7 +41,7 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 	if who, ok := s.topic(before); ok && (said || at >= 0) {
 		return s.nameHan(q, n, who, 0.9)
 	}
-	if who, ok := s.topic(before); ok && endsTopic(before.In(text)) && s.isPersonHan(who) {
+	if who, ok := s.topic(before); ok && endsTopic(before.In(text)) && (s.isPersonHan(who) || strings.HasSuffix(beforePosition(text[:who.Start]), "の")) {
 		q.reported, q.own = 0.8, true // "田中さんは「…」。"
 		return s.nameHan(q, n, who, 0.85)
 	}
@@ -81,6 +81,11 @@ func quotative(text string) bool {
 // subject, and neither does a thing.
 func (s *story) topic(c article.Span) (article.Span, bool) {
 	text := c.In(s.doc.Text)
+	if _, n := utf8.DecodeLastRuneInString(text); endsTopic(text) { // whoever stands beside the quotation
+		if who := s.japaneseName(article.Span{Start: c.Start, End: c.End - n}); s.speaksHan(who) {
+			return who, true
+		}
+	}
 	for _, particle := range [...]string{"は", "が", "も"} {
 		for end := len(text); ; {
 			if end = strings.LastIndex(text[:end], particle); end <= 0 {
@@ -107,7 +112,7 @@ func (s *story) speaksHan(who article.Span) bool {
 	if s.isThey(text) || s.isPersonHan(who) || s.describesHan(text) {
 		return true
 	}
-	if head, ok := strings.CutSuffix(s.doc.Text[:who.Start], "の"); ok && utf8.RuneCountInString(text) <= 4 && s.describesHan(head) {
+	if head, ok := strings.CutSuffix(beforePosition(s.doc.Text[:who.Start]), "の"); ok && utf8.RuneCountInString(text) <= 7 && s.describesHan(head) {
 		return true // "主将の長谷川"
 	}
 	for _, k := range s.people() {
@@ -173,7 +178,23 @@ func (s *story) japaneseName(c article.Span) article.Span {
 			start = nameStart(head, false)
 		}
 	}
+	for _, position := range positions {
+		if strings.HasPrefix(text[start:], position) {
+			start += len(position)
+		}
+	}
 	return article.Span{Start: c.Start + start, End: c.Start + len(text)}
+}
+
+// positions stand before a player's name.
+var positions = [...]string{"GK", "DF", "MF", "FW"}
+
+// beforePosition cuts a player's position off the end of a text.
+func beforePosition(text string) string {
+	for _, position := range positions {
+		text = strings.TrimSuffix(text, position)
+	}
+	return text
 }
 
 // needsTitle reports whether a name is but a surname whose full form the story
