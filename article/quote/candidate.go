@@ -269,6 +269,7 @@ func (l *shortlist) notePlace(t *traits, m mention, one sentence, back int, subj
 	case back == 0:
 		t.note(namedBehind, true)
 		t.note(behindOblique, m.after)
+		t.note(behindPointed, l.q.pointed && l.q.points.first < l.q.first)
 	case same && back == 1:
 		t.note(agentOne, l.s.isAgentOf(m))
 		t.note(subjectOne, subject)

@@ -37,7 +37,8 @@ var traitNames = nameTraits([traitCount]string{
 	cuedLess: "cued-less", ruledHigh: "ruled-high", ruledLow: "ruled-low",
 	center: "center", centerAlone: "center-alone", held: "held", itBody: "it-body", itPerson: "it-person",
 	givenAgrees: "given-agrees", givenOther: "given-other",
-	reporting: "reporting",
+	reporting:     "reporting",
+	behindPointed: "behind-pointed",
 })
 
 // nameTraits names the clues to what the rules name too.

@@ -111,6 +111,7 @@ const (
 	replies       // the verb says that somebody replies, and it spoke last
 	repliesTo     // the verb says so, and it spoke before the last speaker
 	reporting     // the sentence goes on to report what it said
+	behindPointed // named behind the stretch, and what points to the speaker stands before it
 
 	// clueFrom is the first of the clues to what the rules name.
 	clueFrom

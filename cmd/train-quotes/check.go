@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"warta/article/entity"
 	"warta/article/quote"
 	"warta/article/quote/gold"
 )
@@ -25,40 +24,29 @@ type guess struct {
 
 // check prints how many speakers of stories that nothing was learnt from would
 // be named, and how many of those rightly, by how likely they must be.
-func check(w io.Writer, stories []gold.Story, judge func(taste string) (judged, error), set string) error {
+func check(w io.Writer, stories []gold.Story, rulings []ruling, set string) {
 	var all []guess
 	named := 0
+	read := readings(stories)
 	for f := range uint32(folds) {
-		var learn, ask []gold.Story
-		for _, s := range stories {
-			h := fnv.New32()
-			io.WriteString(h, s.Name)
-			if h.Sum32()%folds == f {
-				ask = append(ask, s)
-			} else {
-				learn = append(learn, s)
+		var learn, ask []reading
+		for _, r := range read {
+			switch {
+			case foldOf(r.story) != f:
+				learn = append(learn, r)
+			case r.counts == 1 && strings.HasPrefix(r.story.Name, set):
+				ask = append(ask, r)
 			}
 		}
-		learned, err := learnTaste(learn, judge)
-		if err != nil {
-			return err
-		}
-		taste := string(learned)
-		j, err := judge(taste)
-		if err != nil {
-			return err
-		}
-		m := fit(append(ownExamples(learn, taste), j.examples...))
-		for _, s := range ask {
-			if !strings.HasPrefix(s.Name, set) {
-				continue
-			}
-			for _, q := range s.Quotes {
+		taste := string(learnTaste(learn, rulings))
+		m := fit(append(ownExamples(learn, taste), judge(rulings, taste).examples...))
+		for _, r := range ask {
+			for _, q := range r.story.Quotes {
 				if q.Speaker != "" {
 					named++
 				}
 			}
-			all = append(all, guesses(s, taste, &m)...)
+			all = append(all, guesses(r, taste, &m)...)
 		}
 	}
 	for _, least := range []float64{0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9} {
@@ -74,22 +62,26 @@ func check(w io.Writer, stories []gold.Story, judge func(taste string) (judged, 
 		fmt.Fprintf(w, "%.2f: %d of %d quotations named, %.1f in 100 rightly; %.1f in 100 speakers\n",
 			least, shown, named, 100*float64(right)/float64(max(1, shown)), 100*float64(right)/float64(max(1, named)))
 	}
-	return nil
+}
+
+// foldOf returns the part that a story is in.
+func foldOf(s gold.Story) uint32 {
+	h := fnv.New32()
+	io.WriteString(h, s.Name)
+	return h.Sum32() % folds
 }
 
 // guesses returns the guesses at the speakers of a story.
-func guesses(s gold.Story, taste string, m *model) []guess {
-	d := s.Document()
-	names := entity.Find(d)
+func guesses(r reading, taste string, m *model) []guess {
 	var all []guess
-	for _, q := range quote.Choices(d, names, taste) {
-		if i := s.Match(q.Span); i >= 0 && q.Taken >= 0 {
-			all = append(all, guess{q.Likely, gold.Same(s.Quotes[i].Speaker, q.Among[q.Taken].Speaker)})
+	for _, q := range quote.Choices(r.doc, r.names, taste) {
+		if i := r.story.Match(q.Span); i >= 0 && q.Taken >= 0 {
+			all = append(all, guess{q.Likely, gold.Same(r.story.Quotes[i].Speaker, q.Among[q.Taken].Speaker)})
 		}
 	}
-	for _, a := range quote.Answers(d, names, taste) {
-		if i := s.Match(a.Span); i >= 0 {
-			all = append(all, guess{m.likely(a.Clues), gold.Same(s.Quotes[i].Speaker, a.Speaker)})
+	for _, a := range quote.Answers(r.doc, r.names, taste) {
+		if i := r.story.Match(a.Span); i >= 0 {
+			all = append(all, guess{m.likely(a.Clues), gold.Same(r.story.Quotes[i].Speaker, a.Speaker)})
 		}
 	}
 	return all

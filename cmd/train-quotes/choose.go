@@ -7,52 +7,47 @@ import (
 	"slices"
 	"strings"
 
-	"warta/article"
 	"warta/article/quote"
 	"warta/article/quote/gold"
 )
 
 // A choice is the candidates for one quotation's speaker, and which are right.
 type choice struct {
-	story     string
 	situation string
 	among     [][]string // the traits of each
 	right     []bool
-	open      bool // who is not wrong may be right, or nobody
+	counts    float64 // how much it says, beside others
+	open      bool    // who is not wrong may be right, or nobody
 }
 
 // ownChoices returns what there is to choose from in the stories, when
 // weights choose.
-func ownChoices(stories []gold.Story, weights string) []choice {
-	return ofStories(stories, func(s gold.Story, d *article.Document, names []article.Entity) []choice {
-		return choicesIn(s, d, names, weights)
-	})
-}
-
-func choicesIn(s gold.Story, d *article.Document, names []article.Entity, weights string) []choice {
+func ownChoices(stories []reading, weights string) []choice {
 	var all []choice
-	for _, q := range quote.Choices(d, names, weights) {
-		i := s.Match(q.Span)
-		if i < 0 {
-			continue
+	for _, r := range stories {
+		for _, q := range quote.Choices(r.doc, r.names, weights) {
+			i := r.story.Match(q.Span)
+			if i < 0 {
+				continue
+			}
+			c := choice{situation: q.Situation, counts: r.counts}
+			for _, one := range q.Among {
+				c.among = append(c.among, one.Traits)
+				c.right = append(c.right, gold.Same(r.story.Quotes[i].Speaker, one.Speaker))
+			}
+			all = append(all, c)
 		}
-		c := choice{story: s.Name, situation: q.Situation}
-		for _, one := range q.Among {
-			c.among = append(c.among, one.Traits)
-			c.right = append(c.right, gold.Same(s.Quotes[i].Speaker, one.Speaker))
-		}
-		all = append(all, c)
 	}
 	return all
 }
 
 const (
-	choiceSteps = 400
-	choiceRate  = 0.4
+	choiceSteps = 90
+	choiceRate  = 0.05
 	// sharedDecay holds back what a trait weighs everywhere, apartDecay what
 	// it weighs more or less in one situation; in choices.
 	sharedDecay = 2.0
-	apartDecay  = 6.0
+	apartDecay  = 8.0
 )
 
 // preferences are what each trait weighs in each situation.
@@ -70,19 +65,10 @@ func (p *preferences) place(name string) int {
 }
 
 // prefer learns preferences by gradient ascent on the likelihood of the right
-// candidates, nobody where none is right.
+// candidates, nobody where none is right. Each parameter steps as far as the
+// likelihood bends there.
 func prefer(choices []choice) preferences {
-	p := preferences{}
-	for _, c := range choices {
-		for _, traits := range append(c.among, []string{"nobody"}) {
-			for _, t := range traits {
-				p.names = append(p.names, t, c.situation+" "+t)
-			}
-		}
-	}
-	slices.Sort(p.names)
-	p.names = slices.Compact(p.names)
-	p.values = make([]float64, len(p.names))
+	p := nameParameters(choices)
 	rows := make([][][]int, len(choices))
 	for i := range choices {
 		rows[i] = p.rows(&choices[i])
@@ -94,6 +80,7 @@ func prefer(choices []choice) preferences {
 			decay[k] = apartDecay
 		}
 	}
+	bend := p.bends(rows, choices)
 	slope := make([]float64, len(p.names))
 	speed := make([]float64, len(p.names)) // momentum
 	for range choiceSteps {
@@ -104,11 +91,42 @@ func prefer(choices []choice) preferences {
 			p.climb(rows[i], &choices[i], slope)
 		}
 		for k := range p.values {
-			speed[k] = 0.9*speed[k] + choiceRate/float64(len(choices))*slope[k]
+			speed[k] = 0.9*speed[k] + choiceRate*slope[k]/(bend[k]/2+decay[k]+1)
 			p.values[k] += speed[k]
 		}
 	}
 	return p
+}
+
+// nameParameters returns preferences that prefer nobody, for what the choices
+// have.
+func nameParameters(choices []choice) preferences {
+	p := preferences{}
+	for _, c := range choices {
+		for _, traits := range append(c.among, []string{"nobody"}) {
+			for _, t := range traits {
+				p.names = append(p.names, t, c.situation+" "+t)
+			}
+		}
+	}
+	slices.Sort(p.names)
+	p.names = slices.Compact(p.names)
+	p.values = make([]float64, len(p.names))
+	return p
+}
+
+// bends returns how fast the slope of each parameter changes at first.
+func (p *preferences) bends(rows [][][]int, choices []choice) []float64 {
+	bend := make([]float64, len(p.names))
+	for i, of := range rows {
+		one := 1 / float64(len(of))
+		for _, row := range of {
+			for _, k := range row {
+				bend[k] += choices[i].counts * one * (1 - one)
+			}
+		}
+	}
+	return bend
 }
 
 // rows returns the parameters of each candidate, and of nobody.
@@ -166,6 +184,7 @@ func (p *preferences) climb(rows [][]int, c *choice, slope []float64) {
 		if i < nobody && right[i] || i == nobody && none {
 			miss += odds[i] / good
 		}
+		miss *= c.counts
 		for _, k := range row {
 			slope[k] += miss
 		}

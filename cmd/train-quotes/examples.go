@@ -25,35 +25,38 @@ type example struct {
 	right bool
 }
 
-// ownExamples returns the answers to the stories' quotations.
-func ownExamples(stories []gold.Story, taste string) []example {
-	return ofStories(stories, func(s gold.Story, d *article.Document, names []article.Entity) []example {
-		return answersTo(s, d, names, taste)
-	})
+// A reading is a story as it may be read.
+type reading struct {
+	story  gold.Story
+	doc    *article.Document
+	names  []article.Entity
+	counts float64 // how much its choices say, beside others
 }
 
-// ofStories collects what is learnt from each story: from the whole of it, with
-// its entities and without, and from what is left when the first paragraph is
-// missing, where fewer can be right.
-func ofStories[T any](stories []gold.Story, learn func(gold.Story, *article.Document, []article.Entity) []T) []T {
-	var all []T
+// readings returns the stories as they are learnt from: the whole of each, with
+// its entities and without, and what is left when the first paragraph is
+// missing, where fewer can be right. The last two count half.
+func readings(stories []gold.Story) []reading {
+	var all []reading
 	for _, s := range stories {
 		d := s.Document()
-		all = append(all, learn(s, d, entity.Find(d))...)
-		all = append(all, learn(s, d, nil)...)
+		all = append(all, reading{s, d, entity.Find(d), 1}, reading{s, d, nil, 1})
 		if late, ok := beheaded(s); ok {
 			d := late.Document()
-			all = append(all, learn(late, d, entity.Find(d))...)
+			all = append(all, reading{late, d, entity.Find(d), 0.5})
 		}
 	}
 	return all
 }
 
-func answersTo(s gold.Story, d *article.Document, names []article.Entity, taste string) []example {
+// ownExamples returns the answers to the stories' quotations.
+func ownExamples(stories []reading, taste string) []example {
 	var all []example
-	for _, a := range quote.Answers(d, names, taste) {
-		if i := s.Match(a.Span); i >= 0 {
-			all = append(all, example{a.Clues, gold.Same(s.Quotes[i].Speaker, a.Speaker)})
+	for _, r := range stories {
+		for _, a := range quote.Answers(r.doc, r.names, taste) {
+			if i := r.story.Match(a.Span); i >= 0 {
+				all = append(all, example{a.Clues, gold.Same(r.story.Quotes[i].Speaker, a.Speaker)})
+			}
 		}
 	}
 	return all
@@ -83,21 +86,21 @@ type verdict struct {
 	speaker string
 }
 
-// judged holds what the judged answers teach: of those still given without a
-// choice, and of choices.
-type judged struct {
-	examples []example
-	choices  []choice
+// A ruling is a text, with the verdicts on its answers.
+type ruling struct {
+	doc   *article.Document
+	names []article.Entity
+	on    map[article.Span]verdict
 }
 
-// readJudged returns what the answers that were judged teach.
-func readJudged(data, taste string) (judged, error) {
+// readRulings returns the answers that were judged, with their texts.
+func readRulings(data string) ([]ruling, error) {
 	verdicts := map[string]map[article.Span]verdict{} // by record
 	var sets []string
 	for line := range strings.Lines(judgedAnswers) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
 		if len(f) != 6 {
-			return judged{}, fmt.Errorf("judged.tsv: %q has not six fields", line)
+			return nil, fmt.Errorf("judged.tsv: %q has not six fields", line)
 		}
 		if len(sets) == 0 || sets[len(sets)-1] != f[0] {
 			sets = append(sets, f[0])
@@ -109,61 +112,72 @@ func readJudged(data, taste string) (judged, error) {
 		}
 		verdicts[f[1]][article.Span{Start: start, End: end}] = verdict{f[4] == "+", f[5]}
 	}
-	var all judged
+	var all []ruling
 	for _, set := range sets {
-		if err := all.read(filepath.Join(data, "ner", set+".jsonl.gz"), verdicts, taste); err != nil {
-			return judged{}, err
+		of, err := rulingsOf(filepath.Join(data, "ner", set+".jsonl.gz"), verdicts)
+		if err != nil {
+			return nil, err
 		}
+		all = append(all, of...)
 	}
 	return all, nil
 }
 
-// read adds the judged answers of one set.
-func (j *judged) read(file string, verdicts map[string]map[article.Span]verdict, taste string) error {
+// rulingsOf returns those on the texts of one set.
+func rulingsOf(file string, verdicts map[string]map[article.Span]verdict) ([]ruling, error) {
 	raw, err := os.ReadFile(file)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	z, err := gzip.NewReader(bytes.NewReader(raw))
 	if err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+		return nil, fmt.Errorf("%s: %w", file, err)
 	}
+	var all []ruling
 	lines := bufio.NewScanner(z)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
 		var rec struct{ ID, Text string }
 		if err := json.Unmarshal(lines.Bytes(), &rec); err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		of := verdicts[rec.ID]
-		if of == nil {
-			continue
+		if on := verdicts[rec.ID]; on != nil {
+			d := extract.Text([]byte(rec.Text), article.Document{})
+			all = append(all, ruling{&d, entity.Find(&d), on})
 		}
-		d := extract.Text([]byte(rec.Text), article.Document{})
-		j.add(&d, of, taste)
 	}
-	return lines.Err()
+	return all, lines.Err()
 }
 
-// add adds what the verdicts on one text's answers teach. Of a wrong answer
+// judged holds what the judged answers teach: of those still given without a
+// choice, and of choices.
+type judged struct {
+	examples []example
+	choices  []choice
+}
+
+// judge returns what the rulings teach when a taste chooses. Of a wrong answer
 // only that is known: anybody else may be right.
-func (j *judged) add(d *article.Document, of map[article.Span]verdict, taste string) {
-	names := entity.Find(d)
-	for _, a := range quote.Answers(d, names, taste) {
-		if v, ok := of[a.Span]; ok && (v.speaker == a.Speaker || v.right) {
-			j.examples = append(j.examples, example{a.Clues, v.right && gold.Same(v.speaker, a.Speaker)})
+func judge(rulings []ruling, taste string) judged {
+	var j judged
+	for _, r := range rulings {
+		for _, a := range quote.Answers(r.doc, r.names, taste) {
+			if v, ok := r.on[a.Span]; ok && (v.speaker == a.Speaker || v.right) {
+				j.examples = append(j.examples, example{a.Clues, v.right && gold.Same(v.speaker, a.Speaker)})
+			}
+		}
+		for _, q := range quote.Choices(r.doc, r.names, taste) {
+			v, ok := r.on[q.Span]
+			if !ok {
+				continue
+			}
+			c := choice{situation: q.Situation, counts: 1, open: !v.right}
+			for _, one := range q.Among {
+				c.among = append(c.among, one.Traits)
+				c.right = append(c.right, gold.Same(v.speaker, one.Speaker) == v.right)
+			}
+			j.choices = append(j.choices, c)
 		}
 	}
-	for _, q := range quote.Choices(d, names, taste) {
-		v, ok := of[q.Span]
-		if !ok {
-			continue
-		}
-		c := choice{situation: q.Situation, open: !v.right}
-		for _, one := range q.Among {
-			c.among = append(c.among, one.Traits)
-			c.right = append(c.right, gold.Same(v.speaker, one.Speaker) == v.right)
-		}
-		j.choices = append(j.choices, c)
-	}
+	return j
 }

@@ -48,7 +48,7 @@ func TestOwnChoices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cs := ownChoices(stories, "")
+	cs := ownChoices(readings(stories), "")
 	right := 0
 	for _, c := range cs {
 		if slices.Contains(c.right, true) {
@@ -61,13 +61,13 @@ func TestOwnChoices(t *testing.T) {
 }
 
 func TestJudgedNeedsData(t *testing.T) {
-	if _, err := readJudged(t.TempDir(), ""); err == nil {
-		t.Error("readJudged of an empty folder: got no error")
+	if _, err := readRulings(t.TempDir()); err == nil {
+		t.Error("readRulings of an empty folder: got no error")
 	}
 }
 
-// TestReadJudged reads a set of two records, one of them judged.
-func TestReadJudged(t *testing.T) {
+// TestJudge reads a set of two records, one of them judged.
+func TestJudge(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "set.jsonl.gz")
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
@@ -88,10 +88,11 @@ func TestReadJudged(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var j judged
-			if err := j.read(file, map[string]map[article.Span]verdict{"1": {{Start: 0, End: 19}: tt.v}}, ""); err != nil {
+			rulings, err := rulingsOf(file, map[string]map[article.Span]verdict{"1": {{Start: 0, End: 19}: tt.v}})
+			if err != nil {
 				t.Fatal(err)
 			}
+			j := judge(rulings, "")
 			if len(j.choices) != 1 {
 				t.Fatalf("got %d choices, want 1", len(j.choices))
 			}

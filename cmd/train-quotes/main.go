@@ -36,22 +36,20 @@ func run(data, folder, out, checked string) error {
 	if err != nil {
 		return err
 	}
-	judge := func(taste string) (judged, error) { return readJudged(data, taste) }
-	if checked != "" {
-		return check(os.Stdout, stories, judge, checked)
-	}
-	taste, err := learnTaste(stories, judge)
+	rulings, err := readRulings(data)
 	if err != nil {
 		return err
 	}
+	if checked != "" {
+		check(os.Stdout, stories, rulings, checked)
+		return nil
+	}
+	read := readings(stories)
+	taste := learnTaste(read, rulings)
 	if err := os.WriteFile(filepath.Join(out, "taste.txt"), taste, 0o644); err != nil {
 		return err
 	}
-	own := ownExamples(stories, string(taste))
-	j, err := judge(string(taste))
-	if err != nil {
-		return err
-	}
+	own, j := ownExamples(read, string(taste)), judge(rulings, string(taste))
 	fmt.Fprintf(os.Stderr, "%d answers in own stories, %d judged; %d choices judged\n", len(own), len(j.examples), len(j.choices))
 	m := fit(append(own, j.examples...))
 	return os.WriteFile(filepath.Join(out, "confidence.txt"), m.text(), 0o644)
@@ -74,16 +72,13 @@ func readStories(files []string) ([]gold.Story, error) {
 // depends on who spoke before, as the taste chose.
 const rounds = 2
 
-// learnTaste learns from stories, and from the answers that judge returns.
-func learnTaste(stories []gold.Story, judge func(taste string) (judged, error)) ([]byte, error) {
+// learnTaste learns from stories, and from rulings.
+func learnTaste(stories []reading, rulings []ruling) []byte {
 	var taste []byte
 	for range rounds {
-		j, err := judge(string(taste))
-		if err != nil {
-			return nil, err
-		}
+		j := judge(rulings, string(taste))
 		p := prefer(append(ownChoices(stories, string(taste)), j.choices...))
 		taste = p.text()
 	}
-	return taste, nil
+	return taste
 }
