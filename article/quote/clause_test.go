@@ -94,3 +94,24 @@ func TestClauses(t *testing.T) {
 		})
 	}
 }
+
+// "Sang penyanyi" points back to a singer; "sang ibu" is another, the mother.
+func TestPointed(t *testing.T) {
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"Sang penyanyi menyela dari dapur.", true},
+		{"Sang ibu menyela dari dapur.", false},
+		{"Sang ibu itu menyela dari dapur.", true},
+		{"Ibu itu menyela dari dapur.", true},
+	}
+	for _, tt := range tests {
+		s := read(set(tt.text, "id"), nil)
+		s.cutSentences()
+		m := mention{last: 2, end: 2, kind: byRole}
+		if got := s.pointed(m); got != tt.want {
+			t.Errorf("pointed in %q: got %v, want %v", tt.text, got, tt.want)
+		}
+	}
+}

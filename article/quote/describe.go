@@ -6,7 +6,7 @@ func (s *story) pointed(m mention) bool {
 		return false
 	}
 	if s.lx.lang == "id" && !s.isIndefinite(m) {
-		return s.low(m.first) == "sang" || s.demonstrated(m)
+		return s.low(m.first) == "sang" && !s.isKin(m) || s.demonstrated(m)
 	}
 	return isDemonstrative(s.low(m.last)) || isDemonstrative(s.low(m.last-1))
 }
@@ -78,9 +78,25 @@ func (s *story) definite(m mention) bool {
 	return words == 1 || words == 2 && epithet || words <= 3 && s.pointed(m)
 }
 
+// isKin reports whether an Indonesian description is of somebody's kin, who is
+// another than the one spoken of: "sang ibu", the mother.
+func (s *story) isKin(m mention) bool {
+	if s.lx.lang != "id" || s.low(m.first) != "sang" {
+		return false
+	}
+	switch s.low(m.first + 1) {
+	case "ibu", "ayah", "bapak", "istri", "isteri", "suami", "anak", "putra", "putri", "kakek", "nenek", "kakak", "adik", "paman", "bibi", "cucu", "mertua", "menantu":
+		return !isDemonstrative(s.low(m.first + 2))
+	}
+	return false
+}
+
 // isEpithet reports whether a description says no more than who is meant:
 // "the singer", "the 61-year-old".
 func (s *story) isEpithet(m mention) bool {
+	if s.isKin(m) {
+		return false
+	}
 	for i := m.first; i < m.last; i++ {
 		if s.tokens[i].class.is(isEpithet) || s.lx.postposes() && isFormer(s.tokens[i].low) {
 			return true

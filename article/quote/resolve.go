@@ -159,7 +159,7 @@ func (s *story) toldOver(m mention, n int) (r referent, ok bool) {
 		return r, false
 	}
 	for _, c := range s.cuesOf(n - 1) {
-		if c.sure < 0.6 || c.subject.kind != byRole || s.isMany(c.subject) || !s.isIndefinite(c.subject) {
+		if c.sure < 0.6 || c.subject.kind != byRole || s.isMany(c.subject) || !s.isIndefinite(c.subject) && !s.isKin(c.subject) {
 			continue
 		}
 		r = referent{who: -1, name: s.describe(c.subject), sure: 0.85}
