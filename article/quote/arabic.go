@@ -108,31 +108,75 @@ func (s *story) arabicName(i int, titled bool) int {
 			return i
 		}
 		last = i + 2
+	case t.low == "ام" && i+1 < len(s.tokens) && s.inRun(i+1, i) && s.givenClass(i+1) != 0:
+		return i + 2
 	case s.givenClass(i) != 0 && !t.class.is(isVerb|isLink|isPrep|isThat):
 		last = i + 1
 	case s.isKnownShort(i):
 		return i + 1
+	case s.unknownName(i) > i:
+		return s.unknownName(i)
 	case titled && !s.bars(i) && !t.class.is(isRole|isEpithet) && s.namedBehindTitle(i):
 		last = i + 1
 	default:
 		return i
 	}
-	if last == i+1 && !titled && s.isAlsoWord(i) && (last >= len(s.tokens) || !s.inRun(last, i) || s.givenClass(last) == 0 && !s.opensKunya(last) && !s.isFamily(last)) {
+	if last == i+1 && !titled && s.isAlsoWord(i) && (last >= len(s.tokens) || !s.inRun(last, i) || s.givenClass(last) == 0 && !s.opensKunya(last) && !s.isFamily(last) && !s.isSurname(last)) {
 		return i
 	}
-	for last < len(s.tokens) && last-i < 5 && s.inRun(last, i) {
+	if !titled && last == i+1 && s.isObjectOf(last) {
+		if s.tokens[i].class.is(isRole) {
+			return i // "مالك العقار"
+		}
+		if s.isKnownFirst(i) || s.isKnownShort(i) {
+			return last
+		}
+	}
+	return s.restOfArabic(i, last)
+}
+
+// restOfArabic returns where the name ends that began at token i and goes on at
+// last: other given names, a father's, and a family's.
+func (s *story) restOfArabic(i, last int) int {
+	for last < len(s.tokens) && last-i < longestArabic && s.inRun(last, i) {
 		switch {
 		case s.opensKunya(last) && last+1 < len(s.tokens) && s.inRun(last+1, i) && !s.tokens[last].class.is(isThat|isVerb) && !s.bars(last+1):
-			last += 2
+			if last += 2; s.opensKunya(last-1) && last < len(s.tokens) && s.inRun(last, i) {
+				last++ // "بن عبد الله"
+			}
 		case s.givenClass(last) != 0 && !s.tokens[last].class.is(isVerb):
 			last++
-		case s.isFamily(last):
-			return last + 1
+		case s.isFamily(last) || s.isSurname(last):
+			if last++; last < len(s.tokens) && s.inRun(last, i) && s.isNisba(last) {
+				last++ // "سالم الخير المزروقي"
+			}
+			return last
 		default:
 			return last
 		}
 	}
 	return last
+}
+
+// isObjectOf reports whether the word at i has the article and no ending of an
+// origin: behind a short name it may be but the object of the verb before.
+func (s *story) isObjectOf(i int) bool {
+	if i >= len(s.tokens) || !s.inRun(i, i) {
+		return false
+	}
+	low := s.low(i)
+	return strings.HasPrefix(low, "ال") && !strings.HasSuffix(low, "ي") && low != "الدين" && len(s.names.byWord[low]) == 0
+}
+
+// isKnownFirst reports whether the word at i is the first of a full name of the
+// story.
+func (s *story) isKnownFirst(i int) bool {
+	for _, id := range s.names.byWord[s.low(i)] {
+		if n := &s.names.all[id]; n.kind == article.Person && strings.HasPrefix(fold(n.full), s.low(i)+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // bars reports whether a word is no part of a name.
@@ -163,6 +207,13 @@ func (s *story) isFamily(i int) bool {
 	return n >= 3 && !strings.ContainsRune("وفبلكسيتن", r) || n >= 4 && strings.HasSuffix(t.low, "ي") && !strings.ContainsRune("يت", r)
 }
 
+// isNisba reports whether the word at i is a family's name by its article and its
+// ending of an origin, and no adjective that a description may end with.
+func (s *story) isNisba(i int) bool {
+	low := s.low(i)
+	return strings.HasPrefix(low, "ال") && strings.HasSuffix(low, "ي") && s.isFamily(i)
+}
+
 func isWeekday(low string) bool {
 	switch low {
 	case "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "اليوم", "الليلة":
@@ -189,6 +240,9 @@ func (s *story) isKnownShort(i int) bool {
 // namedBehindTitle reports whether an unknown word behind a title is a name: a
 // family's name with the article, or one that a second word follows.
 func (s *story) namedBehindTitle(i int) bool {
+	if next := i + 1; strings.HasPrefix(s.tokens[i].low, "ال") && next < len(s.tokens) && s.inRun(next, i) && s.mayBeName(next) {
+		return false // "المحلل المالي جيرالد"
+	}
 	return strings.HasPrefix(s.tokens[i].low, "ال") && strings.HasSuffix(s.tokens[i].low, "ي") && s.tokens[i-1].class.is(isTitle) ||
 		!strings.HasPrefix(s.tokens[i].low, "ال") && i+1 < len(s.tokens) && s.inRun(i+1, i) && s.isFamily(i+1) && s.isFamily(i)
 }
@@ -210,6 +264,20 @@ func (s *story) isAlsoWord(i int) bool {
 		"بهاء", "وفاء", "هبة", "رجاء", "صفاء", "دلال", "امال", "احلام", "جهاد", "كفاح", "فداء", "نصر", "فرج", "سلام", "اسلام", "عيد", "خميس", "رجب", "شعبان", "رمضان", "بدر", "هلال", "عزيز",
 		"راشد", "عاصم", "براء", "جواد", "قاسم", "باسم", "غانم", "خالد", "ثابت", "نافع", "ناجي", "حازم", "صادق", "مخلص", "وحيد", "فريد", "فريدة", "جميلة", "كريمة", "وئام", "عفاف", "سعاد", "جنان", "شهد", "ملاك", "منال", "انتصار", "ابتسام", "الهام", "ايمان", "احسان", "تحسين", "توفيق", "سراج", "شهاب", "جمال", "كمال", "جلال", "حمد", "سيد", "ممتاز", "مسلم", "مؤمن", "عبيد", "عمار", "عمران", "نعيم", "سليم", "حكيم", "حليم", "رحيم", "سيف", "زهرة", "كوثر", "لطيفة", "شادية", "زكي", "زكية", "وجدان", "داني", "مي", "لين", "لي", "كيم", "جو", "جان", "سام", "توم":
 		return true
+	}
+	return false
+}
+
+// givenInside reports whether an entity that the tagger gave words too many
+// before it has somebody's given name inside: then that begins the name.
+func (s *story) givenInside(first, last int) bool {
+	if s.isGiven(first) || s.isKnownShort(first) {
+		return false
+	}
+	for i := first + 1; i < last; i++ {
+		if s.arabicName(i, false) > i+1 {
+			return s.tokens[first].class.is(isVerb|isPrep|isStop) || !strings.HasPrefix(s.low(first), "ال") && !s.tokens[first].class.is(isRole|isBody|isNaming)
+		}
 	}
 	return false
 }

@@ -13,14 +13,17 @@ func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
 	c := &cs[k]
 	low := strings.TrimPrefix(s.low(c.at), "و")
 	if isParticiple(low) && s.afterClause(one, c.at) {
-		if k > 0 && cs[k-1].sure > 0 {
-			c.subject, c.sure = cs[k-1].subject, cs[k-1].sure*0.95
+		if main := s.mainCue(one, cs[:k]); main >= 0 {
+			c.subject, c.sure = cs[main].subject, cs[main].sure*0.95
 			return true
 		}
 		if i := s.subjectOf(s.sentenceAt(one.first)); i >= 0 && s.mentions[i].first < c.at {
 			c.subject, c.sure = s.mentions[i], 0.8
 			return true
 		}
+	}
+	if s.arabicClause(one, cs, k) {
+		return true
 	}
 	switch low {
 	case "قوله", "قولها", "قولهم": // "quoted … as saying"
@@ -37,10 +40,46 @@ func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
 		return false // "the court said"
 	}
 	if m, r := s.rightOf(one, c.at, 1); r >= 0.5 {
-		c.subject, c.sure = m, min(1, r+0.25)
+		c.subject, c.sure = s.withName(m), min(1, r+0.25)
 		return true
 	}
 	return false
+}
+
+// arabicClause sets the subject of a verb whose clause has that of another: "ندد
+// بما سماه", "وكان … قد وصف".
+func (s *story) arabicClause(one *sentence, cs []cue, k int) bool {
+	c := &cs[k]
+	switch s.low(c.at - 1) {
+	case "قد": // "وكان … قد وصف"
+		if first := strings.TrimPrefix(s.low(one.first), "و"); first == "كان" || first == "كانت" {
+			if i := s.subjectOf(s.sentenceAt(one.first)); i >= 0 && s.mentions[i].first < c.at {
+				c.subject, c.sure = s.mentions[i], 0.9
+				return true
+			}
+		}
+	case "بما", "ما", "مما", "عما", "لما": // "ندد ب… بما سماه"
+		if main := s.mainCue(one, cs[:k]); main >= 0 {
+			c.subject, c.sure = cs[main].subject, cs[main].sure*0.95
+			return true
+		}
+	}
+	return false
+}
+
+// mainCue returns the last of some words of speech that is the verb of a main
+// clause: it opens the sentence, or an "and" or a "while" does before it; or the
+// first; or -1.
+func (s *story) mainCue(one *sentence, cs []cue) int {
+	for k := len(cs) - 1; k >= 0; k-- {
+		if low := s.low(cs[k].at); cs[k].sure > 0 && (cs[k].at == one.first || hasPrefix(low, "و", "ف") && !isParticiple(strings.TrimPrefix(low, "و")) || s.low(cs[k].at-1) == "فيما") {
+			return k
+		}
+	}
+	if len(cs) > 0 && cs[0].sure > 0 {
+		return 0
+	}
+	return -1
 }
 
 // isParticiple reports whether a word of speech is one that only goes with a
@@ -112,6 +151,18 @@ func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
 		i = max(i, m.end-1)
 	}
 	return mention{}, false
+}
+
+// withName returns the mention of a body with the name in marks that stands behind
+// it: "منظمة «…»".
+func (s *story) withName(m mention) mention {
+	if m.kind != byRole || m.last >= len(s.tokens) || s.owner[m.last] < 0 {
+		return m
+	}
+	if q := &s.stretches[s.owner[m.last]]; q.to-q.from <= 4 && s.namesBody(q, q.to-q.from) {
+		m.last, m.end = q.last, q.last
+	}
+	return m
 }
 
 // arabicGender tells by a word of speech whether a woman or a man speaks.

@@ -119,8 +119,8 @@ func (s *story) standsForSaid(one *sentence, i int) bool {
 // speaks reports whether a word that may be a word of speech is one here.
 func (s *story) speaks(i int) bool {
 	t := &s.tokens[i]
-	if t.class.is(isWithin) && s.lx.lang == "ar" && s.low(i+1) != "في" {
-		return false // "جاء في البيان", not "جاء الوزير"
+	if s.lx.lang == "ar" && s.isNoSpeech(i) {
+		return false
 	}
 	if t.class.is(isRole) && t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) {
 		return false // "the report", not "they report"

@@ -348,30 +348,6 @@ func (lx *lexicon) split(word string) int {
 	return len(word)
 }
 
-// arabic looks a word up without "and" before it, a preposition that is written
-// with it, or the article.
-func (lx *lexicon) arabic(low string) class {
-	for _, and := range [...]string{"و", "ف"} {
-		if rest, ok := strings.CutPrefix(low, and); ok && len(rest) >= 4 {
-			if c := lx.words[rest] & (isCue | isPronoun | isPrep | isRole | isTitle | isBody | isThat | isWithin); c != 0 {
-				return c
-			}
-			if bare, ok := strings.CutPrefix(rest, "ال"); ok {
-				return lx.words[bare] & (isRole | isBody)
-			}
-		}
-	}
-	if rest, ok := strings.CutPrefix(low, "ال"); ok {
-		return lx.words[rest] & (isRole | isBody)
-	}
-	for _, to := range [...]string{"لل", "بال", "ل", "ب"} {
-		if rest, ok := strings.CutPrefix(low, to); ok && len(rest) >= 4 {
-			return lx.words[rest] & isNaming
-		}
-	}
-	return 0
-}
-
 // givenName keeps a first name apart from the words.
 func (lx *lexicon) givenName(kind, name string) {
 	if kind == "woman" {

@@ -173,6 +173,9 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 	for m.last = m.head + 1; m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0; m.last++ {
 	}
 	name := s.entityName(int(e))
+	if s.lx.lang == "ar" && (s.givenInside(m.head, m.last) || s.tokens[m.head].class.is(isLink)) {
+		return m, false // "خرج عبد الرحيم"
+	}
 	if s.lx.lang == "ar" && s.entities[e].Kind == article.Person {
 		if !s.isGiven(m.head) && !s.isFamily(m.head) && !s.tokens[m.head].class.is(isTitle) {
 			return m, false

@@ -105,12 +105,12 @@ func (s *story) nounRight(one *sentence, at int) (mention, float32) {
 		return m, 0.9
 	}
 	last := first
-	for last < min(one.last, first+longestPhrase) && s.owner[last] < 0 && s.tokens[last].word() &&
+	if s.lx.lang == "ar" {
+		last = s.arabicPhrase(one, first)
+	}
+	for s.lx.lang != "ar" && last < min(one.last, first+longestPhrase) && s.owner[last] < 0 && s.tokens[last].word() &&
 		!s.tokens[last].class.is(isCue|isPrep|isThat|isPronoun) && (last == first || !s.tokens[last].class.is(isStop&^isDet)) {
 		if s.lx.lang == "de" && s.tokens[last].shape == lower && !s.tokens[last].class.is(isDet|isLink) && !s.describes(last) {
-			break
-		}
-		if s.toArabic(last) {
 			break
 		}
 		last++

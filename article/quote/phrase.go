@@ -283,7 +283,7 @@ func (s *story) phraseEnd(i int) int {
 			end, j = j+2, j+1 // "un collega più giovane"
 			continue
 		}
-		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) || s.endsTurkish(j) {
+		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) || s.lx.lang == "tr" && s.endsTurkish(j) || s.lx.lang == "ar" && j > i && s.partsArabic(j) {
 			break
 		}
 		if s.opensOffice(j) {

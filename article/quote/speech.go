@@ -13,7 +13,7 @@ func (s *story) isSpeech(k int) bool {
 	if s.isNickname(q, words) {
 		return false
 	}
-	score := length(words) + s.ending(q) + s.setting(q)
+	score := length(words) + s.ending(q) + s.setting(q) - s.namesArabic(q, words)
 	if q.reported == 0 && q.speaker == "" && words < 9 {
 		score--
 	}
@@ -185,6 +185,8 @@ func (s *story) setting(q *stretch) float32 {
 		return 1 // "— сказал он. — «…»"
 	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && (q.called || q.to-q.from > 2):
 		return -0.1 // "calls the book “a quiet masterpiece”"
+	case b.class.is(isNaming) && b.class.is(isWeak) && s.lx.lang == "ar" && q.reported > 0:
+		return 0.3 // "بما سماه «…»"
 	case b.class.is(isNaming):
 		return -2
 	case s.lx.declines() && b.class.is(isSay) && s.tokens[q.from].shape == capital && q.to-q.from <= 3 && s.thatBehind(q):

@@ -179,9 +179,6 @@ func (s *story) bindsTurkish(c *cue) bool {
 // endsTurkish reports whether the ending of the word before token i ends a phrase
 // there: "iddianamede | sanıklar".
 func (s *story) endsTurkish(i int) bool {
-	if s.lx.lang != "tr" {
-		return false
-	}
 	_, as, _ := s.lx.cutTurkish(s.low(i-1), ofPeople)
 	return as > owning
 }
