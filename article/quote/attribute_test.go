@@ -30,6 +30,7 @@ func TestAttribution(t *testing.T) {
 		{"a name in another case", "pl", "Wszyscy czekali na Madsa Holma. „Nigdzie nie idziemy” – powiedział Mads Holm.", []string{"person Madsa Holma", "person Mads Holm"}, "Mads Holm"},
 		{"she said, so not he", "pl", "Anna Kos weszła, a Jan Lis powiedział, że czeka. Jan Lis podał jej kawę.\n\n– Nigdy tu nie byłam – odparła.", []string{"person Anna Kos", "person Jan Lis"}, "Anna Kos"},
 		{"an office of many words", "ru", "«Это плохая новость для всех нас», — опасается председатель областного союза молочных хозяйств Анна Белова.", nil, "Анна Белова"},
+		{"whom the agency was told by", "pl", "„Droga jest zamknięta do rana” – poinformowała PAP młodsza aspirant Iwona Kos z policji w Nidzicy.", []string{"org PAP", "person Iwona Kos"}, "Iwona Kos"},
 		{"two offices", "pl", "Proboszcz, ksiądz Adam Rogal, zgłosił się do głosu. – O tej fontannie dowiaduję się teraz – oznajmił.", nil, "Adam Rogal"},
 		{"with these words", "nl", "„Ik heb het geprobeerd. Het kwam niet.” Met die woorden nam Anna Kok dinsdag afscheid.", nil, "Anna Kok"},
 		{"by where she is from", "nl", "Anna Pop plaatste een foto. „Zonder jou was ik nooit zo hard gegaan”, schreef de Roemeense erbij.", []string{"person Anna Pop"}, "Anna Pop"},

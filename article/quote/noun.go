@@ -12,6 +12,10 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 		return s.nounRight(one, at)
 	}
 	m := s.mentions[k]
+	if strict > 0 && s.toldAgency(k) {
+		m = s.mentions[k+1] // "poinformował PAP rzecznik Jan Kos"
+		return m, max(0.8, s.weight(m))
+	}
 	if strict > 0 && s.lx.declines() && s.oblique(m) {
 		return s.beyond(one, at, at)
 	}
@@ -38,6 +42,24 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 		m.after, m.linked = false, false
 	}
 	return m, max(0, s.weight(m)-0.15*float32(gap))
+}
+
+// toldAgency reports whether mention k is an agency or a paper in capitals, which
+// no ending tells from a subject, and the subject stands right behind it.
+func (s *story) toldAgency(k int) bool {
+	if !s.lx.declines() || k+1 >= len(s.mentions) {
+		return false
+	}
+	m, next := s.mentions[k], s.mentions[k+1]
+	if m.kind != byName || m.last != m.head+1 || m.first != m.head || !isAcronym(s.text(m.head, m.last)) || s.oblique(next) || next.first-m.last > 4 {
+		return false
+	}
+	for i := m.last; i < next.first; i++ {
+		if t := &s.tokens[i]; t.shape != lower || t.class.is(isPrep|isLink|isThat|isVerb) {
+			return false
+		}
+	}
+	return next.kind == byRole && next.first == m.last || next.kind == byName && s.person(next)
 }
 
 // beyond returns the subject behind the words that the preposition at i opens:
