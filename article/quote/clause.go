@@ -67,7 +67,7 @@ func (s *story) fromRelative(one *sentence, c *cue) bool {
 	for i > one.first && s.owner[i] < 0 && s.tokens[i].class.is(isAux) && !s.tokens[i].class.is(isPronoun) {
 		i--
 	}
-	if i <= one.first || s.owner[i] >= 0 || !s.lx.isRelative(s.low(i)) {
+	if i <= one.first || s.owner[i] >= 0 || !s.tokens[i].class.is(isRelative) {
 		return false
 	}
 	k := s.mentionFrom(i) - 1
@@ -133,7 +133,7 @@ func (s *story) relativeBefore(one *sentence, at int) int {
 		return at
 	}
 	for i := last - 1; i > max(one.first, last-longestClause); i-- {
-		if s.owner[i] < 0 && s.low(i) == "," && (s.lx.isRelative(s.low(i+1)) || s.lx.postposes() && s.endsSubject(one, i)) {
+		if s.owner[i] < 0 && s.low(i) == "," && (s.tokens[i+1].class.is(isRelative) || s.lx.postposes() && s.endsSubject(one, i)) {
 			return i
 		}
 	}

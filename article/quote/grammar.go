@@ -138,17 +138,6 @@ func (lx *lexicon) subordinates(low string) bool {
 	return false
 }
 
-// isRelative reports words that open a relative clause about a person or a body.
-func (lx *lexicon) isRelative(low string) bool {
-	switch lx.lang {
-	case "en":
-		return low == "who" || low == "which" || low == "whose"
-	case "id":
-		return low == "yang"
-	}
-	return false
-}
-
 // isConjunction reports words that join two verbs of one subject.
 func isConjunction(low string) bool {
 	switch low {

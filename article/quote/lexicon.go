@@ -49,6 +49,7 @@ const (
 	isCharge
 	isDocument
 	isTherein
+	isRelative
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -71,6 +72,7 @@ var kinds = [...]struct {
 	{"people", isPeople | isEpithet | isRole}, {"words", isWords},
 	{"man", isMan}, {"woman", isWoman}, {"charge", isCharge},
 	{"document", isDocument}, {"writing", isDocument | isBody | isRole}, {"therein", isTherein},
+	{"relative", isRelative},
 }
 
 // classOf returns the class of a kind of word.

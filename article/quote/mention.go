@@ -28,6 +28,7 @@ type mention struct {
 	after       bool   // a preposition stands before it: hardly the subject
 	linked      bool   // it belongs to the phrase before: "the lawyer of …"
 	text        string // what a description says, where no blanks part the words
+	relative    int    // the pronoun of the relative clause that tells something of it, or 0
 	topic       bool   // a particle says that the sentence is about it
 }
 
@@ -65,6 +66,7 @@ func (s *story) findMentions() {
 	}
 	s.nameBySubject()
 	s.joinPhrases()
+	s.noteRelatives()
 	s.turkishCases()
 	s.mergeNames()
 	s.nameBySubject()
@@ -365,7 +367,7 @@ func (s *story) before(i int) (after, linked bool) {
 			return false, true // a genitive: "die Rolle der Partei"
 		}
 		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
-			if s.verbBetween(j, i) || s.lx.declines() && isRelative(s.low(j+1)) {
+			if s.verbBetween(j, i) || s.lx.declines() && isDeclinedRelative(s.low(j+1)) {
 				return false, false
 			}
 			return t.class.is(isPrep), t.class.is(isLink)
@@ -380,9 +382,9 @@ func (s *story) before(i int) (after, linked bool) {
 	return false, false
 }
 
-// isRelative reports whether a word is a relative pronoun, which a preposition
+// isDeclinedRelative reports whether a word is a relative pronoun, which a preposition
 // before it is of: "w którym oskarżony pisał".
-func isRelative(low string) bool {
+func isDeclinedRelative(low string) bool {
 	return strings.HasPrefix(low, "któr") || strings.HasPrefix(low, "котор")
 }
 

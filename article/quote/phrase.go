@@ -194,6 +194,9 @@ func (s *story) commaBetween(m, next mention) bool {
 	for i < next.first && (s.tokens[i].class.is(isTitle) || s.tokens[i].low == "." && s.tokens[i-1].class.is(isTitle)) {
 		i++
 	}
+	if i+1 == next.first && s.tokens[i].class.is(isRelative) && s.closesBehind(next.last) {
+		return false // "ein Zeuge, der Jo Ek gesehen hatte,"
+	}
 	return i == next.first || m.kind == byRole && next.kind == byName && s.presents(i, next.first)
 }
 
@@ -248,7 +251,7 @@ func (s *story) phraseStart(i, limit int) int {
 	start := i
 	for j := i - 1; j >= limit; j-- {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || s.tokens[j+1].line || t.shape == sign || t.class.is(isCue|isPrep|isThat|isPronoun) || s.lx.declines() && isRelative(t.low) {
+		if s.owner[j] >= 0 || s.tokens[j+1].line || t.shape == sign || t.class.is(isCue|isPrep|isThat|isPronoun) || s.lx.declines() && isDeclinedRelative(t.low) {
 			break
 		}
 		if t.class.is(isDet) {

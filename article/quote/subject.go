@@ -150,11 +150,15 @@ func (s *story) follows(one *sentence, at int) bool {
 func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 	var best mention
 	var score float32
-	clause := s.relativeBefore(one, at)
+	clause, noun := s.relativeBefore(one, at), at
 	for k := s.mentionFrom(at) - 1; k >= 0 && s.mentions[k].first >= one.first; k-- {
 		m := s.mentions[k]
 		if m.last > at || at-m.last > outlook {
 			break
+		}
+		if m.relative > 0 {
+			noun = m.relative // "firefighters who rescued Ek said"
+			continue
 		}
 		words, _ := s.gap(m.last, at)
 		w := s.weight(m) - 0.02*float32(words)
@@ -183,7 +187,7 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		}
 	}
 	if score <= 0 {
-		return s.nounLeft(one, at)
+		return s.nounLeft(one, noun)
 	}
 	if whole, ok := s.whole(one, best); ok {
 		return whole, 0.8
