@@ -148,15 +148,7 @@ func isConjunction(low string) bool {
 }
 
 // indefinite reports whether a determiner makes somebody new: "a witness".
-func (lx *lexicon) indefinite(low string) bool {
-	switch low {
-	case "a":
-		return lx.lang == "en"
-	case "an", "ein", "eine", "einer", "un", "une", "una", "um", "uma", "uno", "een", "en", "ett", "et", "seorang", "sebuah", "another", "one":
-		return true
-	}
-	return false
-}
+func (lx *lexicon) indefinite(low string) bool { return lx.words[low].is(isIndefinite) }
 
 // unspaced reports whether the language writes no blanks between words. Its
 // narration is searched for verbs of speech as text, and the subject is cut out

@@ -50,6 +50,7 @@ const (
 	isDocument
 	isTherein
 	isRelative
+	isIndefinite
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -73,6 +74,7 @@ var kinds = [...]struct {
 	{"man", isMan}, {"woman", isWoman}, {"charge", isCharge},
 	{"document", isDocument}, {"writing", isDocument | isBody | isRole}, {"therein", isTherein},
 	{"relative", isRelative},
+	{"indefinite", isIndefinite},
 }
 
 // classOf returns the class of a kind of word.

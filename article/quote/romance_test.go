@@ -54,6 +54,8 @@ func TestRomance(t *testing.T) {
 		{"what somebody was", "fr", "Luc Ek passe à la barre. « Je n’ai pas vu le pont », dit l’ancien banquier.", []string{"person Luc Ek"}, []string{"Luc Ek"}},
 		{"a subordinate clause with its own subject", "fr", "L’Union se tait, tandis que Luc Ek a demandé un pont « sans délai ni péage ».", []string{"org Union", "person Luc Ek"}, []string{"Luc Ek"}},
 		{"kin with a first name", "es", "Su sobrino Eutimio contó que el puente cruje “como un barco viejo”.", []string{"org Eutimio"}, []string{"Eutimio"}},
+		{"\"en\" is no article", "es", "En aquel rincón tranquilo explicaban: «Aquí no viene nadie en invierno».", nil, []string{""}},
+		{"\"et\" is none either", "fr", "Et maintenant tout ce petit monde répète : « On reste ici tout l’hiver ».", nil, []string{""}},
 		{"known as", "es", "La policía investiga la estafa, conocida como “puente de papel”.", nil, nil},
 	}
 	for _, tt := range tests {
