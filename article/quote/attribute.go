@@ -120,6 +120,9 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 	if c.subject.first < q.last && q.first < c.subject.last {
 		return 0 // a name in marks, "writes the “Evening Post”", speaks no words of its own
 	}
+	if c.at < q.first && s.deniesSaying(c) {
+		return 0
+	}
 	f := float32(0.9)
 	if c.class.is(isWeak) && !c.class.is(isSay) {
 		f = 0.75

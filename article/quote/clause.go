@@ -2,10 +2,26 @@ package quote
 
 import "strings"
 
-// isPassiveVerb reports whether the English verb at i is a passive: "was told",
-// "would be offered".
-func (s *story) isPassiveVerb(i int) bool {
-	if s.lx.lang != "en" || strings.HasSuffix(s.low(i), "ing") {
+// isPassiveVerb reports whether the verb at i is a passive: "was told", "est
+// accusé". Outside of English only verbs that say something of somebody are.
+func (s *story) isPassiveVerb(one *sentence, i int) bool {
+	switch c := s.tokens[i].class; {
+	case s.lx.lang == "en":
+		return s.isEnglishPassive(i)
+	case !c.is(isWeak) || c.is(isSay):
+		return false
+	case s.lx.lang == "sv":
+		return strings.HasSuffix(s.low(i), "as") || strings.HasSuffix(s.low(i), "vs")
+	case s.lx.lang == "nl":
+		return hasPrefix(s.low(i), "ge", "be", "om") && s.passive(one, i)
+	case s.lx.postposes():
+		return s.isRomancePassive(i)
+	}
+	return false
+}
+
+func (s *story) isEnglishPassive(i int) bool {
+	if strings.HasSuffix(s.low(i), "ing") {
 		return false
 	}
 	for j := i - 1; j >= max(0, i-4) && s.owner[j] < 0; j-- {
@@ -15,6 +31,31 @@ func (s *story) isPassiveVerb(i int) bool {
 		case !t.class.is(isAux) && !strings.HasSuffix(t.low, "ly"):
 			return false
 		}
+	}
+	return false
+}
+
+// isRomancePassive reports whether a form of "to be" stands before the word at
+// i, a participle, and no "self": "a été qualifié", not "s'est félicité".
+func (s *story) isRomancePassive(i int) bool {
+	for j := i - 1; j >= max(0, i-4) && s.owner[j] < 0; j-- {
+		switch t := &s.tokens[j]; {
+		case isRomanceBe(t.low):
+			return j == 0 || !isSelfWord(s.low(j-1))
+		case !t.class.is(isAux) && !isManner(t.low) || t.class.is(isPronoun):
+			return false
+		}
+	}
+	return false
+}
+
+func isRomanceBe(low string) bool {
+	switch low {
+	case "est", "sont", "était", "étaient", "fut", "furent", "été", "être", "sera", "seront",
+		"es", "son", "era", "eran", "fue", "fueron", "sido", "ser", "será",
+		"è", "sono", "erano", "fu", "furono", "stato", "stata", "stati", "essere", "viene", "veniva", "venne",
+		"é", "são", "eram", "foi", "foram":
+		return true
 	}
 	return false
 }

@@ -46,10 +46,18 @@ func (s *story) fromClause(q *stretch, n int) {
 		return
 	}
 	one := &s.sentences[n]
+	if agent, passive := s.agentIn(one, q); passive {
+		s.fromAgent(q, agent, n)
+		return
+	}
 	for k := s.mentionFrom(one.first - 1); k < len(s.mentions) && s.mentions[k].first < one.last; k++ {
 		m := s.mentions[k]
 		if m.after || m.linked || s.oblique(m) || s.weight(m) < 0.5 {
 			continue
+		}
+		if s.isObjectOfMany(one, m) || s.deniedIn(one.first, q.first) {
+			q.direct = true
+			return
 		}
 		q.own = true
 		q.clues.note(byClause, true)

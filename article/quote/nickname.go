@@ -30,9 +30,13 @@ func (s *story) isCharge(q *stretch) bool {
 	if q.first == 0 || s.tokens[q.from].shape != lower || s.ending(q) > 0 || !s.tokens[q.first-1].class.is(isPrep|isLink) {
 		return false
 	}
+	of := s.tokens[q.first-1].class.is(isLink)
 	for i := q.first - 2; i >= max(s.sentences[q.sentence].first, q.first-8); i-- {
 		if s.tokens[i].class.is(isCharge) {
 			return true
+		}
+		if k := s.mentionFrom(i); of && s.tokens[i].class.is(isAgent) && k < len(s.mentions) && s.mentions[k].first <= i+2 && s.mentions[k].last < q.first {
+			return false // "acusado por Ek de «haber robado …»": Ek's words
 		}
 		if s.tokens[i].low == "," || s.owner[i] >= 0 {
 			return false

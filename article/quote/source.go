@@ -80,7 +80,7 @@ func (s *story) setPaper(c *cue, i int) {
 
 // findAgent sets the subject of a passive verb: "was called “…” by Ek".
 func (s *story) findAgent(one *sentence, c *cue) bool {
-	if !c.class.is(isWeak|isObject) && !s.isPassiveVerb(c.at) || s.lx.lang == "de" && !s.passive(one, c.at) {
+	if !c.class.is(isWeak|isObject) && !s.isPassiveVerb(one, c.at) || s.lx.lang == "de" && !s.passive(one, c.at) {
 		return false
 	}
 	k := s.mentionFrom(c.at)
@@ -92,7 +92,7 @@ func (s *story) findAgent(one *sentence, c *cue) bool {
 		if m.first <= one.first || m.first >= one.last || !s.tokens[m.first-1].class.is(isAgent) {
 			continue
 		}
-		if m.first < c.at && s.lx.lang != "de" && s.lx.lang != "id" {
+		if m.first < c.at && s.lx.lang != "de" && s.lx.lang != "id" && !(s.lx.inverts() && s.isPassiveVerb(one, c.at)) {
 			continue
 		}
 		if words, _ := s.gap(min(c.at, m.last), max(c.at, m.first)); words <= 6 {
@@ -103,11 +103,12 @@ func (s *story) findAgent(one *sentence, c *cue) bool {
 	return false
 }
 
-// passive reports whether a helping verb stands before the cue at i.
+// passive reports whether a German or Dutch helping verb stands before the cue
+// at i.
 func (s *story) passive(one *sentence, i int) bool {
 	for j := i - 1; j >= one.first; j-- {
 		switch s.tokens[j].low {
-		case "wird", "wurde", "werden", "wurden", "worden":
+		case "wird", "wurde", "werden", "wurden", "worden", "wordt", "werd":
 			return true
 		}
 	}

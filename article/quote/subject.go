@@ -22,7 +22,7 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		c.sure = 0 // "auf dem Platz stand Ek"
 	case s.findAgent(one, c):
 		// found
-	case s.lx.lang == "en" && s.isPassiveVerb(c.at):
+	case s.isPassiveVerb(one, c.at):
 		c.sure = 0 // "staff would be offered …": whoever said it
 	case s.fromMain(one, c), s.fromRelative(one, c), s.fromQuarter(one, c), s.fromVoice(one, c):
 		// found
