@@ -87,6 +87,9 @@ func (s *story) candidates(k int, at situation) []candidate {
 	for i := range l.all {
 		l.noteWho(&l.all[i], at)
 	}
+	if at.isHe() {
+		l.noteContrary(s.tokens[q.points.first].class)
+	}
 	return l.all
 }
 
