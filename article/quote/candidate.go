@@ -87,6 +87,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 	for i := range l.all {
 		l.noteWho(&l.all[i], at)
 	}
+	l.noteWhose(at)
 	if at.isHe() {
 		l.noteContrary(s.tokens[q.points.first].class)
 	}

@@ -57,6 +57,9 @@ func (s *story) pointedEnd(i int, m mention) int {
 // definite reports whether a description points to somebody known: it is
 // short, and no "a" stands before it.
 func (s *story) definite(m mention) bool {
+	if m.whose > 0 {
+		return false
+	}
 	words := 0
 	epithet := s.isEpithet(m)
 	if s.lx.lang == "id" && s.pointed(m) {

@@ -29,6 +29,7 @@ type mention struct {
 	linked      bool   // it belongs to the phrase before: "the lawyer of …"
 	text        string // what a description says, where no blanks part the words
 	relative    int    // the pronoun of the relative clause that tells something of it, or 0
+	whose       int    // one more than the name of whom a description is of: "Ek's lawyer"
 	topic       bool   // a particle says that the sentence is about it
 }
 
@@ -120,7 +121,7 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	if entity[i] >= 0 && !s.noName(i, entity) {
 		return s.entityMention(m, entity)
 	}
-	if last := s.oneOf(i); last > i {
+	if last := max(s.oneOf(i), s.counselEnd(i)); last > i {
 		m.last, m.end, m.kind = last, last, byRole
 		return m, true
 	}

@@ -72,6 +72,8 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, false
 	case s.lx.lang == "tr" && m.kind == byRole && s.caseOf(m) > owning:
 		return m, false // "Bakana gazeteci Ek …"
+	case m.kind != next.kind && s.isPossessed(m, next):
+		return s.possessed(m, next), true
 	case next.first < m.last:
 		return s.swallow(m, next)
 	case s.lx.lang == "id" && m.kind == byName && next.kind == byName && next.first == m.last && next.head == next.first && s.person(m) && s.person(next) && s.names.all[m.name].known:
@@ -373,6 +375,9 @@ func (s *story) mergeNames() {
 	same := s.inflectedNames()
 	for i := range s.mentions {
 		m := &s.mentions[i]
+		if m.whose > 0 {
+			m.whose = s.names.longest(s.untitled(m.whose-1), m.first) + 1
+		}
 		if m.kind == byName {
 			m.name = s.names.longest(s.untitled(m.name), m.head)
 			if to, ok := same[m.name]; ok {

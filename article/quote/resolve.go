@@ -24,6 +24,9 @@ func (s *story) antecedent(m mention, n int) referent {
 		r.clues.note(toldJustNow, true)
 		return r
 	}
+	if r, ok := s.possessedBefore(m, n); ok {
+		return r
+	}
 	c := s.askedFor(m)
 	spoke := s.spokeBefore(m.first, n)
 	if spoke != nil && (!s.suits(spoke.who, c) || spoke.who < 0 && m.last > m.first && s.isEpithet(m)) {

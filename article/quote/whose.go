@@ -1,0 +1,75 @@
+package quote
+
+import "strings"
+
+// isPossessed reports whether of a role and a name beside it the name only tells
+// whose the role is: "Ek's lawyer", "kuasa hukum Ek".
+func (s *story) isPossessed(m, next mention) bool {
+	if m.kind == byName {
+		return next.first == m.last && s.person(m) && s.possesses(m)
+	}
+	return m.last >= next.first && s.person(next) && s.lx.isSomebodys(s.nameText(m.first, next.first)) && s.names.all[next.name].lastBefore(m.first) >= 0
+}
+
+// possessed returns such a role and name as one description.
+func (s *story) possessed(m, next mention) mention {
+	if m.kind == byRole {
+		m.last, m.whose = next.last, next.name+1
+		return m
+	}
+	next.first, next.whose = m.first, m.name+1
+	next.after, next.linked = s.before(m.first)
+	return next
+}
+
+// isSomebodys reports whether an Indonesian role before the name of somebody
+// known is of another: "istri Ek".
+func (lx *lexicon) isSomebodys(role string) bool {
+	if lx.lang != "id" {
+		return false
+	}
+	switch strings.ToLower(role) {
+	case "kuasa hukum", "tim kuasa hukum", "pengacara", "penasihat hukum", "istri", "isteri", "suami", "menantu", "mertua", "keponakan", "sepupu", "peguam", "juru bicara", "jurucakap":
+		return true
+	}
+	return false
+}
+
+// possessedBefore returns the description of one by another that is the subject
+// of the sentence before, when a mention means it: "Ek's lawyer left. “…,” he
+// said."
+func (s *story) possessedBefore(m mention, n int) (r referent, ok bool) {
+	if n == 0 || s.sentences[n-1].passage != s.sentences[n].passage || s.lookFrom(m, n) == m.first && s.namedBefore(m, n) {
+		return r, false
+	}
+	i := s.subjectOf(n - 1)
+	if i < 0 || s.mentions[i].whose == 0 || m.kind == byRole && s.low(m.head) != s.low(s.mentions[i].head) {
+		return r, false
+	}
+	r = referent{who: -1, name: s.describe(s.mentions[i]), sure: 0.85}
+	r.clues.note(toldJustNow, true)
+	return r, true
+}
+
+// noteWhose rules out whose another is: Ek, behind "Ek's lawyer left".
+func (l *shortlist) noteWhose(at situation) {
+	whose := l.q.points.whose - 1
+	if !at.isHe() && !at.isRole() && at != saidVerb {
+		return
+	}
+	if _, ok := l.s.possessedBefore(l.q.points, l.q.sentence); ok {
+		whose = l.s.mentions[l.s.subjectOf(l.q.sentence-1)].whose - 1
+	}
+	for i := range l.all {
+		l.all[i].traits.note(heOther, whose >= 0 && l.all[i].who == whose)
+	}
+}
+
+// counselEnd returns where the Indonesian words for a lawyer end that begin at i,
+// none of which alone is of anybody, or i.
+func (s *story) counselEnd(i int) int {
+	if s.lx.lang == "id" && s.tokens[i].low == "kuasa" && s.low(i+1) == "hukum" && s.owner[i+1] < 0 {
+		return i + 2
+	}
+	return i
+}
