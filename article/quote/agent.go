@@ -96,6 +96,31 @@ func (s *story) isObjectOfMany(one *sentence, m mention) bool {
 	return many && s.owner[at-1] < 0 && b.shape == lower && !b.class.is(isLink|isRole|isThat)
 }
 
+// refuses reports whether the clause before a stretch says what somebody would
+// not tell: "Ek would not confirm that the bank had “lost …”". What somebody does
+// not think, or hide, is their view.
+func (s *story) refuses(one *sentence, q *stretch) bool {
+	that := -1
+	for i := q.first - 1; i > one.first && s.owner[i] < 0 && s.low(i) != ","; i-- {
+		switch t := &s.tokens[i]; {
+		case t.class.is(isThat) || asks(s.lx.lang, t.low):
+			that = i
+		case isDenial(s.lx.lang, t.low) && that > i+1:
+			return that <= i+5 && (!s.tokens[that-1].class.is(isWeak) || s.tokens[that-1].class.is(isSay))
+		}
+	}
+	return false
+}
+
+// asks reports words that open what somebody would not answer.
+func asks(lang, low string) bool {
+	switch low {
+	case "who", "whether", "why", "qui", "quién", "warum", "siapa", "apakah":
+		return true
+	}
+	return low == "si" && lang != "it" // there it is "self"
+}
+
 // deniedIn reports whether the narration between two tokens denies something.
 func (s *story) deniedIn(i, j int) bool {
 	for ; i < j; i++ {

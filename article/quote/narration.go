@@ -55,7 +55,7 @@ func (s *story) fromClause(q *stretch, n int) {
 		if m.after || m.linked || s.oblique(m) || s.weight(m) < 0.5 {
 			continue
 		}
-		if s.isObjectOfMany(one, m) || s.deniedIn(one.first, q.first) {
+		if s.isObjectOfMany(one, m) || s.refuses(one, q) {
 			q.direct = true
 			return
 		}
