@@ -95,9 +95,11 @@ func (l Lexicon) Class(word uint64) Class {
 // compounding are the languages that write compounds as one word.
 var compounding = map[string]bool{"de": true, "nl": true, "sv": true, "da": true, "no": true, "fi": true}
 
-// The shortest head of a compound, and the shortest compound, in bytes.
+// The shortest and the longest head of a compound, and the shortest compound,
+// in bytes. No word of the lexicon is longer than the longest head.
 const (
 	minHead     = 4
+	maxHead     = 40
 	minCompound = 8
 )
 
@@ -107,7 +109,7 @@ func (l Lexicon) compound(word string) Class {
 	if !l.compounds || len(word) < minCompound {
 		return 0
 	}
-	for i := 2; i <= len(word)-minHead; i++ {
+	for i := max(2, len(word)-maxHead); i <= len(word)-minHead; i++ {
 		if !utf8.RuneStart(word[i]) {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // spell returns the tokens' texts; a sentence's first word has a ^ before it.
@@ -102,5 +103,29 @@ func TestLexicon(t *testing.T) {
 	}
 	if got := LexiconOf("en").compound("Bundesfinanzministerium"); got != 0 {
 		t.Errorf("Bundesfinanzministerium is of class %b in English, want none", got)
+	}
+}
+
+// Only the end of a word can be the head of a compound.
+func TestCompoundIsLinear(t *testing.T) {
+	l := LexiconOf("de")
+	if l.compound("bundesfinanzministerium")&OrgHead == 0 {
+		t.Error("a ministry is no organisation")
+	}
+	text := strings.Repeat("umweltministerium", 1<<16) + "sxq"
+	start := time.Now()
+	l.compound(text)
+	if took := time.Since(start); took > time.Second {
+		t.Errorf("the head of a word of 1 MB took %v", took)
+	}
+}
+
+func TestLongestHead(t *testing.T) {
+	for line := range strings.Lines(lexiconText) {
+		for _, word := range strings.Fields(line) {
+			if line[0] != '#' && len(word) > maxHead {
+				t.Errorf("%q is longer than a head may be", word)
+			}
+		}
 	}
 }
