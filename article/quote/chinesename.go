@@ -196,14 +196,21 @@ func (s *story) endsName(rest string) bool {
 // stands behind a subject.
 func (s *story) opensWord(rest string) bool { return s.lx.openers.opens(rest) }
 
-// mostCounts bounds how many names are counted in a story.
-const mostCounts = 300
+// mostCounts bounds how many names are counted in a story, and countedIn in how
+// much of it.
+const (
+	mostCounts = 300
+	countedIn  = 1 << 16
+)
+
+// opening returns the part of the text that names are counted in.
+func (s *story) opening() string { return s.doc.Text[:borderBefore(s.doc.Text, countedIn)] }
 
 // times returns how often a text stands in the story.
 func (s *story) times(text string) int {
 	n, ok := s.counts[text]
 	if !ok && len(s.counts) < mostCounts {
-		n = strings.Count(s.doc.Text, text)
+		n = strings.Count(s.opening(), text)
 		if s.counts == nil {
 			s.counts = map[string]int{}
 		}

@@ -97,7 +97,7 @@ func (s *story) trimJapanese(name string) string {
 			return head
 		}
 	}
-	if i := strings.Index(s.doc.Text, name); i >= 0 { // "劉宇翔主" of a 劉宇翔主将
+	if i := strings.Index(s.opening(), name); i >= 0 { // "劉宇翔主" of a 劉宇翔主将
 		for _, title := range s.lx.titles {
 			_, n := utf8.DecodeRuneInString(title)
 			if len(title) > n && strings.HasSuffix(name, title[:n]) && strings.HasPrefix(s.doc.Text[i+len(name):], title[n:]) && utf8.RuneCountInString(name) > 3 {

@@ -48,7 +48,7 @@ func (lx *lexicon) compounded(low string) class {
 	if !lx.inverts() {
 		return 0
 	}
-	for i := 3; i <= len(low)-shortestHead; i++ {
+	for i := lx.tail(low, 3); i <= len(low)-shortestHead; i++ {
 		if c := lx.words[low[i:]] & (isRole | isBody | isDocument); c.is(isRole | isDocument) {
 			return c
 		}

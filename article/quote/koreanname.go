@@ -175,8 +175,8 @@ func (lx *lexicon) endsInOffice(word string) bool {
 			return true
 		}
 	}
-	for at := range word { // "경기지사": a title behind a place
-		if at > 0 && len(word)-at >= 6 && lx.words[word[at:]].is(isTitle) {
+	for at := lx.tail(word, 1); at <= len(word)-6; at++ { // "경기지사": a title behind a place
+		if utf8.RuneStart(word[at]) && lx.words[word[at:]].is(isTitle) {
 			return !strings.HasSuffix(word, "시장") && !strings.HasSuffix(word, "판사") && !strings.HasSuffix(word, "검사")
 		}
 	}

@@ -91,6 +91,7 @@ func classOf(kind string) class {
 type lexicon struct {
 	lang     string
 	words    map[string]class
+	longest  int      // of the words and endings, in bytes
 	stems    []string // of verbs of speech
 	suffixes []string // of compound words for roles
 	ages     []string // ends of words for somebody of an age: "-year-old"
@@ -179,6 +180,7 @@ func (lx *lexicon) add(kind string, words []string) {
 	c := classOf(kind)
 	for _, w := range words {
 		w = fold(w)
+		lx.longest = max(lx.longest, len(w))
 		switch kind {
 		case "elision":
 			lx.elision[w] = true
@@ -264,13 +266,23 @@ func (lx *lexicon) namesBody(name string) bool {
 	return false
 }
 
+// tail returns where, from byte first on, an end of a word begins that the
+// lexicon may have. A page may hold a word as long as itself.
+func (lx *lexicon) tail(word string, first int) int {
+	i := max(first, len(word)-lx.longest-1)
+	for i < len(word) && !utf8.RuneStart(word[i]) {
+		i++
+	}
+	return i
+}
+
 // bodyCompound reports whether a German or Dutch compound ends in a word for
 // a body or a group: "Umweltministerium".
 func (lx *lexicon) bodyCompound(low string) bool {
 	if lx.lang != "de" && lx.lang != "nl" && lx.lang != "sv" {
 		return false
 	}
-	for i := 3; i < len(low)-4; i++ {
+	for i := lx.tail(low, 3); i < len(low)-4; i++ {
 		if lx.words[low[i:]].is(isBody) {
 			return true
 		}
@@ -335,7 +347,7 @@ func (lx *lexicon) split(word string) int {
 		if len(lx.inverted) == 0 {
 			return len(word)
 		}
-		for i := 1; i < len(word); i++ {
+		for i := lx.tail(word, 1); i < len(word); i++ {
 			if word[i] == '-' && lx.inverted[fold(word[i+1:])] {
 				return i
 			}
