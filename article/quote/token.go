@@ -94,8 +94,12 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	return t
 }
 
-// foldMark returns a mark in its Latin form.
+// foldMark returns a mark in its Latin form. A stray byte is part of many marks
+// and none of them.
 func foldMark(s string) string {
+	if !utf8.ValidString(s) {
+		return "\ufffd"
+	}
 	switch s {
 	case "،":
 		return ","
