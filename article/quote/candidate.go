@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"warta/article"
@@ -28,12 +29,29 @@ type shortlist struct {
 	q   *stretch
 	all []candidate
 
-	left   int         // how many mentions more are looked at
-	last   int         // the last person named before the stretch, or -1
-	others int         // how often others were
-	firsts map[int]int // one more than the first subject of each passage
-	many   bool        // the words beside the verb are of more than one
-	asked  bool        // the passage before asks something
+	left   int     // how many mentions more are looked at
+	last   int     // the last person named before the stretch, or -1
+	others int     // how often others were
+	firsts []first // the nearest passage's comes first
+	many   bool    // the words beside the verb are of more than one
+	asked  bool    // the passage before asks something
+}
+
+// A first is a passage and the mention that is its first subject.
+type first struct{ passage, mention int }
+
+// hasFirst reports whether a passage's subject was seen.
+func (l *shortlist) hasFirst(passage int) bool {
+	return slices.ContainsFunc(l.firsts, func(f first) bool { return f.passage == passage })
+}
+
+// noteFirst notes a subject of a passage; they are met from the last to the first.
+func (l *shortlist) noteFirst(passage, mention int) {
+	if n := len(l.firsts); n > 0 && l.firsts[n-1].passage == passage {
+		l.firsts[n-1].mention = mention
+		return
+	}
+	l.firsts = append(l.firsts, first{passage, mention})
 }
 
 // find returns a candidate's traits, and makes one that is new. It returns
@@ -64,7 +82,7 @@ func sameDescription(a, b string) bool {
 // candidates returns who may speak stretch k.
 func (s *story) candidates(k int, at situation) []candidate {
 	q := &s.stretches[k]
-	l := &shortlist{s: s, q: q, last: -1, firsts: map[int]int{}}
+	l := &shortlist{s: s, q: q, last: -1}
 	l.many = at.isRole() && s.isMany(q.points) || at.isHe() && isManyHe(s.low(q.points.first)) || at == saidVerb && s.manySay(q)
 	l.asked = s.asksBefore(q)
 	if q.speaker != "" {
@@ -119,11 +137,11 @@ func (l *shortlist) addMentions() {
 			l.notePointed(subject, n-back, back)
 		}
 	}
-	for passage, i := range l.firsts {
-		who, name := s.meant(s.mentions[i-1])
+	for _, f := range l.firsts {
+		who, name := s.meant(s.mentions[f.mention])
 		t := l.find(who, name)
-		t.note(firstHere, passage == l.q.passage)
-		t.note(firstOver, passage == l.q.passage-1)
+		t.note(firstHere, f.passage == l.q.passage)
+		t.note(firstOver, f.passage == l.q.passage-1)
 	}
 	for i := range l.all {
 		l.all[i].traits.note(alone, l.others == 0 && l.last >= 0 && l.all[i].who == l.last)
@@ -160,8 +178,8 @@ func (l *shortlist) addNamed(n, back, subject int) {
 			}
 		}
 		if i == subject {
-			t.note(lastOver, l.firsts[one.passage] == 0 && one.passage != l.q.passage)
-			l.firsts[one.passage] = i + 1
+			t.note(lastOver, !l.hasFirst(one.passage) && one.passage != l.q.passage)
+			l.noteFirst(one.passage, i)
 		}
 	}
 }
@@ -323,7 +341,7 @@ func (l *shortlist) addNext() {
 		if who, name := s.meant(s.mentions[i]); name != "" {
 			t := l.find(who, name)
 			t.note(subjectAhead, true)
-			t.note(aheadFirst, l.firsts[l.q.passage] == 0)
+			t.note(aheadFirst, !l.hasFirst(l.q.passage))
 		}
 	}
 	for k, left := s.mentionFrom(s.sentences[n].first-1), 3; k < len(s.mentions) && s.mentions[k].first < s.sentences[n].last && left > 0; k++ {

@@ -80,6 +80,9 @@ const (
 // clues is a set of clues.
 type clues uint64
 
+// It has a bit for each clue.
+const _ = uint(64 - clueCount)
+
 func (c *clues) note(k clue, ok bool) {
 	if ok {
 		*c |= 1 << k

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"warta/article"
@@ -47,7 +48,7 @@ func (s *story) initialMention(m mention) (mention, bool) {
 	if t.shape != capital || runes(t) > 1 || s.low(m.head+1) != "." {
 		return m, false
 	}
-	for _, id := range append(s.names.byWord[t.low+"."], s.names.byWord[t.low]...) {
+	for _, id := range slices.Concat(s.names.byWord[t.low+"."], s.names.byWord[t.low]) {
 		if strings.HasSuffix(strings.TrimSuffix(s.names.all[id].full, "."), " "+s.text(m.head, m.head+1)) {
 			m.last, m.end, m.name = m.head+2, m.head+2, id
 			s.place(m)

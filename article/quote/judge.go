@@ -252,8 +252,8 @@ func (l *shortlist) inside(n *name) bool {
 
 // leader returns the person that the story names most.
 func (s *story) leader() int {
-	if s.most != 0 {
-		return s.most - 1
+	if s.counted {
+		return s.most
 	}
 	best, times := -1, 0
 	count := make([]int, len(s.names.all))
@@ -265,9 +265,6 @@ func (s *story) leader() int {
 			best, times = m.name, count[m.name]
 		}
 	}
-	s.most = best + 1
-	if best < 0 {
-		s.most = -1
-	}
+	s.most, s.counted = best, true
 	return best
 }

@@ -25,11 +25,12 @@ type story struct {
 	alone     map[string]bool  // words that name somebody beside a verb of speech
 	roles     map[string][]int // the names that an office or calling was given to
 	holders   map[int]bool     // the names that were given one
-	most      int              // one more than the person named most; 0 before it is known
-	known     []string         // the people of a Chinese or Japanese story
-	counts    map[string]int   // how often some names stand in it
-	koreans   map[string]bool  // the words that a Korean story shows to be names
-	taste     *taste           // what a speaker is chosen by, or nil
+	most      int              // the person named most, or -1, once it is counted
+	counted   bool
+	known     []string        // the people of a Chinese or Japanese story
+	counts    map[string]int  // how often some names stand in it
+	koreans   map[string]bool // the words that a Korean story shows to be names
+	taste     *taste          // what a speaker is chosen by, or nil
 }
 
 // A passage is a block that can hold quotations.

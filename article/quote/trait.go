@@ -120,6 +120,9 @@ const (
 
 type traits [3]uint64
 
+// It has a bit for each trait.
+const _ = uint(len(traits{})*64 - int(traitCount))
+
 func (t *traits) note(k trait, ok bool) {
 	if ok {
 		t[k/64] |= 1 << (k % 64)
