@@ -106,6 +106,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 		l.noteWho(&l.all[i], at)
 	}
 	l.noteWhose(at)
+	l.noteQuoted()
 	if at.isHe() {
 		l.noteContrary(s.tokens[q.points.first].class)
 	}

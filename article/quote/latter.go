@@ -50,6 +50,19 @@ func (s *story) lastNamed(m mention, n int) referent {
 	return referent{who: -1}
 }
 
+// latterOf returns the person whom a phrase such as "ce dernier" in sentence n
+// means, or -1.
+func (s *story) latterOf(m mention, n int) int {
+	if m.kind != byPronoun || s.latterEnd(m.first) != m.last {
+		return -1
+	}
+	r := s.lastNamed(m, n)
+	if r.who < 0 || s.names.all[r.who].kind != article.Person {
+		return -1
+	}
+	return r.who
+}
+
 // askedFor returns the pronouns that can stand for whom a mention means: its
 // own, or those of its article and noun where these have a gender.
 func (s *story) askedFor(m mention) class {

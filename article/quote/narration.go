@@ -42,7 +42,7 @@ func (s *story) fromColon(q *stretch, n int) bool {
 // fromClause names the subject of the stretch's sentence, where no word of
 // speech is known: "The court left no doubt that “…”".
 func (s *story) fromClause(q *stretch, n int) {
-	if q.custom == byBlock {
+	if q.custom == byBlock || q.pointed && s.isQuoted(q.points.first) {
 		return
 	}
 	one := &s.sentences[n]

@@ -58,6 +58,9 @@ func (s *story) antecedent(m mention, n int) referent {
 // Whom "“…” was a mistake, he said" means is not named in what he said.
 func (s *story) lookFrom(m mention, n int) int {
 	one := s.sentences[n]
+	if s.isQuoted(m.first) {
+		return one.first // not who quotes
+	}
 	for k := one.stretches[0]; k < one.stretches[1]; k++ {
 		if q := &s.stretches[k]; q.last <= m.first && q.first > one.first {
 			return one.first
@@ -218,6 +221,9 @@ func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
 				return -1, 0, 0
 			}
 			subject := !m.after && !m.linked || s.tokens[one.first].class.is(isView) && m.first <= one.first+3
+			if who := s.latterOf(m, n-back); who >= 0 && back > 0 && subject && found < 0 && s.suits(who, c) {
+				return who, m.first, back
+			}
 			if m.kind == byName && s.person(m) && subject && s.suits(m.name, c) {
 				found, at = m.name, m.head
 			} else if m.kind == byName && s.person(m) && back > 0 && s.suits(m.name, c) {

@@ -8,6 +8,8 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 	switch {
 	case s.quotativeAt(c.at):
 		s.koreanSubject(one, c)
+	case s.fromQuoted(c):
+		// found
 	case c.class.is(isSelf):
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
 	case s.lx.lang == "tr" && s.turkishSubject(one, c):

@@ -1,0 +1,32 @@
+package quote
+
+import (
+	"testing"
+
+	"warta/article/quote/gold"
+)
+
+// TestRules holds whom the rules alone take, whatever the weights say.
+func TestRules(t *testing.T) {
+	tests := []struct {
+		name, lang, text string
+		names            []string
+		want             string
+	}{
+		{"whom somebody quotes", "en", "Olof Berg runs the pier. “It will stand for another hundred years,” Anna Finch quoted him as saying.", []string{"person Olof Berg", "person Anna Finch"}, "Olof Berg"},
+		{"nobody knows whom somebody quotes", "en", "“It will stand for another hundred years,” Anna Finch quoted him as saying.", []string{"person Anna Finch"}, ""},
+		{"the latter goes on", "es", "Carmen recibió a Pablo. Este último salió contento. «Ha sido una buena tarde», dijo.", []string{"person Carmen", "person Pablo"}, "Pablo"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := gold.Plain(tt.text, tt.lang)
+			s := solve(d, entities(d.Text, tt.names...), nil)
+			if len(s.stretches) != 1 {
+				t.Fatalf("%d stretches in %q, want one", len(s.stretches), tt.text)
+			}
+			if got := s.stretches[0].speaker; got != tt.want {
+				t.Errorf("speaker of %q: got %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
