@@ -107,6 +107,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 	}
 	l.noteWhose(at)
 	l.noteQuoted()
+	l.noteAsked()
 	if at.isHe() {
 		l.noteContrary(s.tokens[q.points.first].class)
 	}

@@ -108,6 +108,7 @@ type lexicon struct {
 	women    map[string]bool     // first names
 	more     map[string]bool     // verbs that say that somebody goes on
 	reply    map[string]bool     // or answers
+	ask      map[string]bool     // or asks another
 	men      map[string]bool
 }
 
@@ -132,7 +133,7 @@ func loadLexicon(lang string) *lexicon {
 		return lexiconOf("en")
 	}
 	lx := &lexicon{lang: lang, words: map[string]class{}, elision: map[string]bool{}, natives: map[string]bool{}, inverted: map[string]bool{},
-		same: map[string][]string{}, women: map[string]bool{}, men: map[string]bool{}, more: map[string]bool{}, reply: map[string]bool{}}
+		same: map[string][]string{}, women: map[string]bool{}, men: map[string]bool{}, more: map[string]bool{}, reply: map[string]bool{}, ask: map[string]bool{}}
 	kind := ""
 	for line := range strings.Lines(string(text)) {
 		words := line
@@ -192,6 +193,8 @@ func (lx *lexicon) add(kind string, words []string) {
 			lx.more[w] = true
 		case "reply":
 			lx.reply[w] = true
+		case "ask":
+			lx.ask[w] = true
 		case "woman", "man":
 			if lx.postposes() {
 				lx.givenName(kind, w) // "rosa" is a word too

@@ -20,6 +20,9 @@ func (s *story) antecedent(m mention, n int) referent {
 	if s.latterEnd(m.first) == m.last {
 		return s.lastNamed(m, n)
 	}
+	if who, _, ok := s.askedBefore(m, n); ok && s.suits(who, s.askedFor(m)) {
+		return referent{who: who, name: s.names.all[who].full, sure: 0.9}
+	}
 	if r, ok := s.toldBefore(m, n, chain); ok {
 		r.clues.note(toldJustNow, true)
 		return r

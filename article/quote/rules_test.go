@@ -15,6 +15,8 @@ func TestRules(t *testing.T) {
 	}{
 		{"whom somebody quotes", "en", "Olof Berg runs the pier. “It will stand for another hundred years,” Anna Finch quoted him as saying.", []string{"person Olof Berg", "person Anna Finch"}, "Olof Berg"},
 		{"nobody knows whom somebody quotes", "en", "“It will stand for another hundred years,” Anna Finch quoted him as saying.", []string{"person Anna Finch"}, ""},
+		{"who was asked replies, in Dutch", "nl", "Els vroeg Piet of hij nog wilde blijven. “Nee, ik ga liever naar huis”, antwoordde hij.", []string{"person Els", "person Piet"}, "Piet"},
+		{"who was asked replies, in Indonesian", "id", "Wartawan bertanya kepada Budi Hakim tentang Rina Sari. “Saya tidak tahu apa-apa soal itu,” jawabnya.", []string{"person Budi Hakim", "person Rina Sari"}, "Budi Hakim"},
 		{"the latter goes on", "es", "Carmen recibió a Pablo. Este último salió contento. «Ha sido una buena tarde», dijo.", []string{"person Carmen", "person Pablo"}, "Pablo"},
 	}
 	for _, tt := range tests {
