@@ -11,6 +11,9 @@ import (
 // notName are the words that begin no name.
 const notName = isPronoun | isDet | isPrep | isStop | isVerb | isSource | isAfter | isThat | isAux | isNaming
 
+// longestRun is more tokens than a name has, with all the offices before it.
+const longestRun = 64
+
 // nameRun returns the capitalised name that begins at token i, behind the
 // titles and roles that stand before it.
 func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) {
@@ -18,7 +21,7 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if t.shape != capital || t.class.is(notName) && !s.insideName(i) || s.lx.lang == "en" && isParty(t.low) {
 		return 0, 0, false
 	}
-	for last = i + 1; last < len(s.tokens) && s.joinsName(last); last++ {
+	for last = i + 1; last < min(i+longestRun, len(s.tokens)) && s.joinsName(last); last++ {
 	}
 	for last > i+1 && s.tokens[last-1].class.is(isParticle) && s.tokens[last-1].shape == lower {
 		last--

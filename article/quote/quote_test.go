@@ -72,6 +72,7 @@ func TestFindIsLinear(t *testing.T) {
 		"a word/de":      "A",
 		"a compound/de":  "Umweltministerium",
 		"a compound/nl":  "milieuminister",
+		"compounds/de":   "Ministeriumssprecher ",
 		"a word/ko":      "가",
 		"words/ko":       "김철수 장관은 ",
 		"hyphens/fr":     "a-",
