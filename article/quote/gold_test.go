@@ -98,10 +98,10 @@ func judge(t *testing.T, story gold.Story, read bool) score {
 // are mended by the dev parts alone (press4 was set aside until press3 came).
 // Those named paper were written to find what is still unknown.
 var floors = map[string]score3{
-	"round": {97, 79, 91},
-	"blind": {95, 69, 82},
-	"press": {95, 67, 79},
-	"paper": {96, 71, 83},
+	"round": {97, 81, 92},
+	"blind": {96, 75, 86},
+	"press": {97, 69, 82},
+	"paper": {97, 71, 86},
 }
 
 // A score3 is the least that a set must reach: spans, speakers, shown.

@@ -47,7 +47,7 @@ func TestRomance(t *testing.T) {
 		{"a charge", "fr", "Le parquet a ouvert une enquête pour « vol en bande organisée ».", nil, nil},
 		{"two who take turns", "it", "«Lei però alle dieci ha chiuso il ponte», incalza Carla Monti.\n\n«Era rotto», risponde Luca Ek.\n\n«Rotto». ", []string{"person Carla Monti", "person Luca Ek"}, []string{"Carla Monti", "Luca Ek", "Carla Monti"}},
 		{"an office in capitals", "fr", "« Le pont restera », résume son PDG, Luc Ek.", []string{"person Luc Ek"}, []string{"Luc Ek"}},
-		{"an apposition before the verb", "fr", "Luc d’Ek dirigeait alors l’usine. Contacté, M. d’Ek, aujourd’hui à la tête d’un cabinet de conseil, évoque « une formule malheureuse ».", []string{"person Luc d’Ek"}, []string{"Luc d’Ek"}},
+		{"an apposition before the verb", "fr", "Luc d’Ek dirigeait alors l’usine. Contacté, Luc d’Ek, aujourd’hui à la tête d’un cabinet de conseil, évoque « une formule malheureuse ».", []string{"person Luc d’Ek"}, []string{"Luc d’Ek"}},
 		{"a comparative", "it", "Un collega più giovane, seduto di spalle, risponde: “E il ponte chi lo paga?”", nil, []string{"Un collega più giovane"}},
 		{"a description that only points", "pt", "O presidente do sindicato, Fausto Ek, falou ontem. O dirigente garantiu que “o ponte de junho não será adiado”.", []string{"person Fausto Ek"}, []string{"Fausto Ek"}},
 		{"by the mouth of another", "fr", "Le jury a salué, par la voix de sa présidente, Odile Roy, « un pont qui chante ».", []string{"person Odile Roy"}, []string{"Odile Roy"}},

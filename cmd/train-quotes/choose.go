@@ -46,8 +46,8 @@ const (
 	choiceRate  = 0.05
 	// sharedDecay holds back what a trait weighs everywhere, apartDecay what
 	// it weighs more or less in one situation; in choices.
-	sharedDecay = 2.0
-	apartDecay  = 8.0
+	sharedDecay = 1.5
+	apartDecay  = 12
 )
 
 // preferences are what each trait weighs in each situation.
