@@ -183,3 +183,66 @@ func (s *story) relativeBefore(one *sentence, at int) int {
 
 // longestClause is how many tokens a relative clause may have.
 const longestClause = 40
+
+// before tells what stands before a phrase: a preposition that makes it no
+// subject, or a link to the phrase before.
+func (s *story) before(i int) (after, linked bool) {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		t := &s.tokens[j]
+		if (t.low == "'" || t.low == "’") && !t.blank {
+			continue // "of the workers’ union"
+		}
+		if t.low == "(" && j == i-1 {
+			return true, false // a party or a place: "Jo Ek (Free Voters)"
+		}
+		if s.owner[j] >= 0 || t.shape == sign || s.tokens[j+1].line {
+			return false, false
+		}
+		if s.lx.lang == "de" && (t.low == "der" || t.low == "des") && j > 0 && s.tokens[j-1].shape == capital && s.owner[j-1] < 0 && !s.startsSentence(j) {
+			return false, true // a genitive: "die Rolle der Partei"
+		}
+		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
+			if s.verbBetween(j, i) || s.lx.declines() && isDeclinedRelative(s.low(j+1)) {
+				return false, false
+			}
+			return t.class.is(isPrep), t.class.is(isLink)
+		}
+		if t.low == "des" && s.lx.lang == "fr" && j > 0 && s.tokens[j-1].shape == lower && !s.tokens[j-1].class.is(isVerb|isPrep|isThat|isStop|isAux) {
+			return false, true // "la ministre des Affaires", but not "disent des témoins"
+		}
+		if !t.class.is(isDet) && t.shape != lower || t.class.is(isVerb|isPronoun|isThat) {
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// isDeclinedRelative reports whether a word is a relative pronoun, which a preposition
+// before it is of: "w którym oskarżony pisał".
+func isDeclinedRelative(low string) bool {
+	return strings.HasPrefix(low, "któr") || strings.HasPrefix(low, "котор")
+}
+
+// verbBetween reports whether a verb must stand between the preposition at j
+// and the phrase at i: where it comes second, behind what opens the sentence,
+// "På lördagen åkte Ek", or where its ending says so, "W sali siedział Kos".
+func (s *story) verbBetween(j, i int) bool {
+	if s.lx.declines() {
+		for k := j + 2; k < i; k++ {
+			if s.tokens[k].shape == lower && s.lx.pastVerb(s.tokens[k].low) {
+				return true
+			}
+		}
+		return false
+	}
+	if !s.lx.inverts() || !s.startsSentence(j) {
+		return false
+	}
+	words := 0
+	for k := j + 1; k < i; k++ {
+		if t := &s.tokens[k]; !t.class.is(isDet|isRole|isTitle) && t.shape == lower {
+			words++
+		}
+	}
+	return words >= 2
+}

@@ -92,23 +92,19 @@ func (s *story) possesses(m mention) bool {
 
 // mentionAt returns the mention that begins at token i.
 func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention, bool) {
-	t := &s.tokens[i]
-	m := mention{first: i, head: i}
 	if s.lx.lang == "ko" {
 		return s.koreanMention(i)
 	}
-	if t.class.is(isPeople) && s.isPeople(i) {
-		m.last, m.end, m.kind = i+1, i+1, byRole
-		return m, true
-	}
-	if entity[i] >= 0 && s.opensFalsely(i, entity) {
-		m.last, m.end, m.kind = i+1, i+1, byRole
-		return m, t.class.is(isRole)
-	}
-	if s.isNative(i) {
+	m := mention{first: i, head: i}
+	t := &s.tokens[i]
+	switch {
+	case t.class.is(isPeople) && s.isPeople(i):
+		return m.upTo(i+1, byRole), true
+	case entity[i] >= 0 && s.opensFalsely(i, entity):
+		return m.upTo(i+1, byRole), t.class.is(isRole)
+	case s.isNative(i):
 		t.class |= isRole | isEpithet
-		m.last, m.end, m.kind = i+1, i+1, byRole
-		return m, true
+		return m.upTo(i+1, byRole), true
 	}
 	if s.lx.lang == "ar" {
 		if m, ok := s.arabicMention(i); ok {
@@ -121,20 +117,28 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 	if entity[i] >= 0 && !s.noName(i, entity) {
 		return s.entityMention(m, entity)
 	}
+	return s.wordMention(m, seen, entity)
+}
+
+// upTo returns the mention as one that ends before a token.
+func (m mention) upTo(last int, kind mentionKind) mention {
+	m.last, m.end, m.kind = last, last, kind
+	return m
+}
+
+// wordMention returns what the words at m.first mention where no entity says
+// so: a pronoun, a description, or a name that nobody knew.
+func (s *story) wordMention(m mention, seen map[string]bool, entity []int32) (mention, bool) {
+	i := m.first
+	t := &s.tokens[i]
 	if last := max(s.oneOf(i), s.counselEnd(i)); last > i {
-		m.last, m.end, m.kind = last, last, byRole
-		return m, true
+		return m.upTo(last, byRole), true
 	}
 	if last := s.latterEnd(i); last > i {
-		m.last, m.end, m.kind = last, last, byPronoun
-		return m, true
-	}
-	if t.class.is(isPronoun) && s.isDative(i) {
-		return m, false
+		return m.upTo(last, byPronoun), true
 	}
 	if t.class.is(isPronoun) {
-		m.last, m.end, m.kind = i+1, i+1, byPronoun
-		return m, true
+		return m.upTo(i+1, byPronoun), !s.isDative(i)
 	}
 	if s.low(i-1) == "(" && s.low(i+1) == ")" || s.acronymCompound(i) {
 		return m, false // the party or age of the one named before, "VM-loppet"
@@ -146,27 +150,32 @@ func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention,
 		return m, false
 	}
 	if first, last, ok := s.nameRun(i, seen); ok && !s.isOfBody(i, first, last, entity) {
-		if m.head = s.personIn(i+1, last, entity); m.head > i {
-			return s.entityMention(m, entity)
-		}
-		if s.headsBody(i, first, last, entity) {
-			m.head, m.last, m.end, m.kind = i, first, first, byRole
-			return m, true
-		}
-		m.head, m.last, m.end = first, last, last
-		kind := article.Person
-		if last-first == 1 && isAcronym(s.text(first, last)) || s.isArticled(i) && (first == i || t.class.is(isBody)) {
-			kind = article.Org
-		}
-		m.name = s.names.add(s.nameText(first, last), kind)
-		s.place(m)
-		return m, true
+		return s.runMention(m, first, last, entity)
 	}
 	if t.class.is(isRole) && !s.isAdjective(i) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) && !s.isPredicate(i) {
-		m.last, m.end, m.kind = i+1, i+1, byRole
-		return m, true
+		return m.upTo(i+1, byRole), true
 	}
 	return m, false
+}
+
+// runMention returns the mention of a run of words that look like a name.
+func (s *story) runMention(m mention, first, last int, entity []int32) (mention, bool) {
+	i := m.first
+	if m.head = s.personIn(i+1, last, entity); m.head > i {
+		return s.entityMention(m, entity)
+	}
+	if s.headsBody(i, first, last, entity) {
+		m.head = i
+		return m.upTo(first, byRole), true
+	}
+	m.head, m.last, m.end = first, last, last
+	kind := article.Person
+	if last-first == 1 && isAcronym(s.text(first, last)) || s.isArticled(i) && (first == i || s.tokens[i].class.is(isBody)) {
+		kind = article.Org
+	}
+	m.name = s.names.add(s.nameText(first, last), kind)
+	s.place(m)
+	return m, true
 }
 
 // entityMention returns the mention of the entity at m.head, whose name is the
@@ -348,69 +357,6 @@ func (s *story) entityTokens() []int32 {
 		}
 	}
 	return at
-}
-
-// before tells what stands before a phrase: a preposition that makes it no
-// subject, or a link to the phrase before.
-func (s *story) before(i int) (after, linked bool) {
-	for j := i - 1; j >= max(0, i-4); j-- {
-		t := &s.tokens[j]
-		if (t.low == "'" || t.low == "’") && !t.blank {
-			continue // "of the workers’ union"
-		}
-		if t.low == "(" && j == i-1 {
-			return true, false // a party or a place: "Jo Ek (Free Voters)"
-		}
-		if s.owner[j] >= 0 || t.shape == sign || s.tokens[j+1].line {
-			return false, false
-		}
-		if s.lx.lang == "de" && (t.low == "der" || t.low == "des") && j > 0 && s.tokens[j-1].shape == capital && s.owner[j-1] < 0 && !s.startsSentence(j) {
-			return false, true // a genitive: "die Rolle der Partei"
-		}
-		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
-			if s.verbBetween(j, i) || s.lx.declines() && isDeclinedRelative(s.low(j+1)) {
-				return false, false
-			}
-			return t.class.is(isPrep), t.class.is(isLink)
-		}
-		if t.low == "des" && s.lx.lang == "fr" && j > 0 && s.tokens[j-1].shape == lower && !s.tokens[j-1].class.is(isVerb|isPrep|isThat|isStop|isAux) {
-			return false, true // "la ministre des Affaires", but not "disent des témoins"
-		}
-		if !t.class.is(isDet) && t.shape != lower || t.class.is(isVerb|isPronoun|isThat) {
-			return false, false
-		}
-	}
-	return false, false
-}
-
-// isDeclinedRelative reports whether a word is a relative pronoun, which a preposition
-// before it is of: "w którym oskarżony pisał".
-func isDeclinedRelative(low string) bool {
-	return strings.HasPrefix(low, "któr") || strings.HasPrefix(low, "котор")
-}
-
-// verbBetween reports whether a verb must stand between the preposition at j
-// and the phrase at i: where it comes second, behind what opens the sentence,
-// "På lördagen åkte Ek", or where its ending says so, "W sali siedział Kos".
-func (s *story) verbBetween(j, i int) bool {
-	if s.lx.declines() {
-		for k := j + 2; k < i; k++ {
-			if s.tokens[k].shape == lower && s.lx.pastVerb(s.tokens[k].low) {
-				return true
-			}
-		}
-		return false
-	}
-	if !s.lx.inverts() || !s.startsSentence(j) {
-		return false
-	}
-	words := 0
-	for k := j + 1; k < i; k++ {
-		if t := &s.tokens[k]; !t.class.is(isDet|isRole|isTitle) && t.shape == lower {
-			words++
-		}
-	}
-	return words >= 2
 }
 
 // nameText returns a name as it is shown: without the stop that ends a
