@@ -60,8 +60,8 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 		w.Hints, w.Title, w.Site = doc.Hints, article.Clean(doc.Title), article.CleanURL(doc.Link)
 	}
 	w = l.after(w, r, failed, dates(doc))
-	if !listed {
-		return w, feed.Progress{Err: failed}, l.store.Touch(ctx, w)
+	if !listed { // what was asked stays asked when the refresh is stopped
+		return w, feed.Progress{Err: failed}, l.store.Touch(context.WithoutCancel(ctx), w)
 	}
 	var news []feed.Ack
 	err := l.crew.do(func() (err error) {
