@@ -12,6 +12,9 @@ func (m *Model) inArticle(a keys.Action, count int) (tea.Cmd, bool) {
 	if m.story.saying {
 		return m.inQuotes(a, count)
 	}
+	if a == keys.Open && m.story.id == 0 { // as the empty pane says
+		return m.inEntries(a, count)
+	}
 	p, n := &m.story.pane, max(1, count)
 	switch a {
 	case keys.Down:

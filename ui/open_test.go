@@ -86,6 +86,20 @@ func TestKeysMeanTheStoryThatOpens(t *testing.T) {
 	})
 }
 
+// The empty pane says that enter opens a story, and so it does there.
+func TestEnterOpensFromAnEmptyPane(t *testing.T) {
+	for _, way := range []string{"z", "l"} {
+		drive(t, 80, 24, Options{}, func(d *driver) {
+			d.keys(way)
+			d.shows("opens a story")
+			d.keys("enter")
+			if d.m.story.id == 0 {
+				t.Errorf("%s enter opens nothing", way)
+			}
+		})
+	}
+}
+
 // A slow library opens a story after a while, as a busy disk does; of some the
 // feed has no text.
 type slowly struct {
