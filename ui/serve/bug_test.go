@@ -86,7 +86,7 @@ func TestBug(t *testing.T) {
 		"none", "begin", "update", "view", "command", "nested command", "command in a sequence", "read", "write",
 	} {
 		t.Run(at, func(t *testing.T) {
-			var log bytes.Buffer
+			var log testLog
 			ch := &testChannel{faulty: faulty{at}, shut: make(chan struct{})}
 			c := &session{
 				Server: &Server{limits: Limits{}.withDefaults(), log: slog.New(slog.NewTextHandler(&log, nil))},
@@ -99,7 +99,7 @@ func TestBug(t *testing.T) {
 			ch.Close()
 			close(c.over)
 			if at == "none" {
-				if status != 0 || log.Len() > 0 {
+				if status != 0 || log.String() != "" {
 					t.Errorf("without a bug it ends with %d and logs %s", status, &log)
 				}
 				return

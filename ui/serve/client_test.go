@@ -28,21 +28,27 @@ type served struct {
 	address string
 	stop    func() // tells it to end, and waits
 
-	mu  sync.Mutex
-	log bytes.Buffer
+	log testLog
 }
 
-// Write takes a line of the log.
-func (s *served) Write(p []byte) (int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.log.Write(p)
+func (s *served) logged() string { return s.log.String() }
+
+// A testLog holds what is logged, also by commands that outlive their session.
+type testLog struct {
+	mu   sync.Mutex
+	said bytes.Buffer
 }
 
-func (s *served) logged() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.log.String()
+func (l *testLog) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.said.Write(p)
+}
+
+func (l *testLog) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.said.String()
 }
 
 func serveHouse(t *testing.T, l Limits) *served {
@@ -52,7 +58,7 @@ func serveHouse(t *testing.T, l Limits) *served {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server, err := New(Options{House: s.testHouse, HostKey: key, Limits: l, Log: slog.New(slog.NewTextHandler(s, nil))})
+	server, err := New(Options{House: s.testHouse, HostKey: key, Limits: l, Log: slog.New(slog.NewTextHandler(&s.log, nil))})
 	if err != nil {
 		t.Fatal(err)
 	}
