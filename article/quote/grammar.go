@@ -160,8 +160,7 @@ func (lx *lexicon) unspaced() bool { return lx.lang == "zh" || lx.lang == "ja" }
 func (lx *lexicon) gender(det, noun string) (she, he bool) {
 	switch lx.lang {
 	case "de":
-		she = strings.HasSuffix(noun, "in") || strings.HasSuffix(noun, "frau") || strings.HasSuffix(noun, "chefin")
-		return she, !she
+		return germanGender(det, noun)
 	case "fr", "it", "es", "pt":
 		switch det {
 		case "la", "una", "une", "a", "uma", "sua", "esta", "questa", "cette", "ma":
@@ -180,6 +179,18 @@ func (lx *lexicon) gender(det, noun string) (she, he bool) {
 		return strings.HasSuffix(noun, "ица") || strings.HasSuffix(noun, "ка"), false
 	}
 	return false, false
+}
+
+// germanGender reads it off the noun, or off the article of a noun that was an
+// adjective: "die 45-Jährige". Behind "die" other nouns are of several.
+func germanGender(det, noun string) (she, he bool) {
+	switch {
+	case slices.ContainsFunc([]string{"in", "frau", "dame", "mutter", "tochter", "schwester"}, func(end string) bool { return strings.HasSuffix(noun, end) }):
+		return true, false
+	case det == "die" || det == "diese" || det == "eine" || det == "seine" || det == "ihre":
+		return strings.HasSuffix(noun, "e"), false
+	}
+	return false, true
 }
 
 // verbGender reports whether a verb in the past is of a woman or of a man.
