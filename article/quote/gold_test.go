@@ -95,7 +95,8 @@ func judge(t *testing.T, story gold.Story, read bool) score {
 // until its errors in Arabic, Chinese, Japanese, Korean and Turkish were read.
 // Those named press are longer stories
 // of the same kind, with interviews and reports, by several hands; the rules
-// are mended by the dev parts alone (press4 was set aside until press3 came).
+// are mended by the dev parts alone (press4 was set aside until press3 came, and
+// press5 is by other hands again).
 // Those named paper were written to find what is still unknown.
 var floors = map[string]score3{
 	"round": {97, 81, 92},
