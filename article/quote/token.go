@@ -58,10 +58,19 @@ func tokenize(ts []token, text string, from, to int, lx *lexicon) []token {
 			continue
 		}
 		ts = append(ts, newToken(text, i, j, blank, line, lx))
+		if r == '-' && blank && standsFree(text, j, to) {
+			ts[len(ts)-1].low = "–" // a hyphen for a dash: "- Nie - odparł Kos."
+		}
 		blank, line = false, false
 		i = j
 	}
 	return ts
+}
+
+// standsFree reports whether white space and more text stand at i.
+func standsFree(text string, i, to int) bool {
+	r, n := utf8.DecodeRuneInString(text[i:to])
+	return unicode.IsSpace(r) && i+n < to
 }
 
 func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
