@@ -24,7 +24,9 @@ func (a *app) readCmd() *cobra.Command {
 		Long: `read prints the article of each page, with its quotations and names. It touches no store.
 
 A FILE that ends in .txt is read as plain text: a blank line parts paragraphs. --json prints
-one object a line, in the arguments' order; offsets in it are bytes of "text".`,
+one object a line, in the arguments' order; offsets in it are bytes of "text", and "stub" is true
+where the page shows only a part of its story. A story that goes on over several pages is read
+whole from its address, up to six of them.`,
 		Example: `warta read https://example.org/news/1
 warta read --json page.html | jq .quotes`,
 		Args: atLeast(1, "a file, an address or -"),
@@ -90,6 +92,9 @@ func (a *app) carefully(arg string, read func() reading) reading {
 }
 
 func (a *app) readPage(ctx context.Context, arg, base string) reading {
+	if isWeb(arg) && base == "" {
+		return a.readStory(ctx, arg)
+	}
 	s := a.load(ctx, a.client, arg, fetch.Page)
 	if s.err != nil {
 		return reading{file: arg, err: s.err}
@@ -97,27 +102,61 @@ func (a *app) readPage(ctx context.Context, arg, base string) reading {
 	if base != "" {
 		s.url = base
 	}
-	if a.guest == nil {
-		return a.takeApart(s)
-	}
-	return a.guest.takeApart(ctx, s, func() reading { return a.takeApart(s) })
+	return a.placed(ctx, s, func() reading {
+		d, err := documentOf(s)
+		if err != nil {
+			return reading{file: arg, err: err}
+		}
+		return reading{file: arg, Article: library.Analyse(d, a.names)}
+	})
 }
 
-// takeApart reads a page that is here already.
-func (a *app) takeApart(s source) reading {
-	r := reading{file: s.name}
-	var d article.Document
+// readStory reads the page at an address as the reader on the screen does:
+// with the further pages of its story, and from another form of a shell.
+func (a *app) readStory(ctx context.Context, address string) reading {
+	d, err := library.Whole(ctx, address, func(ctx context.Context, at string) (d article.Document, links extract.Links, err error) {
+		s := a.load(ctx, a.client, at, fetch.Page)
+		if s.err != nil {
+			return d, links, s.err
+		}
+		r := a.placed(ctx, s, func() (r reading) {
+			if d, links, r.err = extract.Linked(s.body, extract.Options{URL: s.url, ContentType: s.contentType}); r.err != nil {
+				r.err = fmt.Errorf("%s: %w", at, r.err)
+			}
+			return r
+		})
+		return d, links, r.err
+	})
+	if err != nil {
+		return reading{file: address, err: err}
+	}
+	return a.placed(ctx, source{name: address}, func() reading {
+		return reading{file: address, Article: library.Analyse(d, a.names)}
+	})
+}
+
+// placed works on a page that is here already: a guest's, when there is a
+// place for it.
+func (a *app) placed(ctx context.Context, s source, read func() reading) reading {
+	if a.guest == nil {
+		return read()
+	}
+	return a.guest.takeApart(ctx, s, read)
+}
+
+// documentOf takes the article out of what an argument led to.
+func documentOf(s source) (d article.Document, err error) {
 	if strings.HasSuffix(strings.ToLower(s.name), ".txt") && !isAddress(s.name) {
 		if d = extract.Text(s.body, article.Document{URL: s.url}); d.Text == "" && len(bytes.TrimSpace(s.body)) > 0 {
-			r.err = fmt.Errorf("%s: %w", s.name, extract.ErrNotText)
-			return r
+			err = extract.ErrNotText
 		}
-	} else if d, r.err = extract.Page(s.body, extract.Options{URL: s.url, ContentType: s.contentType}); r.err != nil {
-		r.err = fmt.Errorf("%s: %w", s.name, r.err)
-		return r
+	} else {
+		d, err = extract.Page(s.body, extract.Options{URL: s.url, ContentType: s.contentType})
 	}
-	r.Article = library.Analyse(d, a.names)
-	return r
+	if err != nil {
+		err = fmt.Errorf("%s: %w", s.name, err)
+	}
+	return d, err
 }
 
 func (a *app) showJSON(r reading) error {
@@ -127,6 +166,9 @@ func (a *app) showJSON(r reading) error {
 	}
 	return a.print(rec)
 }
+
+// partOnly says of a story what the reader on the screen says under it.
+const partOnly = "(The page shows only a part of this story.)"
 
 // showPlain prints an article as text: its title, who wrote it, the text, and
 // under it who spoke.
@@ -146,6 +188,9 @@ func (a *app) showPlain(r reading) error {
 	}
 	b.WriteString(r.Text)
 	b.WriteString("\n")
+	if r.Stub {
+		b.WriteString("\n" + partOnly + "\n")
+	}
 	if len(r.Quotes) > 0 {
 		b.WriteString("\n")
 	}

@@ -20,6 +20,7 @@ type articleRecord struct {
 	Excerpt   string         `json:"excerpt"`
 	Image     string         `json:"image"`
 	Words     int            `json:"words"`
+	Stub      bool           `json:"stub"` // the page shows a part of the story
 	Text      string         `json:"text"`
 	Markdown  string         `json:"markdown"`
 	Quotes    []quoteRecord  `json:"quotes"`
@@ -48,7 +49,7 @@ func recordOf(file string, a article.Article) articleRecord {
 	return articleRecord{
 		File: file, URL: a.URL, Title: a.Title, Byline: a.Byline, Site: a.Site,
 		Published: rfc3339(a.Published), Language: a.Lang, Excerpt: a.Excerpt, Image: a.Image,
-		Words: article.Words(a.Text), Text: a.Text, Markdown: extract.Markdown(a.Document),
+		Words: article.Words(a.Text), Stub: a.Stub, Text: a.Text, Markdown: extract.Markdown(a.Document),
 		Quotes: quoteRecords(a), Entities: entityRecords(a),
 	}
 }
