@@ -146,25 +146,3 @@ func joined(list []any) string {
 	}
 	return b.String()
 }
-
-// isStub reports whether the page shows a part of its story and asks for money
-// or a login: it says that the whole is not free and shows little, or less
-// than the length it states, or a wall stands where the text ends.
-func (r *reading) isStub(f *facts, keep []bool) bool {
-	n, wall := 0, false
-	for i, k := range keep {
-		c := &r.chunks[i]
-		if k {
-			n += c.shape.words
-		} else if c.says&saysPaywall != 0 || (c.ground.near|c.marks|c.ground.parent.classes())&paywallClass != 0 {
-			wall = true
-		}
-	}
-	free := strings.ToLower(or(f.story().text("isAccessibleForFree"), f.about().text("isAccessibleForFree")))
-	if b, ok := f.story()["isAccessibleForFree"].(bool); ok && !b {
-		free = "false"
-	}
-	return free == "false" && n < 250 || wall && n < 150
-}
-
-const paywallClass classSet = 1 << 32

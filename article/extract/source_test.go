@@ -89,7 +89,14 @@ func TestStub(t *testing.T) {
 	}{
 		{"free", p, false},
 		{"said to be not free", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>` + p, true},
+		{"said to be free", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>` + p, false},
+		{"said so by an address", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"https://schema.org/False"}</script>` + p, true},
+		{"said to be long", `<script type="application/ld+json">{"@type":"NewsArticle","wordCount":640}</script>` + p, true},
+		{"said to be short", `<script type="application/ld+json">{"@type":"NewsArticle","wordCount":"40"}</script>` + p, false},
 		{"a wall", p + `<div class="paywall"><p>Already a subscriber? Log in</p></div>`, true},
+		{"a login at the top", `<div class="header"><p>Log in to your account</p></div>` + p, false},
+		{"broken off", p + `<p>The mayor, who had been asleep when they came, told the council what she…</p><p><a href="/all">Read more</a></p>`, true},
+		{"broken off and no more", p + `<p>The mayor, who had been asleep when they came, told the council what she…</p>`, false},
 	} {
 		d, err := Page([]byte(tt.page), Options{})
 		if err != nil || d.Stub != tt.want {
