@@ -109,7 +109,7 @@ func (r *reading) lead(keep []bool, scores []float32) {
 		if i == r.head || c.shape.words < 6 || c.shape.words > 90 || c.linked*3 > c.shape.bytes || c.titled > 0.8 || c.ground.tags.any(tagNav|tagAside|tagFooter) {
 			continue
 		}
-		marked := (c.ground.near|c.marks|c.ground.parent.classes())&leadClass != 0 && scores[i] >= 0.06
+		marked := !c.endsInCall() && (c.ground.near|c.marks|c.ground.parent.classes())&leadClass != 0 && scores[i] >= 0.06
 		if marked && r.head >= 0 && i > r.head && i-r.head < 12 || c.decked > 0.85 {
 			keep[i] = c.says&(saysByline|saysNewsletter|saysShare|saysAd) == 0
 		}

@@ -72,6 +72,17 @@ func (c *chunk) opensLinked() bool {
 	return len(c.pieces) > 0 && c.pieces[0].link != "" && c.pieces[0].link[0] != '#'
 }
 
+// endsInCall reports whether the chunk ends in a link of a few words, as what
+// asks its reader to go somewhere does.
+func (c *chunk) endsInCall() bool {
+	for i := len(c.pieces) - 1; i >= 0; i-- {
+		if s := strings.TrimSpace(c.pieces[i].text); s != "" {
+			return c.pieces[i].link != "" && article.Words(s) <= 4
+		}
+	}
+	return false
+}
+
 // opensStrong reports whether the chunk's text begins in bold.
 func (c *chunk) opensStrong() bool { return len(c.pieces) > 0 && c.pieces[0].style&article.Strong != 0 }
 

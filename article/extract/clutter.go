@@ -32,7 +32,7 @@ func (r *reading) isClutter(i int) bool {
 	if r.isComment(c) || isShout(c) || r.isBoxed(i) || r.isInRelated(i) || isConsent(c) || isPointer(c) || isMail(c) {
 		return true
 	}
-	return r.repeatsTitle(i) || r.isListed(i) || isTagged(c) || r.headsGallery(i) || r.isTeaser(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
+	return r.repeatsTitle(i) || r.isListed(i) || isTagged(c) || r.headsGallery(i) || r.isTeaser(i) || r.isTool(i) || r.isAside(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
 }
 
 const commentClass classSet = 1 << 6
@@ -213,7 +213,7 @@ func (r *reading) isCredit(i int) bool {
 		return false
 	case c.says&saysCopyright != 0:
 		return true
-	case c.says&saysByline != 0:
+	case c.says&saysByline != 0 || opensAny(strings.ToLower(c.text), "un texte de |propos recueillis par |a cura di |testo di "):
 		if rest := withoutBy(c.text); rest != c.text && c.shape.words <= 10 && !c.shape.closed && people([]string{rest}) != "" {
 			return true
 		}
@@ -321,7 +321,8 @@ func isDateline(c *chunk) bool {
 	if strings.Count(c.text, "：")+strings.Count(c.text, ": ") > 1 && c.shape.words <= 30 && !c.shape.closed && unicode.IsDigit(rune(c.text[0])) {
 		return !parseTime(c.text).IsZero()
 	}
-	if c.shape.words > 12 || c.shape.closed && c.shape.words > 6 || c.shape.digits < 3 {
+	half := strings.HasSuffix(c.text, " a.m.") || strings.HasSuffix(c.text, " p.m.") // which end no sentence
+	if c.shape.words > 12 || c.shape.closed && !half && c.shape.words > 6 || c.shape.digits < 3 {
 		return false
 	}
 	return !parseTime(c.text).IsZero()

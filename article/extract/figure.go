@@ -71,7 +71,7 @@ func (c *chunk) captions(picture *chunk) bool {
 	if c.block.Kind != article.Paragraph || len(c.text) > 400 || c.linked*2 > len(c.text) || len(c.text) < 8 {
 		return false
 	}
-	if credited(c.text) {
+	if credited(c.text) || isBracketed(c.text) && strings.ContainsAny(c.text, "/@|") && article.Words(c.text) <= 8 {
 		return true
 	}
 	last := strings.TrimRight(c.text, "\"”“»’'」』)） ")
@@ -171,6 +171,7 @@ func (w *walker) image(n *html.Node, c context) {
 	}
 	k := chunk{block: b, node: n}
 	if w.open {
+		w.text(" ", c) // it parts what stands before it from what stands behind
 		w.after = append(w.after, k)
 		return
 	}

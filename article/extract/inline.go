@@ -11,6 +11,9 @@ import (
 
 // inline walks an element that stands in a line of text.
 func (w *walker) inline(n *html.Node, c context) {
+	if w.open && isTip(n) {
+		return
+	}
 	c.marks |= classesOf(n)
 	switch n.DataAtom {
 	case atom.Br:
@@ -42,6 +45,24 @@ func (w *walker) inline(n *html.Node, c context) {
 		c.style |= styleOf(n)
 		w.children(n, c)
 	}
+}
+
+// isTip reports whether an element is what a page shows beside a word that is
+// pointed at: its class is the one of the element around it, and a part of that.
+func isTip(n *html.Node) bool {
+	outer, inner := attr(n.Parent, "class"), attr(n, "class")
+	outer, _, _ = strings.Cut(outer, " ")
+	inner, _, _ = strings.Cut(inner, " ")
+	part, ok := strings.CutPrefix(inner, outer)
+	if !ok || outer == "" || part == "" {
+		return false
+	}
+	for _, w := range []string{"tooltip", "rollover", "popover", "popup", "hovercard"} {
+		if strings.Contains(strings.ToLower(outer), w) {
+			return strings.Contains("-block -text -content -box -body -card text content box _text _content __text __content __box __body", strings.ToLower(part))
+		}
+	}
+	return false
 }
 
 // isFramed reports whether a span holds a picture and, apart from it, its

@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"warta/article"
+)
+
+const overlayClass classSet = 1 << 29 // modal, popup, dropdown, tooltip
+
+// isTool reports whether a chunk stands in what opens only when something is
+// pressed, and holds none of the story: a menu, a box to copy an address from.
+func (r *reading) isTool(i int) bool {
+	g := r.chunks[i].ground
+	if r.chunks[i].block.Kind == article.Heading { // which may itself be what is pressed
+		g = g.parent
+	}
+	for g != nil && g.text < 1500 {
+		opens := g.near&overlayClass != 0 || g.node.DataAtom == atom.Details && has(g.node, atom.Input, atom.Button, atom.Form)
+		if opens && !r.center.under(g) && !r.holds(g, r.head) {
+			return true
+		}
+		g = g.parent
+	}
+	return false
+}
+
+// isAside reports whether a chunk near either end speaks of the page and not
+// of the story: how to get a newsletter, who pays for what is linked, how old
+// it is.
+func (r *reading) isAside(i int) bool {
+	c := &r.chunks[i]
+	if i > r.from+1 && i <= r.to || c.shape.words > 60 || c.block.Kind == article.Heading {
+		return false
+	}
+	low := strings.ToLower(c.text)
+	if opensAny(low, ageNotices) || holdsTwo(low, affiliateWords) {
+		return true
+	}
+	if i == r.from && c.linked == 0 && !strings.HasSuffix(low, "!") {
+		return false // a story may begin with a newsletter
+	}
+	return holdsTwo(low, signUpWords) || c.endsInCall() && holdsTwo(low, [2]string{memberWords, "free|today|access|gratis|gratuit|kostenlos|heute|hoy|hoje|oggi|aujourd|сегодня|今すぐ|무료|免费|hari ini|bugün"})
+}
+
+// opensAny reports whether a text begins with one of the phrases.
+func opensAny(s, phrases string) bool {
+	for p := range strings.SplitSeq(phrases, "|") {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsTwo reports whether a text holds words of two of the groups.
+func holdsTwo(s string, groups [2]string) bool {
+	for _, group := range groups {
+		found := false
+		for w := range strings.SplitSeq(group, "|") {
+			found = found || strings.Contains(s, w)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// ageNotices open the line that says how old a story is, in lower case.
+const ageNotices = "this article is more than|this article was published more than|this article was originally published more than|this story is more than|this story was published more than|this post is more than|this article is over|this is an archived|this article is from the archive|please note that this article was published|" +
+	"dieser artikel ist älter|dieser artikel ist mehr als|dieser artikel wurde vor mehr|dieser beitrag ist älter|dieser text ist älter|prenez note que cet article|cet article date de plus|cet article a plus de|cet article a été publié il y a|este artículo tiene más de|este artículo fue publicado hace|esta noticia tiene más de|esta nota tiene más de|esta noticia fue publicada hace|" +
+	"este artigo tem mais de|este conteúdo foi publicado há|esta notícia tem mais de|questo articolo ha più di|questo articolo è stato pubblicato più di|dit artikel is meer dan|dit artikel is ouder dan|ten artykuł ma więcej niż|artykuł sprzed|статья опубликована более|материал опубликован более|artikel ini sudah lebih dari|artikel ini telah tayang lebih dari|bu haber|この記事は公開から|この記事は"
+
+// signUpWords are what is to be had, and how, in lower case.
+var signUpWords = [2]string{
+	"newsletter|inbox|nieuwsbrief|infolettre|boletín|boletim|postfach|рассылк|bülten|メルマガ|ニュースレター|뉴스레터|电子报|電子報|النشرة|biuletyn|nyhetsbrev|nyhedsbrev|uutiskirje|розсилк",
+	"subscri|sign up|sign-up|signup|abonn|anmelden|eintragen|inscri|abonnez|suscr|assin|iscriv|schrijf|aanmeld|langganan|daftar|подпи|підпи|abone|kaydol|登録|購読|구독|订阅|訂閱|اشترك|zapisz|prenumer|tilmeld|meld deg|tilaa",
+}
+
+// memberWords are what a publisher would have its reader become, in lower case.
+const memberWords = "become a member|membership|subscri|premium|abonn|suscri|assinante|socio|sócio|члено|подпи|会員|회원|会员|會員|berlangganan|abone"
+
+// affiliateWords are what a publisher gets, and for what, in lower case.
+var affiliateWords = [2]string{
+	"affiliate|commission|provision|affilié|affiliation|afiliad|afiliação|comisión|comissão|affiliat|commissione|commissie|afiliasi|komisi|партнёрск|партнерск|アフィリエイト|affiliatelänk",
+	"our links|links on|links in|link on|affiliate link|affiliate-link|affiliatelink|may earn|may receive|we earn|i earn|purchase|if you buy|when you buy|you buy|kaufst|kaufen|links|liens|enlaces|acheter|achat|compras|compra|acquist|koopt|link afiliasi|membeli|ссылк|リンク|購入",
+}
