@@ -110,19 +110,41 @@ func BenchmarkSave(b *testing.B) {
 			}
 		}
 	})
-	b.Run("touch 200", func(b *testing.B) {
-		s := newStore(b)
-		var ws []Watch
-		for i := range 200 {
-			w, _ := follow(b, s, fmt.Sprintf("https://example.org/%d", i), nil)
-			w.ETag, w.Reason = `"1234567"`, "as often as it brings something, next look in 3 hours"
-			ws = append(ws, w)
+}
+
+// BenchmarkWatches reads and stores what is remembered of a thousand feeds: of
+// a refresh in which nothing is new that is the store's part.
+func BenchmarkWatches(b *testing.B) {
+	s := newStore(b)
+	for i := range 1000 {
+		w, _ := follow(b, s, fmt.Sprintf("https://example.org/%d", i), nil)
+		w.Checked, w.Validated, w.ETag, w.Hash = start, w.URL, `"1234567"`, "0123456789abcdef0123456789abcdef"
+		w.Reason = "as often as it brings something, next look in 3 hours"
+		if err := s.Touch(b.Context(), w); err != nil {
+			b.Fatal(err)
 		}
-		for n := 0; b.Loop(); n++ {
-			for i := range ws {
-				ws[i].Checked, ws[i].Next = start.Add(time.Duration(n)*time.Hour), start.Add(time.Duration(n+1)*time.Hour)
+	}
+	var list []Watch
+	read := func(b *testing.B) {
+		var err error
+		if list, err = s.Watches(b.Context(), time.Time{}); err != nil || len(list) != 1000 {
+			b.Fatal(len(list), err)
+		}
+	}
+	b.Run("read", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			read(b)
+		}
+	})
+	b.Run("touch", func(b *testing.B) {
+		read(b)
+		b.ReportAllocs()
+		for n := 1; b.Loop(); n++ {
+			for i := range list {
+				list[i].Checked, list[i].Next = start.Add(time.Duration(n)*time.Hour), start.Add(time.Duration(n+1)*time.Hour)
 			}
-			if err := s.Touch(context.Background(), ws...); err != nil {
+			if err := s.Touch(b.Context(), list...); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -45,8 +45,8 @@ type Watch struct {
 
 const selectWatch = `SELECT f.id, f.url, f.title, f.site, f.hints, f.validated, f.etag, f.last_modified, f.hash, f.checked,
  f.arrived, f.next, f.fresh, f.reason, f.error, f.since, f.failures, f.gone, f.moved_to, f.moves, f.moved_since,
- (SELECT json_group_array(json(s.settings) ORDER BY s.account) FROM subscription s WHERE s.feed = f.id)
- FROM feed f `
+ iif(EXISTS (SELECT 1 FROM subscription s WHERE s.feed = f.id AND s.settings <> '{}'),
+ (SELECT json_group_array(json(s.settings) ORDER BY s.account) FROM subscription s WHERE s.feed = f.id), '[]') FROM feed f `
 
 // followed holds for the feeds that somebody follows.
 const followed = "EXISTS (SELECT 1 FROM subscription s WHERE s.feed = f.id)"
@@ -108,7 +108,7 @@ func scanWatch(rows *sql.Rows) (Watch, error) {
 	}
 	w.Checked, w.New, w.Next, w.Fresh = moment(checked), moment(arrived), moment(next), moment(fresh)
 	w.Since, w.MovedSince = moment(since), moment(moved)
-	if hints == nothing && settings == "["+nothing+"]" { // as a rule; a thousand feeds make their first request wait
+	if hints == nothing && settings == "[]" { // as a rule; a thousand feeds make their first request wait
 		return w, nil
 	}
 	var everybody []feed.Settings
