@@ -3,7 +3,6 @@ package fetch
 import (
 	"math"
 	"net/http"
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -27,7 +26,7 @@ type Caching struct {
 func caching(h http.Header, now time.Time) Caching {
 	var c Caching
 	silent := true
-	for _, directive := range strings.Split(strings.Join(h.Values("Cache-Control"), ","), ",") {
+	for directive := range strings.SplitSeq(strings.Join(h.Values("Cache-Control"), ","), ",") {
 		name, value, _ := strings.Cut(strings.TrimSpace(directive), "=")
 		switch strings.ToLower(strings.TrimSpace(name)) {
 		case "max-age":
@@ -61,6 +60,9 @@ func expires(h http.Header, now time.Time) time.Duration {
 // until returns how far off a header's date is, by the server's own clock
 // where it shows one.
 func until(h http.Header, date string, now time.Time) (time.Duration, bool) {
+	if date == "" { // as a rule; to say that it is no date would be dear
+		return 0, false
+	}
 	t, err := http.ParseTime(date)
 	if err != nil {
 		return 0, false
@@ -98,8 +100,8 @@ func seconds(s string) (time.Duration, bool) {
 }
 
 // validators reads what an answer gave to ask again with, byte for byte.
-func validators(at *url.URL, h http.Header) Validators {
-	v := Validators{URL: at.String(), ETag: h.Get("ETag"), LastModified: h.Get("Last-Modified")}
+func validators(at string, h http.Header) Validators {
+	v := Validators{URL: at, ETag: h.Get("ETag"), LastModified: h.Get("Last-Modified")}
 	if len(v.ETag) > maxValidator {
 		v.ETag = ""
 	}

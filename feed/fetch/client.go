@@ -57,6 +57,7 @@ type Options struct {
 type Client struct {
 	o         Options
 	transport *http.Transport
+	headers   [3]http.Header // of each kind of request
 	queue     *queue
 	robots    robots
 	dialer    *dialer
@@ -67,7 +68,7 @@ type Client struct {
 func New(o Options) *Client {
 	o = o.withDefaults()
 	c := &Client{
-		o: o, queue: newQueue(o), dialer: newDialer(o), robots: robots{hosts: map[string]*manners{}},
+		o: o, headers: o.headers(), queue: newQueue(o), dialer: newDialer(o), robots: robots{hosts: map[string]*manners{}},
 		envProxy: httpproxy.FromEnvironment().ProxyFunc(),
 	}
 	c.transport = c.newTransport()

@@ -156,7 +156,15 @@ func (d *dialer) end(address string, m *dials) {
 // dial run on when its request is cancelled and gives the connection to the
 // next request: that one must know where it leads.
 func (d *dialer) settle(address string) {
-	m := d.begin(address)
+	d.mu.Lock()
+	m := d.dialing[address]
+	if m != nil {
+		m.users++
+	}
+	d.mu.Unlock()
+	if m == nil {
+		return
+	}
 	defer d.end(address, m)
 	m.Lock()
 	defer m.Unlock()
@@ -214,6 +222,10 @@ type dialled struct {
 // race connects to the first address that answers, starting one after the
 // other, so that a broken IPv6 costs a moment and not the fetch.
 func (d *dialer) race(ctx context.Context, network string, addrs []netip.Addr, port string) (net.Conn, netip.Addr, error) {
+	if len(addrs) == 1 {
+		conn, err := d.dial(ctx, network, net.JoinHostPort(addrs[0].String(), port))
+		return conn, addrs[0], err
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	results := make(chan dialled)

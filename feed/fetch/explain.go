@@ -15,7 +15,7 @@ import (
 
 // fail makes the trip's error.
 func (t *trip) fail(cause Cause, format string, args ...any) *Error {
-	return &Error{Cause: cause, URL: Redact(t.r.URL), At: t.at.String(), Detail: fmt.Sprintf(format, args...)}
+	return &Error{Cause: cause, URL: Redact(t.r.URL), At: t.address, Detail: fmt.Sprintf(format, args...)}
 }
 
 func (t *trip) failStatus(status int) *Error {

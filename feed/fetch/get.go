@@ -39,8 +39,8 @@ func (c *Client) Get(ctx context.Context, r Request) (Response, error) {
 type trip struct {
 	c         *Client
 	r         Request
-	at        *url.URL // the hop under way
-	header    http.Header
+	at        *url.URL    // the hop under way
+	address   string      // of it
 	sensitive http.Header // credentials and the person's own headers: for the first host alone
 	route     *route
 	lane      *lane         // of the hop under way; nil: none is held
@@ -139,20 +139,20 @@ func (t *trip) finish(answer *http.Response, resp *Response) error {
 			return t.fail(Unwanted, "it asks that no copy of it be kept")
 		}
 		resp.Body = body
-		resp.Validators = validators(t.at, answer.Header)
+		resp.Validators = validators(t.address, answer.Header)
 		return nil
 	case http.StatusNotModified:
 		if !t.asked {
 			return t.fail(Status, "the server says 304 Not Modified to a first request")
 		}
 		resp.NotModified = true
-		resp.Validators = renewed(t.r.Validators, validators(t.at, answer.Header))
+		resp.Validators = renewed(t.r.Validators, validators(t.address, answer.Header))
 		return nil
 	}
 	drain(answer.Body)
 	failed := t.failStatus(resp.Status)
 	before := t.c.queue.pauseOf(t.lane.key)
-	if p := pauseAfter(*resp, t.c.Rule(t.at.String()), before); p.Host != "" {
+	if p := pauseAfter(*resp, t.c.Rule(t.address), before); p.Host != "" {
 		t.c.queue.pause(p)
 		resp.Pause = p
 		failed.Detail += "; not asked again before " + when(p.Until)
@@ -174,7 +174,7 @@ func mediaType(contentType string) string {
 
 // response is what is known before a hop is asked.
 func (t *trip) response() Response {
-	return Response{URL: t.r.URL, Final: t.at.String(), At: t.c.o.Now()}
+	return Response{URL: t.r.URL, Final: t.address, At: t.c.o.Now()}
 }
 
 // drain reads the rest of a short body, so that the connection can be used

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
-	"net/url"
 
 	"golang.org/x/net/http/httpguts"
 )
@@ -24,19 +24,17 @@ var reserved = []string{
 	"If-Modified-Since", "If-None-Match", "Range", "Transfer-Encoding",
 }
 
-// addHeaders makes the headers of every hop, and those of the person's own.
+// headers are those of every request of a kind: nobody may change them.
+func (o Options) headers() [3]http.Header {
+	var all [3]http.Header
+	for kind, accept := range [...]string{Feed: acceptFeed, Page: acceptPage, Robots: acceptRobots} {
+		all[kind] = http.Header{"User-Agent": {o.UserAgent}, "Accept": {accept}, "Accept-Encoding": {acceptEncoding}}
+	}
+	return all
+}
+
+// addHeaders reads the person's own headers and credentials.
 func (t *trip) addHeaders(ctx context.Context) error {
-	t.header = http.Header{
-		"User-Agent":      {t.c.o.UserAgent},
-		"Accept":          {acceptFeed},
-		"Accept-Encoding": {acceptEncoding},
-	}
-	switch t.r.Kind {
-	case Page:
-		t.header.Set("Accept", acceptPage)
-	case Robots:
-		t.header.Set("Accept", acceptRobots)
-	}
 	t.sensitive = http.Header{}
 	for name, value := range t.r.Headers {
 		value, err := t.c.reveal(ctx, value)
@@ -77,13 +75,10 @@ func (t *trip) addCredentials(ctx context.Context) error {
 
 // request builds the hop's request.
 func (t *trip) request(ctx context.Context) *http.Request {
-	header := make(http.Header, len(t.header)+len(t.sensitive)+2)
-	for name, values := range t.header {
-		header[name] = values
-	}
-	for name, values := range t.sensitive {
-		header[name] = values
-	}
+	every := t.c.headers[t.r.Kind]
+	header := make(http.Header, len(every)+len(t.sensitive)+2)
+	maps.Copy(header, every)
+	maps.Copy(header, t.sensitive)
 	v := t.validators()
 	t.asked = !v.Empty()
 	if v.ETag != "" {
@@ -102,15 +97,15 @@ func (t *trip) request(ctx context.Context) *http.Request {
 // validators returns those that the hop's address gave; without an address of
 // their own they are the feed's.
 func (t *trip) validators() Validators {
-	if v := t.r.Validators; sameAddress(cmp.Or(v.URL, t.r.URL), t.at) {
+	if v := t.r.Validators; t.isAt(cmp.Or(v.URL, t.r.URL)) {
 		return v
 	}
 	return Validators{}
 }
 
-// sameAddress reports whether an address as it was written is the one at hand.
-func sameAddress(written string, at *url.URL) bool {
-	if written == at.String() {
+// isAt reports whether an address as it was written is that of the hop.
+func (t *trip) isAt(written string) bool {
+	if written == t.address {
 		return true
 	}
 	u, err := parseAddress(written)
@@ -118,5 +113,5 @@ func sameAddress(written string, at *url.URL) bool {
 		return false
 	}
 	u.User = nil
-	return u.String() == at.String()
+	return u.String() == t.address
 }

@@ -48,7 +48,7 @@ func (c *Client) Rule(address string) HostRule {
 		return HostRule{}
 	}
 	r := ruleFor(c.queue.rules, u.Hostname())
-	r.Least = max(r.Least, c.pause(address).Slow)
+	r.Least = max(r.Least, c.pauseAt(u).Slow)
 	return r
 }
 
@@ -57,13 +57,19 @@ func (r HostRule) throttled(status int) bool {
 	return status == http.StatusTooManyRequests || status == http.StatusForbidden && r.Throttles
 }
 
+// covers reports whether the host is the rule's, or beneath it.
+func (r HostRule) covers(host string) bool {
+	above, ok := strings.CutSuffix(host, r.Host)
+	return ok && (above == "" || above[len(above)-1] == '.')
+}
+
 // ruleFor returns the rule that covers the host: the first of the rules, with
 // what it leaves open from those after it.
 func ruleFor(rules []HostRule, host string) HostRule {
 	host = strings.TrimSuffix(strings.ToLower(host), ".")
 	var rule HostRule
 	for _, r := range rules {
-		if host == r.Host || strings.HasSuffix(host, "."+r.Host) {
+		if r.covers(host) {
 			rule.Host = cmp.Or(rule.Host, r.Host)
 			rule.Spacing = cmp.Or(rule.Spacing, r.Spacing)
 			rule.Least = cmp.Or(rule.Least, r.Least)

@@ -40,10 +40,13 @@ func (c *Client) Paused(address string) time.Time {
 
 // pause returns the last pause of an address's host.
 func (c *Client) pause(address string) HostPause {
-	u := hostOf(address)
-	if u == nil {
-		return HostPause{}
+	if u := hostOf(address); u != nil {
+		return c.pauseAt(u)
 	}
+	return HostPause{}
+}
+
+func (c *Client) pauseAt(u *url.URL) HostPause {
 	key, _ := c.queue.laneOf(u)
 	return c.queue.pauseOf(key)
 }

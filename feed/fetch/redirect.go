@@ -27,7 +27,7 @@ func (t *trip) target(location string) (*url.URL, error) {
 		return nil, t.fail(BadRedirect, "redirects to what warta does not fetch: %v", err)
 	}
 	u.User = nil
-	if u.String() == t.at.String() {
+	if u.String() == t.address {
 		return nil, t.fail(BadRedirect, "redirects to itself")
 	}
 	return u, nil
@@ -52,7 +52,7 @@ func (t *trip) follow(next *url.URL, status int) error {
 			return err
 		}
 	}
-	t.at, t.route = next, &rt
+	t.at, t.address, t.route = next, next.String(), &rt
 	return nil
 }
 

@@ -23,6 +23,7 @@ func (c *Client) newTrip(ctx context.Context, r Request) (*trip, error) {
 	if err := t.addHeaders(ctx); err != nil {
 		return nil, &Error{Cause: Secret, URL: Redact(r.URL), Err: err}
 	}
+	t.address = u.String()
 	if t.route, err = c.newRoute(ctx, r, u); err != nil {
 		return nil, t.explain(ctx, err)
 	}
