@@ -10,8 +10,10 @@ import (
 )
 
 // gathering is how long looks that brought nothing are gathered, to be stored
-// in one transaction. Nobody waits for them but who shows how far it is.
-const gathering = 20 * time.Millisecond
+// in one transaction: a page of the store holds many feeds, and each
+// transaction writes it again. Nobody waits for them but who shows how far it
+// is; a refresh that ends or is stopped stores them at once.
+const gathering = 100 * time.Millisecond
 
 // A note is a look that brought nothing.
 type note struct {

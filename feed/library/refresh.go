@@ -31,7 +31,10 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	l, dismiss := l.behind()
-	run := &run{Library: l, r: r, stop: cancel, results: make(chan feed.Progress), chose: chose, notes: notes{some: make(chan struct{}, 1)}, noted: make(chan struct{})}
+	run := &run{
+		Library: l, r: r, stop: cancel, results: make(chan feed.Progress, reports), chose: chose,
+		notes: notes{some: make(chan struct{}, 1)}, noted: make(chan struct{}),
+	}
 	run.total.Store(int64(len(watches)))
 	go func() {
 		defer dismiss()
@@ -42,6 +45,10 @@ func (l *Library) Refresh(ctx context.Context, r feed.Refresh, report func(feed.
 	}
 	return l.tidy(ctx)
 }
+
+// reports is how many results may wait to be reported: looks that were stored
+// together are.
+const reports = 64
 
 // noting is how long a refresh that is stopped waits for its notes.
 const noting = 50 * time.Millisecond
