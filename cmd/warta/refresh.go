@@ -28,9 +28,9 @@ that they can be read offline. A server's wish to be left alone is kept, with --
 		RunE: func(c *cobra.Command, args []string) error {
 			// A thousand first listings pass through in seconds. The collector is to
 			// let them grow up to the limit, and not stop at twice of what is live,
-			// which is little, or go on there.
+			// which is little, or go on there. Where nothing is new it need not run.
 			debug.SetMemoryLimit(96 << 20)
-			debug.SetGCPercent(300)
+			debug.SetGCPercent(800)
 			ctx := c.Context()
 			lib, _, err := a.library(ctx, public)
 			if err != nil {
