@@ -51,13 +51,20 @@ func (s *story) koreanMention(i int) (mention, bool) {
 		}
 		return m, true
 	}
-	last := p.words[len(p.words)-1]
-	if !p.subject || !s.isOfficeKorean(last) && !isBodyKorean(last) && !(p.topic && s.mayBeBody(last)) {
+	if !p.subject || !s.describesKorean(&p) {
 		return m, false
 	}
 	m.kind, m.head = byRole, p.at[len(p.at)-1]
 	m.first = p.at[s.koreanStart(&p)]
 	return m, true
+}
+
+// describesKorean reports whether a phrase without a name is of somebody: of an
+// office, a body, a certain one, or what its topic is about if that may be a body.
+func (s *story) describesKorean(p *koreanPhrase) bool {
+	last := p.words[len(p.words)-1]
+	return s.isOfficeKorean(last) || s.lx.isBodyKorean(last) || p.topic && s.mayBeBody(last) ||
+		!s.lx.words[last].is(isStop) && slices.Contains(p.words[:len(p.words)-1], "한")
 }
 
 // readKorean reads the phrase that begins at token i.
@@ -73,7 +80,7 @@ func (s *story) readKorean(i int) (p koreanPhrase, ok bool) {
 			}
 			p.aged = true
 			p.last = j + 1
-			if j+1 < len(s.tokens) && !s.tokens[j+1].blank && s.owner[j+1] < 0 && p.mark(s.tokens[j+1].low) {
+			if j+1 < len(s.tokens) && !s.tokens[j+1].blank && s.owner[j+1] < 0 && (p.mark(s.tokens[j+1].low) || p.isCopula(s.tokens[j+1].low)) {
 				p.last = j + 2
 				return p, true
 			}
@@ -86,6 +93,7 @@ func (s *story) readKorean(i int) (p koreanPhrase, ok bool) {
 		p.words, p.at, p.last = append(p.words, s.text(j, j+1)), append(p.at, j), j+1
 		switch s.endKorean(&p, j) {
 		case phraseEnds:
+			p.cutSelf()
 			return p, true
 		case phraseBreaks:
 			return p, false
@@ -115,13 +123,21 @@ const (
 // it ends there.
 func (s *story) endKorean(p *koreanPhrase, j int) int {
 	word := p.words[len(p.words)-1]
+	if len(p.words) > 1 && (word == "역시" || word == "또한") {
+		p.subject, p.topic = true, true
+		return phraseEnds
+	}
 	if s.isOfficeKorean(word) || s.nameThenOffice(word, j) || j+1 < len(s.tokens) && s.tokens[j+1].low == "(" && !s.tokens[j+1].blank {
 		return phraseGoesOn
 	}
-	for _, place := range [...]string{"에는", "에서는", "에선", "으로는", "로는", "에도", "까지는", "부터는", "에서도", "에만"} {
-		if stem, ok := strings.CutSuffix(word, place); ok && stem != "" {
-			return phraseBreaks
-		}
+	if s.foreignThenOffice(p, j) {
+		return phraseGoesOn
+	}
+	if stem := cutEnd(word, koreanMarks[:]); endsAs(word, koreanAsides[:]) && !s.isOfficeKorean(stem) && !s.lx.isBodyKorean(stem) {
+		return phraseBreaks
+	}
+	if s.endsInCopula(p, word) {
+		return phraseEnds
 	}
 	for _, mark := range koreanMarks {
 		if stem, ok := strings.CutSuffix(word, mark); ok && utf8.RuneCountInString(stem) > 0 {
@@ -139,9 +155,70 @@ func (s *story) endKorean(p *koreanPhrase, j int) int {
 	return phraseGoesOn
 }
 
+// endsInCopula takes a form of the verb to be off the office that ends a phrase, or
+// one of the particles that make it no subject.
+func (s *story) endsInCopula(p *koreanPhrase, word string) bool {
+	for k, ends := range [...][]string{koreanObliques[:], koreanCopulas[:]} {
+		if stem := cutEnd(word, ends); stem != word && s.isOfficeKorean(stem) {
+			p.words[len(p.words)-1], p.subject = stem, k == 1
+			return true
+		}
+	}
+	return false
+}
+
+// koreanAsides end words that no subject is: of place, and the verbs that a topic's
+// particle may stand behind, "마시고는", "오느냐는".
+var koreanAsides = [...]string{"에는", "에서는", "에선", "으로는", "로는", "에도", "까지는", "부터는", "에서도", "에만", "보다는", "처럼은", "고는", "서는", "면은", "냐는", "다는", "라는", "하자는", "가자는", "보자는", "되자는",
+	"려는", "려고는", "하는", "되는", "있는", "없는", "않는", "치는", "키는", "르는", "쓰는", "끄는", "뜨는", "느끼는", "만나는", "떠나는", "나오는", "들어오는", "돌아오는", "바라보는", "지켜보는", "같은", "많은", "높은", "넓은", "않은", "받은", "맡은", "찾은", "찍은", "들은", "얻은", "입은", "잃은", "남은", "놓은", "쌓은", "묻은", "지는데"}
+
+// koreanCopulas are the forms of the verb to be behind a noun.
+var koreanCopulas = [...]string{"이었습니다", "이었다", "입니다", "이다", "였습니다", "였다", "이며", "이자"}
+
+// koreanObliques are the particles that make an office no subject.
+var koreanObliques = [...]string{"으로", "에겐", "에게도", "까지", "처럼", "마저", "조차", "보다", "만", "이라는", "이라고", "이라며"}
+
+// isCopula notes that a form of the verb to be stands behind the phrase: it tells
+// who somebody is.
+func (p *koreanPhrase) isCopula(low string) bool {
+	p.subject = slices.Contains(koreanCopulas[:], low)
+	return p.subject
+}
+
+// cutSelf takes the words off the end of a phrase that only stress who is meant:
+// "문 사장 자신은".
+func (p *koreanPhrase) cutSelf() {
+	n := len(p.words) - 1
+	if n == 0 {
+		return
+	}
+	switch p.words[n] {
+	case "자신", "본인", "스스로", "역시", "또한", "당사자":
+		p.words, p.at = p.words[:n], p.at[:n]
+	}
+}
+
+// foreignThenOffice reports whether the last word of a phrase is of a name from
+// abroad that only looks as if it had a particle: "토마스 베가 대주교는".
+func (s *story) foreignThenOffice(p *koreanPhrase, j int) bool {
+	word := p.words[len(p.words)-1]
+	stem := cutParticle(word)
+	if stem == word || j+1 >= len(s.tokens) || s.owner[j+1] >= 0 || !s.tokens[j+1].word() {
+		return false
+	}
+	if !s.isTitleKorean(cutParticle(s.tokens[j+1].low)) {
+		return false
+	}
+	if !endsAs("    "+word, []string{"가", "이", "은", "는", "도"}) {
+		return false
+	}
+	return utf8.RuneCountInString(stem) == 1 && strings.ContainsAny(word, foreignSyllables) ||
+		len(p.words) > 1 && strings.ContainsAny(p.words[len(p.words)-2], foreignSyllables) && strings.ContainsAny(word, foreignSyllables)
+}
+
 // nameThenOffice reports whether a word may be a name, and an office follows.
 func (s *story) nameThenOffice(word string, j int) bool {
-	if j+1 >= len(s.tokens) || s.owner[j+1] >= 0 || !s.tokens[j+1].word() || !s.maybeKorean(word) {
+	if j+1 >= len(s.tokens) || s.owner[j+1] >= 0 || !s.tokens[j+1].word() || !s.maybeKorean(word) || s.isOfficeKorean(cutEnd(word, koreanMarks[:])) {
 		return false
 	}
 	return s.isTitleKorean(cutParticle(s.tokens[j+1].low))
@@ -163,10 +240,18 @@ func (p *koreanPhrase) mark(particle string) bool {
 	return true
 }
 
-// cutParticle takes the particle off a word.
+// cutParticle takes the particle off a word, or the verb to be.
 func cutParticle(word string) string {
-	for _, mark := range koreanMarks {
-		if stem, ok := strings.CutSuffix(word, mark); ok && stem != "" {
+	if stem := cutEnd(word, koreanMarks[:]); stem != word {
+		return stem
+	}
+	return cutEnd(word, koreanCopulas[:])
+}
+
+// cutEnd takes the first of some ends that a word has off it.
+func cutEnd(word string, ends []string) string {
+	for _, end := range ends {
+		if stem, ok := strings.CutSuffix(word, end); ok && stem != "" {
 			return stem
 		}
 	}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,7 +9,7 @@ import (
 )
 
 // surnames begin nearly every Korean name.
-const surnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉사경감간상갈"
+const surnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉사경감간상갈피빈두팽승형범좌복호림"
 
 // twoSurnames are those of two syllables.
 var twoSurnames = [...]string{"남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방"}
@@ -18,7 +19,10 @@ var twoSurnames = [...]string{"남궁", "황보", "제갈", "선우", "독고", 
 func (s *story) koreanName(p *koreanPhrase) (k int, name string, named bool) {
 	last := len(p.words) - 1
 	if head, ok := strings.CutSuffix(p.words[last], "씨"); ok && head != "" {
-		return last, s.fullKorean(head, "씨"), s.maybeKorean(head) || isLetters(head)
+		return last, s.fullKorean(head, "씨"), s.maybeKorean(head) || isLetters(head) || utf8.RuneCountInString(head) == 1 && strings.Contains(surnames, head)
+	}
+	if slices.Contains(p.words[:last], "측") || slices.Contains(p.words[:last], "쪽") {
+		return 0, "", false // one of theirs: "문 대표 측 관계자"
 	}
 	k = last
 	for k > 0 && s.isOfficeKorean(p.words[k]) {
@@ -26,27 +30,42 @@ func (s *story) koreanName(p *koreanPhrase) (k int, name string, named bool) {
 	}
 	if k == last {
 		w := p.words[k]
-		known := s.knownKorean(w) || p.aged || k > 0 && s.isOfficeKorean(p.words[k-1])
+		known := s.knownKorean(w) || p.aged || k > 0 && (s.isOfficeKorean(p.words[k-1]) || s.isCopula(p.words[k-1]))
 		n := utf8.RuneCountInString(w)
-		if s.maybeKorean(w) && (n == 3 || n == 4 || n == 2 && s.knownKorean(w)) && (known || !isNounKorean(w)) {
+		if s.maybeKorean(w) && (n >= 3 || s.knownKorean(w)) && (known || !isNounKorean(w)) && !s.lx.isBodyKorean(w) {
 			return k, s.fullKorean(w, ""), true
 		}
 		return s.behindCopula(p)
 	}
 	office := p.words[last]
 	title := s.isTitleKorean(office)
-	if w := p.words[k]; title && (s.maybeKorean(w) || isLetters(w)) && !isBodyKorean(w) {
+	if w := p.words[k]; title && (s.maybeKorean(w) || isLetters(w)) && !s.lx.isBodyKorean(w) {
 		if name := s.fullKorean(w, office); name != "" {
 			return k, name, true
 		}
 		return 0, "", false
 	}
 	for j := k - 1; j >= max(0, k-3); j-- { // "강동원 해양수산부 장관"
-		if w := p.words[j]; s.maybeKorean(w) && !isNounKorean(w) && utf8.RuneCountInString(w) >= 3 && j == 0 {
+		if w := p.words[j]; s.maybeKorean(w) && !s.endsInBody(w) && utf8.RuneCountInString(w) >= 3 && j == 0 && !isForeign(w) && (title || s.knownKorean(w)) {
 			return j, s.fullKorean(w, office), true
 		}
 	}
-	return s.foreignName(p, k)
+	if k, name, named := s.foreignName(p, k); named || !title {
+		return k, name, named
+	}
+	return s.foreignAhead(p, k)
+}
+
+// foreignAhead returns the name that opens a phrase before the body or the place
+// of an office: "응우옌 반 타인 박닌성 인민위원장".
+func (s *story) foreignAhead(p *koreanPhrase, k int) (int, string, bool) {
+	for n := min(k, 4); n > 0; n-- {
+		name := strings.Join(p.words[:n], " ")
+		if s.koreans[name] {
+			return 0, name, true
+		}
+	}
+	return 0, "", false
 }
 
 // isCopula reports whether a word says what the one named behind it is:
@@ -75,7 +94,7 @@ func (s *story) foreignName(p *koreanPhrase, k int) (int, string, bool) {
 	for first > 0 && k-first < 3 {
 		w := p.words[first-1]
 		n := utf8.RuneCountInString(w)
-		if n > 5 || s.isCopula(w) || s.lx.words[w].is(isRole|isStop) || isBodyKorean(w) || n > 3 && !strings.ContainsAny(w, foreignSyllables) {
+		if n > 5 || s.isCopula(w) || s.lx.words[w].is(isRole|isStop) || s.lx.isBodyKorean(w) || n > 3 && !strings.ContainsAny(w, foreignSyllables) {
 			break
 		}
 		first--
@@ -96,6 +115,18 @@ func (s *story) wordOfName(word string) bool { return len(s.names.byWord[fold(wo
 // foreignSyllables stand in names from other languages, and hardly in Korean
 // words.
 const foreignSyllables = "스트르크프브츠케테레페메네베데체웨카타파턴튼런먼슨슈쉬셰뉴듀볼벨델켈넬엘얼럼럴릭닉틱딕엉옌쩐쯔뚜티토코모포보라랴리루르러즈드그니나냐샤쇼쥬져졔"
+
+// isForeign reports whether most of a word's syllables are of names from abroad:
+// "마르코".
+func isForeign(word string) bool {
+	n := 0
+	for _, r := range word {
+		if strings.ContainsRune(foreignSyllables, r) {
+			n++
+		}
+	}
+	return n > 1
+}
 
 // maybeKorean reports whether a word can be a Korean name: a surname and one or
 // two syllables more, or the surname alone.
@@ -121,7 +152,13 @@ func isLetters(word string) bool {
 // isNounKorean reports whether a word ends as names hardly do.
 func isNounKorean(word string) bool {
 	r, _ := utf8.DecodeLastRuneInString(word)
-	return strings.ContainsRune("권단자들사대체회부청당점품실력률율비액측계층팀법론처위것적점상중내간별식차급행물금량수도군시감책표명제망례해터화소난세전", r) || isBodyKorean(word)
+	return strings.ContainsRune("권단자들사대체회부청당점품실력률율비액측계층팀법론처위것적점상중내간별식차급행물금량수도군시감책표명제망례해터화소난세전고서치관장인과국학교업무용음생일리가무로", r)
+}
+
+// endsInBody reports whether a word ends as places and bodies do, and names hardly.
+func (s *story) endsInBody(word string) bool {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return strings.ContainsRune("부청당회위처단사시군측팀계들과점실대체층법론것적들률율력품액책", r) || s.lx.isBodyKorean(word)
 }
 
 // knownKorean reports whether the story shows a word to be a person's name.
@@ -133,24 +170,79 @@ func (s *story) knownKorean(word string) bool {
 	return s.koreans[word]
 }
 
-// findKoreans notes the words that stand before a title or an age in brackets,
-// and the persons among the story's entities.
+// findKoreans notes the words that stand before a title or an age in brackets, or
+// behind a calling, and the persons among the story's entities.
 func (s *story) findKoreans() {
-	for j := 0; j+1 < len(s.tokens); j++ {
-		word, next := s.tokens[j].low, &s.tokens[j+1]
-		if n := utf8.RuneCountInString(word); n < 2 || n > 4 || !s.maybeKorean(word) || isBodyKorean(word) {
+	for j := range s.tokens {
+		if s.owner[j] >= 0 {
 			continue
 		}
-		aged := next.low == "(" && !next.blank && j+2 < len(s.tokens) && s.tokens[j+2].shape == number
-		if aged || next.word() && s.isTitleKorean(cutParticle(next.low)) && utf8.RuneCountInString(word) > 2 {
-			s.koreans[word] = true
+		if who, office := s.titledAt(j); who != "" && s.maybeKorean(who) && !s.lx.isBodyKorean(who) {
+			s.addKorean(who, office)
 		}
 	}
 	for _, e := range s.entities {
-		if n := utf8.RuneCountInString(e.Name); e.Kind == article.Person && n == 3 && s.maybeKorean(e.Name) && !isNounKorean(e.Name) {
+		if e.Kind == article.Person && strings.Contains(e.Name, " ") {
 			s.koreans[e.Name] = true
+		} else if e.Kind == article.Person && utf8.RuneCountInString(e.Name) == 3 && s.maybeKorean(e.Name) && !s.endsInBody(e.Name) {
+			s.addKorean(e.Name, "")
 		}
 	}
+}
+
+func (s *story) addKorean(name, office string) {
+	if !s.koreans[name] {
+		s.koreans[name] = true
+		s.titled = append(s.titled, titledName{name, office})
+	}
+}
+
+// titledAt returns the name at token j and the office behind it, if what stands
+// beside it says that it is one.
+func (s *story) titledAt(j int) (who, office string) {
+	word := s.tokens[j].low
+	n := utf8.RuneCountInString(word)
+	if n < 2 || n > 7 {
+		return "", ""
+	}
+	if sir, ok := strings.CutSuffix(cutParticle(word), "씨"); ok && utf8.RuneCountInString(sir) > 1 {
+		return sir, "씨"
+	}
+	if j+1 < len(s.tokens) && !s.tokens[j+1].line {
+		next := cutParticle(s.tokens[j+1].low)
+		if next == "(" && !s.tokens[j+1].blank && j+2 < len(s.tokens) && s.tokens[j+2].shape == number ||
+			s.tokens[j+1].word() && n > 2 && !s.endsInBody(word) && s.isTitleKorean(next) {
+			return word, next
+		}
+	}
+	stem := cutParticle(word)
+	if j > 0 && s.tokens[j].blank && s.owner[j-1] < 0 && s.lx.words[s.low(j-1)].is(isTitle) && utf8.RuneCountInString(stem) == 3 && stem != word && !s.endsInBody(stem) {
+		return stem, ""
+	}
+	return "", ""
+}
+
+// A titledName is a Korean name that the story gives and the office behind it.
+type titledName struct{ name, office string }
+
+// ahead returns the full name that only what follows gives: "표 박사" before
+// "표인석 박사 연구팀에 따르면".
+func (s *story) ahead(who, office string) string {
+	found := ""
+	s.knownKorean(who)
+	for _, one := range s.titled {
+		if !strings.HasPrefix(one.name, who) || len(one.name) <= len(who) {
+			continue
+		}
+		if one.office == office && office != "" {
+			return one.name
+		}
+		if found != "" {
+			return ""
+		}
+		found = one.name
+	}
+	return found
 }
 
 // isOfficeKorean reports whether a word is an office, a calling or a body.
@@ -184,13 +276,16 @@ func (lx *lexicon) endsInOffice(word string) bool {
 }
 
 // isBodyKorean reports whether a word ends as the names of bodies do.
-func isBodyKorean(word string) bool {
-	for _, end := range [...]string{"부", "청", "시청", "도청", "군청", "구청", "당", "협회", "학회", "센터", "노조", "병원", "대학", "대학교", "학교", "은행", "증권", "전자", "그룹", "기업", "업체", "법원", "검찰", "경찰", "위원회", "재단", "공단", "공사", "연구소", "연구원", "연대", "연합", "본부", "정부", "의회", "단체", "당국", "회사", "조합", "연맹", "총연맹", "소방서", "경찰서", "보고서", "신문", "방송", "통신", "텔레콤", "구단", "공항", "항공", "측", "원회", "관측소", "대책위", "연합회", "사무소", "비서실", "총국", "부처", "교육청", "금감원", "국정원", "공정위", "기구", "보안원", "진흥원", "개발원", "관리원", "안전원", "기상대", "대사관", "총회", "위원단", "사업단", "추진단", "상공회의소"} {
-		if strings.HasSuffix(word, end) && len(word) > len(end) || word == end && len(end) > 3 {
+func (lx *lexicon) isBodyKorean(word string) bool {
+	if lx.words[word].is(isStop) {
+		return false
+	}
+	for at := lx.tail(word, 0); at <= len(word)-6; at++ {
+		if utf8.RuneStart(word[at]) && lx.words[word[at:]].is(isBody|isDocument) {
 			return true
 		}
 	}
-	return false
+	return len(word) > 6 && endsAs(word, []string{"부", "청", "당", "측", "위", "처"}) || endsAs(word, []string{"측"})
 }
 
 // fullKorean returns the full name that a surname or a full one stands for: of
@@ -220,6 +315,9 @@ func (s *story) fullKorean(who, office string) string {
 		if best == "" {
 			best = full
 		}
+	}
+	if best == "" {
+		best = s.ahead(who, office)
 	}
 	switch {
 	case best != "":

@@ -325,9 +325,9 @@ func (lx *lexicon) inflected(low string) class {
 
 // korean looks a word up without the particle at its end.
 func (lx *lexicon) korean(low string) class {
-	for _, p := range [...]string{"께서는", "께서", "은", "는", "이", "가", "도", "에", "의"} {
+	for _, p := range [...]string{"께서는", "께서", "에는", "은", "는", "이", "가", "도", "에", "의", "을", "를"} {
 		if stem, ok := strings.CutSuffix(low, p); ok && stem != "" {
-			if c := lx.words[stem] & (isRole | isTitle); c != 0 || !lx.endsInOffice(stem) {
+			if c := lx.words[stem] & (isRole | isTitle | isBody | isDocument); c != 0 || !lx.endsInOffice(stem) {
 				return c
 			}
 			return isRole

@@ -30,6 +30,7 @@ type story struct {
 	known     []string        // the people of a Chinese or Japanese story
 	counts    map[string]int  // how often some names stand in it
 	koreans   map[string]bool // the words that a Korean story shows to be names
+	titled    []titledName    // the same with their offices, in order
 	taste     *taste          // what a speaker is chosen by, or nil
 }
 
