@@ -41,7 +41,7 @@ func (s *story) attribute() {
 				s.answer(k, n, cs)
 			}
 			q.speech = s.isSpeech(k)
-			if q.speech && q.speaker == "" && !s.lx.unspaced() {
+			if q.speech && q.speaker == "" && !q.direct && !s.lx.unspaced() {
 				s.fromClause(q, n)
 			}
 			s.rank(k)
@@ -56,6 +56,9 @@ func (s *story) answer(k, n int, cs []cue) {
 	q := &s.stretches[k]
 	if s.lx.unspaced() {
 		s.answerUnspaced(k, n)
+		return
+	}
+	if s.fromKorean(k, n, cs) {
 		return
 	}
 	if c, fit := s.bestCue(q, cs); fit > 0 {
@@ -120,7 +123,7 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 	if c.subject.first < q.last && q.first < c.subject.last {
 		return 0 // a name in marks, "writes the “Evening Post”", speaks no words of its own
 	}
-	if c.at < q.first && s.deniesSaying(c) {
+	if c.at < q.first && (s.deniesSaying(c) || s.ownParticle(q)) {
 		return 0
 	}
 	f := float32(0.9)

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // quotatives are the particles that end somebody's words: "“…”라고".
 var quotatives = [...]string{
@@ -15,18 +18,44 @@ func (s *story) quotativeBehind(q *stretch) bool {
 		return false
 	}
 	low := s.tokens[q.last].low
-	for _, p := range quotatives {
-		if low == p {
-			return true
-		}
+	if slices.Contains(quotatives[:], low) {
+		return true
 	}
-	return low == "는" && q.to-q.from > 2
+	switch {
+	case low == "는":
+		return q.to-q.from > 2
+	case low == "으로" || low == "로":
+		return s.foresees(q.last + 1)
+	}
+	return hasAnyPrefix(low, quotativeHeads[:]) || endsAs("    "+low, quotativeTails[:])
+}
+
+// quotativeHeads begin the longer ones, and quotativeTails end the verb that a
+// fragment of somebody's words goes on with: "“15%”만 가능하다고".
+var (
+	quotativeHeads = [...]string{"라고", "이라고", "라며", "이라며", "라면서", "이라면서", "라더", "이라더", "라거나", "이라거나", "라지만", "이라지만", "라니", "이라니", "다고", "다며", "다면서"}
+	quotativeTails = [...]string{"다고", "다며", "다면서", "라고", "자고", "냐고", "냐며", "자며", "임을"}
+)
+
+// foresees reports whether the word at i is a verb of what somebody thinks will be.
+func (s *story) foresees(i int) bool {
+	return i < len(s.tokens) && s.owner[i] < 0 && hasAnyPrefix(s.low(i), []string{"내다", "전망", "예상", "예측", "관측", "추정", "분석", "판단", "보고", "봤", "본다", "보인", "진단", "평가", "해석"})
+}
+
+// isAdnominal reports whether a particle makes somebody's words tell of a noun:
+// "“…”라는 말을".
+func isAdnominal(low string) bool {
+	return low == "는" || low == "란" || strings.HasSuffix(low, "라는")
 }
 
 // quotativeAt reports whether the token at i ends the words of a stretch.
 func (s *story) quotativeAt(i int) bool {
 	return s.lx.lang == "ko" && i > 0 && s.owner[i-1] >= 0 && s.quotativeBehind(&s.stretches[s.owner[i-1]])
 }
+
+// ownParticle reports whether a particle ends the words of a stretch, so that no word
+// of speech before it reports them.
+func (s *story) ownParticle(q *stretch) bool { return s.lx.lang == "ko" && s.quotativeBehind(q) }
 
 // koreanSubject sets the subject of the particle that ends a quotation: whom
 // the narration before it is about, or the one who stands right behind it.
@@ -36,8 +65,19 @@ func (s *story) koreanSubject(one *sentence, c *cue) {
 	if k := int(s.owner[q.first]); k > one.stretches[0] {
 		from = s.stretches[k-1].last
 	}
+	if m, ok := s.koreanGiver(from, q); ok {
+		c.subject, c.sure = m, 0.95
+		if s.isWriting(m) {
+			c.class |= isWithin
+		}
+		return
+	}
 	if m, ok := s.koreanTopic(from, q.first); ok {
 		c.subject, c.sure = m, 0.95
+		return
+	}
+	if m, ok := s.koreanNoun(from, q); ok {
+		c.subject, c.sure = m, 0.9
 		return
 	}
 	if m, ok := s.koreanBehind(one, c.at); ok {
