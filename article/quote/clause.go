@@ -163,6 +163,24 @@ func (s *story) mainFrom(one sentence) int {
 	return one.first
 }
 
+// opensMain reports whether the comma behind a name ends the clause that opens the
+// sentence, and what stands behind it, at i, is the subject of the next: "Asked about
+// Jo Ek, the minister said …".
+func (s *story) opensMain(m mention, i int) bool {
+	end := min(len(s.tokens), i+longestPhrase)
+	for i < end && s.tokens[i].word() && s.owner[i] < 0 && !s.tokens[i].class.is(isVerb|isAux) {
+		i++
+	}
+	if i == end || !s.tokens[i].class.is(isVerb|isAux) {
+		return false
+	}
+	first := m.first
+	for first > 0 && m.first-first < longestClause && !s.startsSentence(first) && s.low(first-1) != "," {
+		first--
+	}
+	return s.startsSentence(first) && s.lx.subordinates(s.low(first))
+}
+
 // relativeBefore returns the comma where the relative clause opens that the
 // comma before token at closes, or at.
 func (s *story) relativeBefore(one *sentence, at int) int {

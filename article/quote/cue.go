@@ -101,7 +101,7 @@ func (s *story) standsForSaid(one *sentence, i int) bool {
 		return s.lx.pastVerb(t.low) && comma && s.owner[i-1] < 0 && s.tokens[i-1].shape == sign
 	}
 	k := s.mentionFrom(i)
-	if k < len(s.mentions) && s.mentions[k].first == i+1 && s.mentions[k].kind != byPronoun {
+	if k < len(s.mentions) && s.mentions[k].first == i+1 && (s.mentions[k].kind != byPronoun || comma && s.lx.inverts()) {
 		return true
 	}
 	if s.lx.postposes() && comma && s.finite(i) {

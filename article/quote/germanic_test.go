@@ -27,6 +27,10 @@ func TestGermanic(t *testing.T) {
 		{"a noun behind a source", "de", "Jo Ek sprach. So seien nach seiner Darstellung Wahlurnen verschwunden. „Wir verlangen keine Revolution, wir verlangen ein Ergebnis“, sagte er.", "Jo Ek"},
 		{"a court", "sv", "”Det är i sig besvärande men säger ingenting”, skriver tingsrätten.", "tingsrätten"},
 		{"a paper with a verb", "de", "Die Arbeiter sind zornig. Ein Flugblatt droht: „Wer Kahlschlag sät, wird Streik ernten.“", "Flugblatt"},
+		{"two commas and two apostrophes for marks", "nl", ",,We spelen te slap'', foeterde Jan Kok.", "Jan Kok"},
+		{"one of them", "nl", "Tien ouders liepen weg. ‘Schaam je!’ riep een van hen.", "een van hen"},
+		{"a verb that no list has, before a pronoun", "nl", "Jan Kok bleef thuis. ‘Geen toespraken voor mij’, krabbelde hij nog.", "Jan Kok"},
+		{"she is no paper", "sv", "Radio Norr har sökt Ida Ohl. I ett sms skriver hon att kvarnen ”tas på största allvar”.", "Ida Ohl"},
 		{"and further", "de", "„Bis dahin ist die Alpsaison vorbei“, moniert Jo Ek. Und weiter: „In Bern hat man keine Ahnung.“", "Jo Ek"},
 	}
 	for _, tt := range tests {

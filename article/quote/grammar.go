@@ -44,6 +44,12 @@ func (lx *lexicon) nominative(low string) bool {
 	return false
 }
 
+// onlyPeople reports whether a pronoun of that class can stand for nothing but a
+// person: "she", "han". In other languages bodies have a gender too.
+func (lx *lexicon) onlyPeople(c class) bool {
+	return (lx.lang == "en" || lx.lang == "sv") && c.is(isHe|isShe) && !c.is(isThey)
+}
+
 // ordinalDots reports whether the language writes a stop behind an ordinal.
 func (lx *lexicon) ordinalDots() bool {
 	switch lx.lang {

@@ -149,6 +149,7 @@ func (l *shortlist) noteOffice(t *traits, who int) {
 func (l *shortlist) noteKind(t *traits, who int, at situation) {
 	s, n := l.s, &l.s.names.all[who]
 	it := at.isHe() && s.low(l.q.points.first) == "it" && s.lx.lang == "en"
+	t.note(heOther, n.kind != article.Person && at.isHe() && s.lx.onlyPeople(s.tokens[l.q.points.first].class))
 	t.note(held, l.q.pointed && s.holders[who])
 	t.note(itBody, it && n.kind == article.Org)
 	t.note(itPerson, it && n.kind == article.Person)

@@ -27,7 +27,7 @@ func (s *story) noteRoles(m mention) {
 		s.noteRole(i, m.name) // an office taken for a part of the name
 	}
 	i := m.end
-	if i < len(s.tokens) && s.tokens[i].low == "," {
+	if i < len(s.tokens) && s.tokens[i].low == "," && !s.opensMain(m, i+1) {
 		for i++; i < min(len(s.tokens), m.end+longestPhrase) && s.tokens[i].word() && s.owner[i] < 0; i++ {
 			s.noteRole(i, m.name)
 		}

@@ -108,7 +108,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
-	case m.kind == byName && next.kind == byRole && next.first == m.last && s.lx.adjectiveFirst() && (m.end == m.first+1 && s.isOrigin(m) || s.lx.lang == "en" && !s.person(m)):
+	case m.kind == byName && next.kind == byRole && next.first == m.last && s.lx.adjectiveFirst() && (m.end == m.first+1 && s.isOrigin(m) || s.lx.lang == "en" && (!s.person(m) || s.low(m.first-1) == "the")):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		if s.possesses(m) {
 			next.after, next.linked = s.before(m.first) // "Acme's prospectus"
@@ -135,7 +135,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
-	case s.commaBetween(m, next) && m.kind == byName && next.kind == byRole && !next.after && !m.after && s.names.all[m.name].kind != article.Place:
+	case s.commaBetween(m, next) && m.kind == byName && next.kind == byRole && !next.after && !m.after && s.names.all[m.name].kind != article.Place && !s.opensMain(m, next.first):
 		m.last = s.phraseEnd(next.end)
 		return m, true
 	}

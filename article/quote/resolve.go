@@ -30,6 +30,9 @@ func (s *story) antecedent(m mention, n int) referent {
 	if r, ok := s.possessedBefore(m, n); ok {
 		return r
 	}
+	if r, ok := s.newcomer(m, n); ok {
+		return r
+	}
 	c := s.askedFor(m)
 	spoke := s.spokeBefore(m.first, n)
 	if spoke != nil && (!s.suits(spoke.who, c) || spoke.who < 0 && m.last > m.first && s.isEpithet(m)) {

@@ -26,14 +26,25 @@ func (lx *lexicon) helps(low string) bool {
 	return false
 }
 
+// germanicOneOf returns where "one of them" ends that begins at i, or i.
+func (s *story) germanicOneOf(i int) int {
+	switch s.low(i) + " " + s.low(i+1) {
+	case "one of", "een van", "en av", "ett av", "einer von", "eine von", "eines von":
+	default:
+		return i
+	}
+	switch s.low(i + 2) {
+	case "them", "those", "us", "hen", "ons", "ze", "dem", "oss", "ihnen", "uns":
+		return i + 3
+	}
+	return i
+}
+
 // oneOf returns where a phrase such as "uno de ellos" or "l'une d'elles" ends
 // that begins at i, or i.
 func (s *story) oneOf(i int) int {
-	if s.lx.lang == "en" && s.low(i) == "one" && s.low(i+1) == "of" {
-		switch s.low(i + 2) {
-		case "them", "those", "us":
-			return i + 3
-		}
+	if last := s.germanicOneOf(i); last > i {
+		return last
 	}
 	if !s.lx.postposes() || i+2 >= len(s.tokens) {
 		return i

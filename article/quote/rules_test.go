@@ -17,6 +17,7 @@ func TestRules(t *testing.T) {
 		{"nobody knows whom somebody quotes", "en", "“It will stand for another hundred years,” Anna Finch quoted him as saying.", []string{"person Anna Finch"}, ""},
 		{"who was asked replies, in Dutch", "nl", "Els vroeg Piet of hij nog wilde blijven. “Nee, ik ga liever naar huis”, antwoordde hij.", []string{"person Els", "person Piet"}, "Piet"},
 		{"who was asked replies, in Indonesian", "id", "Wartawan bertanya kepada Budi Hakim tentang Rina Sari. “Saya tidak tahu apa-apa soal itu,” jawabnya.", []string{"person Budi Hakim", "person Rina Sari"}, "Budi Hakim"},
+		{"whom the first clause names does not hold the office behind it", "en", "Asked what he would do about John Roe, the assistant mayor said: “We stay here.”", nil, "assistant mayor"},
 		{"the latter goes on", "es", "Carmen recibió a Pablo. Este último salió contento. «Ha sido una buena tarde», dijo.", []string{"person Carmen", "person Pablo"}, "Pablo"},
 	}
 	for _, tt := range tests {

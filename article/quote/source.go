@@ -137,6 +137,9 @@ func (s *story) isAgentOf(m mention) bool {
 		return false
 	}
 	b := &s.tokens[m.first-1]
+	if m.first > 1 && s.tokens[m.first-2].class.is(isRelative) {
+		return false // "kartu yang diterima Ek"
+	}
 	return b.class.is(isAgent) || s.lx.lang == "id" && isPassive(b.low)
 }
 

@@ -79,6 +79,8 @@ func TestSpeaker(t *testing.T) {
 		{"an adverb taken for a name", "de", "Ähnlich äußerte sich Katrin Ohl: „Wir bleiben hier.“", []string{"person Ähnlich", "person Katrin Ohl"}, "Katrin Ohl"},
 		{"a dative is no subject", "de", "Der großen Zeitung sagte Filip Karl: „Wir bleiben hier.“", nil, "Filip Karl"},
 		{"a noun and whose it is", "de", "Gestern hat Intendant Peter Gut die Nennung Strobls in einer Mail bestätigt: „Wir bleiben hier.“", []string{"person Peter Gut"}, "Peter Gut"},
+		{"the head of a club", "en", "“We stay here,” said the Rovers manager.", []string{"person Rovers"}, "Rovers manager"},
+		{"who a relative clause says did something", "id", "Budi Hakim menyesalkan kartu yang diterima Rizky Pello. “Kami tidak mau ambil risiko,” tegasnya.", []string{"person Budi Hakim", "person Rizky Pello"}, "Budi Hakim"},
 		{"an aside", "fr", "« Nous restons, dit Anne Morel, et nous gagnerons. »", nil, "Anne Morel"},
 	}
 	for _, tt := range tests {

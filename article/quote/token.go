@@ -12,14 +12,14 @@ import (
 type shape uint8
 
 const (
-	sign     shape = iota // punctuation, one rune
+	sign     shape = iota // punctuation
 	lower                 // a word in lower case
 	capital               // a word that begins with a capital
 	caseless              // a word of a script without case
 	number
 )
 
-// A token is a word, a number or one rune of punctuation.
+// A token is a word, a number or one sign of punctuation.
 type token struct {
 	article.Span
 	low   string // lower case, with a straight apostrophe
@@ -57,6 +57,9 @@ func tokenize(ts []token, text string, from, to int, lx *lexicon) []token {
 			}
 			continue
 		}
+		if isPrimed(r) && strings.HasPrefix(text[j:to], text[i:j]) {
+			j += n // two make one mark
+		}
 		ts = append(ts, newToken(text, i, j, blank, line, lx))
 		if r == '-' && blank && standsFree(text, j, to) {
 			ts[len(ts)-1].low = "–" // a hyphen for a dash: "- Nie - odparł Kos."
@@ -72,6 +75,10 @@ func standsFree(text string, i, to int) bool {
 	r, n := utf8.DecodeRuneInString(text[i:to])
 	return unicode.IsSpace(r) && i+n < to
 }
+
+// isPrimed reports the signs of which typists without better ones make a double
+// mark of two: ",,We blijven“, zei Ek".
+func isPrimed(r rune) bool { return strings.ContainsRune(",'`‘’‚", r) }
 
 func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	t := token{Span: article.Span{Start: i, End: j}, blank: blank, line: line}
@@ -116,6 +123,12 @@ func foldMark(s string) string {
 		return ";"
 	case "؟":
 		return "?"
+	case ",,", "‚‚":
+		return "„"
+	case "''", "’’":
+		return "”"
+	case "``", "‘‘":
+		return "“"
 	}
 	return strings.ReplaceAll(s, "’", "'")
 }

@@ -87,20 +87,48 @@ func (s *story) asksBefore(q *stretch) bool {
 }
 
 // questions reports whether a passage is what an interviewer asks: a dash opens
-// it and no quotation fills it, "――今後の目標は。".
+// it and no quotation fills it, "――今後の目標は。", or it ends with a question and the
+// story goes on like that.
 func (s *story) questions(passage int) bool {
 	if passage < 0 {
 		return false
 	}
 	p := &s.passages[passage]
-	return strings.Contains("―—─", s.tokens[p.first].low) && s.tokens[p.first].shape == sign && s.owner[p.first] < 0
+	if s.lx.unspaced() || s.lx.lang == "ko" {
+		return strings.Contains("―—─", s.tokens[p.first].low) && s.tokens[p.first].shape == sign && s.owner[p.first] < 0
+	}
+	return s.putsQuestion(passage) && s.isInterview()
+}
+
+// putsQuestion reports whether a passage is a short one of the writer's own that
+// ends with a question.
+func (s *story) putsQuestion(passage int) bool {
+	p := &s.passages[passage]
+	return p.last-p.first <= longestQuestion && s.owner[p.first] < 0 && s.owner[p.last-1] < 0 && s.low(p.last-1) == "?"
+}
+
+// longestQuestion is how many tokens an interviewer's question may have.
+const longestQuestion = 60
+
+// isInterview reports whether the story is one, or has one in it: quotations fill
+// the passages behind two questions or more.
+func (s *story) isInterview() bool {
+	if s.answers == 0 {
+		s.answers = 1
+		for i := range s.stretches {
+			if q := &s.stretches[i]; q.passage > 0 && q.first == s.passages[q.passage].first && s.fillsPassage(q) && s.putsQuestion(q.passage-1) {
+				s.answers++
+			}
+		}
+	}
+	return s.answers > 2
 }
 
 // fromInterview gives what is all of a passage behind an interviewer's question
 // to the one who answered before, or at first to the person named most.
 func (s *story) fromInterview(k int) bool {
 	q := &s.stretches[k]
-	if !s.lx.unspaced() && s.lx.lang != "ko" || q.first != s.passages[q.passage].first || !s.fillsPassage(q) || !s.questions(q.passage-1) {
+	if q.first != s.passages[q.passage].first || !s.fillsPassage(q) || !s.questions(q.passage-1) {
 		return false
 	}
 	if q.who = s.interviewed(k); q.who < 0 {
@@ -120,17 +148,24 @@ func (s *story) interviewed(k int) int {
 			return s.stretches[j].who
 		}
 	}
-	asks := s.passages[s.stretches[k].passage-1].first
 	best, count := -1, map[int]int{}
-	for _, m := range s.mentions {
-		if m.first >= asks {
-			break
+	for _, p := range s.passages[:s.stretches[k].passage-1] {
+		if !s.tokens[p.last-1].terminal() {
+			continue // a headline, or who asks
 		}
-		if m.kind != byName || !s.person(m) {
-			continue
+		for i := s.mentionFrom(p.first - 1); i < len(s.mentions) && s.mentions[i].first < p.last; i++ {
+			m := s.mentions[i]
+			if m.kind != byName || !s.person(m) {
+				continue
+			}
+			if count[m.name]++; best < 0 || count[m.name] > count[best] {
+				best = m.name
+			}
 		}
-		if count[m.name]++; best < 0 || count[m.name] > count[best] {
-			best = m.name
+	}
+	for who, n := range count {
+		if leader := s.leader(); n == count[best] && who != best {
+			return leader // who asks may be named once, too
 		}
 	}
 	if best < 0 {
