@@ -15,15 +15,21 @@ func (s *story) answerUnspaced(k, n int) {
 	before, after := s.narration(k, n)
 	find := s.chinese
 	if s.lx.lang == "ja" {
-		find = s.japanese
+		find, q.inner = s.japanese, isInner(after.In(s.doc.Text))
 	}
 	if q.direct = find(q, n, before, after) && !q.pointed; q.speaker != "" || s.fromBlock(q) {
+		return
+	}
+	if s.lx.lang == "ja" && hasAnyPrefix(after.In(s.doc.Text), passives[:]) {
+		q.reported, q.direct = 0.9, true // nobody says who told it
 		return
 	}
 	if q.reported > 0 {
 		q.points, q.pointed = mention{first: min(q.last, len(s.tokens)-1), kind: byNothing}, true
 	}
-	s.carry(k, n)
+	if k == 0 || !s.stretches[k-1].inner {
+		s.carry(k, n)
+	}
 	if s.lx.lang == "ja" && q.reported >= 0.9 {
 		s.dropped(k, n)
 	}
@@ -36,13 +42,15 @@ func (s *story) answerUnspaced(k, n int) {
 // the topic last in its passage.
 func (s *story) dropped(k, n int) {
 	q := &s.stretches[k]
+	if who, ok := s.outerTopic(k); ok && s.nameTopic(q, n, who, 0.8) {
+		s.settle(q, 0.8)
+		return
+	}
 	for back := 0; back <= memory && n-back >= 0 && s.sentences[n-back].passage == q.passage; back++ {
 		one := s.sentences[n-back]
 		for j := min(k, one.stretches[1]) - 1; j >= one.stretches[0]; j-- {
-			if o := &s.stretches[j]; o.speech && o.speaker != "" && o.own {
-				q.speaker, q.who, q.by, q.confidence, q.clues = o.speaker, o.who, o.by, o.confidence*0.9, o.clues
-				q.clues.note(carried, true)
-				s.settle(q, 0.85)
+			if o := &s.stretches[j]; o.speech && o.speaker != "" && o.own && !o.inner {
+				s.follow(q, o, 0.85)
 				return
 			}
 		}
@@ -54,6 +62,38 @@ func (s *story) dropped(k, n int) {
 			return
 		}
 	}
+	if k == 0 || !s.stretches[k-1].inner {
+		return
+	}
+	for j := k - 2; j >= 0 && s.stretches[j].passage >= q.passage-1; j-- { // who hears the words before spoke earlier
+		if o := &s.stretches[j]; o.speech && o.speaker != "" && o.speaker != s.stretches[k-1].speaker && !o.inner {
+			s.follow(q, o, 0.75)
+			return
+		}
+	}
+}
+
+// outerTopic returns the topic of the sentence of stretch k, when the stretch
+// before is but told of in a clause inside.
+func (s *story) outerTopic(k int) (article.Span, bool) {
+	q := &s.stretches[k]
+	if k == 0 || !s.stretches[k-1].inner || s.stretches[k-1].sentence != q.sentence {
+		return article.Span{}, false
+	}
+	c := s.nearStart(s.span(s.sentences[q.sentence].first, s.stretches[k-1].last))
+	at := strings.Index(c.In(s.doc.Text), "は、")
+	if at < 0 {
+		return article.Span{}, false
+	}
+	who := s.japaneseName(article.Span{Start: c.Start, End: c.Start + at})
+	return who, s.speaksHan(who)
+}
+
+// follow gives a stretch the speaker of one before.
+func (s *story) follow(q, o *stretch, likely float32) {
+	q.speaker, q.who, q.by, q.confidence, q.clues = o.speaker, o.who, o.by, o.confidence*0.9, o.clues
+	q.clues.note(carried, true)
+	s.settle(q, likely)
 }
 
 // settle keeps who is found for a stretch from being weighed again.
@@ -64,24 +104,44 @@ func (s *story) settle(q *stretch, likely float32) {
 // narration returns the text of the sentence on both sides of a stretch, up
 // to the stretches beside it.
 func (s *story) narration(k, n int) (before, after article.Span) {
-	q, one := &s.stretches[k], s.sentences[n]
-	from, to := one.first, one.last
+	one := s.sentences[n]
+	q, from, to := &s.stretches[k], one.first, one.last
+	if s.lx.lang == "ja" {
+		k, q = s.chain(k, one, -1), &s.stretches[s.chain(k, one, 1)]
+	}
+	first := s.stretches[k].first
 	for j := k - 1; j >= one.stretches[0]; j-- {
 		if from = s.stretches[j].last; s.lx.lang == "ja" || s.stretches[j].speech {
 			break
 		}
 		from = one.first // what is no speech is part of the narration
 	}
-	if k+1 < one.stretches[1] {
-		to = s.stretches[k+1].first
+	for j := k + 1; j < one.stretches[1]; j++ {
+		if s.stretches[j].first >= q.last {
+			to = s.stretches[j].first
+			break
+		}
 	}
-	if from < q.first {
-		before = s.span(from, q.first)
+	if from < first {
+		before = s.span(from, first)
 	}
 	if q.last < to {
 		after = s.span(q.last, to)
 	}
 	return before, after
+}
+
+// chain returns the first or the last of the stretches of a sentence that follow
+// one another right beside stretch k: "「早く」「もっと」と声が飛んだ".
+func (s *story) chain(k int, one sentence, step int) int {
+	for j := k + step; j >= one.stretches[0] && j < one.stretches[1]; j += step {
+		a, b := &s.stretches[min(j, k)], &s.stretches[max(j, k)]
+		if a.last != b.first {
+			break
+		}
+		k = j
+	}
+	return k
 }
 
 // longestNarration bounds what is searched beside one stretch.
@@ -139,6 +199,9 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 // 住建局有关负责人.
 func (s *story) sameHan(who article.Span) article.Span {
 	text := who.In(s.doc.Text)
+	if text == "同社" {
+		return s.sameFirm(who)
+	}
 	for _, that := range [...]string{"上述", "前述", "这位", "這位", "该名", "該名", "这名", "這名", "该", "該", "这", "這", "同"} {
 		role, ok := strings.CutPrefix(text, that)
 		if !ok || (that == "同") != (s.lx.lang == "ja") || that == "同" && !s.describesHan(role) {
@@ -170,6 +233,34 @@ func (s *story) sameHan(who article.Span) article.Span {
 	return who
 }
 
+// sameFirm returns the firm that the story named last before a 同社: an entity,
+// or what stands in marks behind a word for a firm.
+func (s *story) sameFirm(who article.Span) article.Span {
+	best := who
+	for i := range min(len(s.entities), farthestName) {
+		e := &s.entities[i]
+		if e.Kind != article.Org || hasAnySuffix(e.Name, []string{"省", "庁", "署", "県", "市", "町", "村", "裁", "会", "大学", "党", "局", "委", "政府", "警察", "連合", "同盟"}) {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if m.Start < who.Start && m.End <= who.Start && m.Start >= 0 && (best == who || m.Start > best.Start) {
+				best = m
+			}
+		}
+	}
+	for k := range s.stretches {
+		q := &s.stretches[k]
+		c := s.span(q.from, max(q.to, q.from+1))
+		if q.speech || c.End > who.Start || q.to <= q.from {
+			continue
+		}
+		if hasAnySuffix(s.doc.Text[:s.tokens[q.first].Start], []string{"メーカー", "会社", "大手", "企業", "業者", "チェーン", "中堅", "銀行", "ベンチャー"}) && (best == who || c.Start > best.Start) {
+			best = c
+		}
+	}
+	return best
+}
+
 // isThey reports whether a text begins with a pronoun.
 func (s *story) isThey(text string) bool {
 	for _, p := range s.lx.they {
@@ -198,11 +289,19 @@ func (s *story) fullHan(text string) string {
 		}
 	}
 	for i := range min(len(s.entities), farthestName) {
-		if e := &s.entities[i]; e.Kind == article.Person && (s.extends(s.bareName(e.Name), text) || strings.HasSuffix(text, s.bareName(e.Name))) {
+		if e := &s.entities[i]; e.Kind == article.Person && (s.extends(s.bareName(e.Name), text) || s.endsInPerson(text, s.bareName(e.Name))) {
 			return s.bareName(e.Name)
 		}
 	}
 	return ""
+}
+
+// endsInPerson reports whether a name stands at the end of a text, and is not
+// but the end of a longer one: 順子 of a 早乙女順子.
+func (s *story) endsInPerson(text, name string) bool {
+	head, ok := strings.CutSuffix(text, name)
+	r, _ := utf8.DecodeLastRuneInString(head)
+	return ok && (s.lx.lang != "ja" || head == "" || !isHan(r) || s.describesHan(head) || utf8.RuneCountInString(text) > 6)
 }
 
 // extends reports whether a full name begins with the surname that the text

@@ -10,7 +10,7 @@ func TestJapanese(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"the subject of the sentence before", "港町で開いた会見で大原修平社長は深く頭を下げた。「二度と繰り返さない」と誓った。", "大原修平"},
 		{"who gives words to another", "九回、外野から駆け寄った主将の長谷川に「思い切り投げろ」と声をかけられ、肩の力が抜けた。", "長谷川"},
-		{"a testimony", "報告書は現場で働く社員の「誰も止められなかった」との証言を載せた。", "社員"},
+		{"a testimony", "報告書は現場で働く社員の「誰も止められなかった」との証言を載せた。", "現場で働く社員"},
 		{"a short answer alone in its sentence", "水野結衣さん（12）は写真を掲げた。「見て、勝ったよ」。", "水野結衣"},
 		{"a thing is no subject", "古川直人知事は取材に応じ、財政の影響は「見極めたい」と述べた。", "古川直人"},
 		{"who an office and a bracket stand behind", "岸田里美町議（無所属）は「順序が逆だ」と批判した。", "岸田里美"},
@@ -20,6 +20,19 @@ func TestJapanese(t *testing.T) {
 		{"the same body", "町建設課は現場を確かめた。同課は「明日には通れる」と説明した。", "町建設課"},
 		{"a captain without a title behind", "主将のMF野沢大翔は「走り負けなかった」。", "野沢大翔"},
 		{"an interviewer's questions", "画家の遠山しずくさん（41）に話を聞いた。\n\n――絵との出会いは。\n\n「祖母の家の襖です」\n\n――師の三宅巌さんからは何と。\n\n「早く描け、とだけ」", "遠山しずく"},
+		{"an office behind a dot", "座長を務める藤村達也・北浜大教授は「議論はまだ尽きていない」と語った。", "藤村達也"},
+		{"what an office is for is no name", "本社の品質管理部長が「数字を合わせて」と返信した。部長は取材に「記憶にない」と答えた。", "本社の品質管理部長"},
+		{"an office for short", "早川隆農林水産相は会見を開いた。農水相は「備蓄米を放出する」と述べた。", "早川隆"},
+		{"a clause before a description", "駅前で花屋を営む女性は「人通りが減った」と嘆いた。", "駅前で花屋を営む女性"},
+		{"an owner with an age", "92歳の男性は「戦争は二度とごめんだ」と訴えた。", "92歳の男性"},
+		{"a calling right before a name", "エース堀口蓮は顔を覆った。「夢のようです」と涙ぐんだ。", "堀口蓮"},
+		{"a source before a topic", "海保によると、機関長の男性は「異音がした」と話しているという。", "機関長の男性"},
+		{"who is asked in the clause before", "三宅結さんは上司に相談したが、「我慢しろ」と告げられた。", "上司"},
+		{"the topic behind words told of inside", "菊池真代表は、首相が「増税はしない」と述べたことを取り上げ、「約束が違う」と追及した。", "菊池真"},
+		{"those among whom a voice is heard", "専門家の間では「遅すぎる」との厳しい声が広がる。", "専門家"},
+		{"voices side by side", "乗客からは車内で「早く出して」「息が苦しい」などの悲鳴が上がった。", "乗客"},
+		{"nobody says who told it", "水谷京子さんは肩を落とした。電話では「すぐに振り込んで」と言われた。", ""},
+		{"the same firm", "食品大手「北斗フーズ」が工場を閉じる。同社は「雇用は守る」と説明した。", "北斗フーズ"},
 		{"a surname for the full name", "小山田透監督は勝ち試合を振り返った。小山田監督は「よく守った」とたたえた。", "小山田透"},
 	}
 	for _, tt := range tests {

@@ -21,6 +21,7 @@ func (s *story) people() []string {
 		case e.Kind != article.Person:
 		case s.lx.lang == "zh":
 			s.addPerson(s.chinesePerson(e))
+		case s.isLoneKana(e.Name):
 		default:
 			s.addPerson(s.bareName(e.Name))
 		}
@@ -81,10 +82,14 @@ func (s *story) bareName(name string) string {
 // characters, "エース・石動翼", and the word that opens the title behind it.
 func (s *story) trimJapanese(name string) string {
 	name = name[nameStart(name, false):]
+	name = cutPosition(name[s.callingLen(name):])
 	if i := strings.LastIndex(name, "・"); i >= 0 {
-		rest := name[i+len("・"):]
+		head, rest := name[:i], name[i+len("・"):]
+		first, _ := utf8.DecodeRuneInString(head)
 		if r, _ := utf8.DecodeRuneInString(rest); isHan(r) && utf8.RuneCountInString(rest) >= 2 {
-			name = rest
+			if name = rest; isHan(first) && utf8.RuneCountInString(head) >= 3 && !s.describesHan(head) {
+				name = head // "大沼義一・真室" of a 真室町長
+			}
 		}
 	}
 	for _, title := range s.lx.titles {
@@ -112,6 +117,14 @@ func (s *story) trimJapanese(name string) string {
 // characters at token i, or before an age in brackets.
 func (s *story) addBeforeTitles(i int) {
 	text := s.text(i, i+1)
+	s.addBehindCallings(s.nearStart(s.tokens[i].Span))
+	if i > 1 && s.low(i-1) == "・" && s.owner[i-2] < 0 {
+		office := strings.IndexFunc(text, func(r rune) bool { return !isNameRune(r) })
+		if name, _ := s.partedOffice(s.text(i-2, i)[:s.tokens[i].Start-s.tokens[i-2].Start] + text[:max(office, 0)]); name != "" {
+			s.addPerson(name)
+			return
+		}
+	}
 	if i+2 < len(s.tokens) && strings.Contains("(（", s.tokens[i+1].low) && s.tokens[i+2].shape == number && s.owner[i+1] < 0 {
 		if r, _ := utf8.DecodeLastRuneInString(text); isHan(r) || unicode.Is(unicode.Katakana, r) {
 			s.addJapanese(text)
@@ -129,6 +142,33 @@ func (s *story) addBeforeTitles(i int) {
 	}
 }
 
+// isLoneKana reports whether a Japanese name is but a word in katakana that the
+// story has once, and not as people are named: "サイン".
+func (s *story) isLoneKana(name string) bool {
+	if strings.IndexFunc(name, func(r rune) bool { return !unicode.Is(unicode.Katakana, r) && r != 'ー' }) >= 0 || s.times(name) != 1 {
+		return false
+	}
+	i := strings.Index(s.opening(), name) + len(name)
+	return i < len(name) || !s.lx.offices.opens(s.doc.Text[i:]) && !hasAnyPrefix(s.doc.Text[i:], []string{"（", "(", "氏", "・"})
+}
+
+// addBehindCallings adds the names that stand in a run of characters right
+// behind a calling: "エース田所蓮は".
+func (s *story) addBehindCallings(c article.Span) {
+	text := c.In(s.doc.Text)
+	for from := 0; from < len(text); {
+		n := strings.IndexFunc(text[from:], func(r rune) bool { return !isNameRune(r) })
+		if n < 0 {
+			n = len(text) - from
+		}
+		if at := s.callingLen(text[from : from+n]); at > 0 {
+			s.addPerson(text[from+at : from+n])
+		}
+		_, size := utf8.DecodeRuneInString(text[from+n:])
+		from += n + max(size, 1)
+	}
+}
+
 // addJapanese adds the name that a piece of narration ends with.
 func (s *story) addJapanese(text string) {
 	name := s.bareName(text[nameStart(text, false):])
@@ -136,7 +176,7 @@ func (s *story) addJapanese(text string) {
 		name = kanaName(text)
 	}
 	r, _ := utf8.DecodeRuneInString(name)
-	if n := utf8.RuneCountInString(name); n < 2 || n > 5 && isHan(r) || s.describesHan(name) {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 5 && isHan(r) || s.describesHan(name) || s.endsInField(name) {
 		return
 	}
 	s.addPerson(name)
@@ -158,10 +198,13 @@ func kanaName(text string) string {
 func (s *story) describesHan(text string) bool {
 	for _, list := range [...][]string{s.lx.suffixes, s.lx.titles} {
 		for _, end := range list {
-			if strings.HasSuffix(text, end) {
+			if head, ok := strings.CutSuffix(text, end); ok && !(s.lx.lang == "ja" && strings.Contains(namingEnds, end) && endsInName(head)) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// namingEnds are what Japanese first names end with too: 和夫.
+const namingEnds = "父母兄姉弟妹夫妻親男女人方主孫甥姪子"

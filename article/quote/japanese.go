@@ -2,7 +2,6 @@ package quote
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"warta/article"
@@ -18,6 +17,12 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 	if said || at >= 0 {
 		q.reported, q.own = 0.9, true
 	}
+	if who, ok := s.beside(before); ok && said && s.nameHan(q, n, who, 0.9) {
+		if !q.pointed {
+			s.settle(q, 0.93)
+		}
+		return true
+	}
 	if at >= 0 {
 		if who, ok := s.topic(article.Span{Start: after.Start, End: after.Start + at}); ok && s.nameHan(q, n, who, 0.9) {
 			return true
@@ -26,13 +31,8 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 	if who, ok := s.cleft(after); ok && said {
 		return s.nameHan(q, n, who, 0.9)
 	}
-	for _, w := range s.lx.after {
-		if i := strings.LastIndex(before.In(text), w); i >= 0 {
-			q.reported, q.own = 0.85, true
-			if s.nameHan(q, n, s.japaneseName(article.Span{Start: before.Start, End: before.Start + i}), 0.8) {
-				return true
-			}
-		}
+	if s.fromSource(q, n, before) {
+		return true
 	}
 	if who, ok := s.giver(before, after); ok {
 		q.reported, q.own = 0.9, true
@@ -46,6 +46,25 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 		return s.nameHan(q, n, who, 0.85)
 	}
 	return s.toldBehind(q, n)
+}
+
+// fromSource names whom the words before a stretch give as the source, unless
+// somebody else stands beside it: "警察によると、船長は「…」と話している".
+func (s *story) fromSource(q *stretch, n int, before article.Span) bool {
+	for _, w := range s.lx.after {
+		i := strings.LastIndex(before.In(s.doc.Text), w)
+		if i < 0 {
+			continue
+		}
+		if _, ok := s.beside(article.Span{Start: before.Start + i + len(w), End: before.End}); ok {
+			continue
+		}
+		q.reported, q.own = 0.85, true
+		if s.nameHan(q, n, s.japaneseName(article.Span{Start: before.Start, End: before.Start + i}), 0.8) {
+			return true
+		}
+	}
+	return false
 }
 
 func endsTopic(text string) bool {
@@ -81,10 +100,8 @@ func quotative(text string) bool {
 // subject, and neither does a thing.
 func (s *story) topic(c article.Span) (article.Span, bool) {
 	text := c.In(s.doc.Text)
-	if _, n := utf8.DecodeLastRuneInString(text); endsTopic(text) { // whoever stands beside the quotation
-		if who := s.japaneseName(article.Span{Start: c.Start, End: c.End - n}); s.speaksHan(who) {
-			return who, true
-		}
+	if who, ok := s.beside(c); ok {
+		return who, true
 	}
 	for _, particle := range [...]string{"は", "が", "も"} {
 		for end := len(text); ; {
@@ -100,6 +117,18 @@ func (s *story) topic(c article.Span) (article.Span, bool) {
 		}
 	}
 	return article.Span{}, false
+}
+
+// beside returns whoever the particle of a subject stands behind at the end of
+// narration.
+func (s *story) beside(c article.Span) (article.Span, bool) {
+	text := c.In(s.doc.Text)
+	if !endsTopic(text) && !strings.HasSuffix(text, "が") {
+		return article.Span{}, false
+	}
+	c.End -= len("は")
+	who := s.japaneseName(c)
+	return who, s.speaksHan(who)
 }
 
 // speaksHan reports whether a Japanese phrase is of somebody who may speak: a
@@ -147,106 +176,4 @@ func (s *story) toldBehind(q *stretch, n int) bool {
 	}
 	q.reported, q.own = 0.9, true
 	return s.nameHan(q, n, who, 0.85)
-}
-
-// japaneseName cuts the name, or else the description, out of the end of a
-// phrase: without its title, its age in brackets and what stands before.
-func (s *story) japaneseName(c article.Span) article.Span {
-	text := strings.TrimRight(c.In(s.doc.Text), "、 ")
-	if i := strings.LastIndexAny(text, "(（"); i >= 0 && (strings.HasSuffix(text, ")") || strings.HasSuffix(text, "）")) {
-		text = text[:i]
-	}
-	titled := false
-	for _, title := range s.lx.titles {
-		if head, ok := strings.CutSuffix(text, title); ok {
-			if short, former := strings.CutSuffix(head, "前"); former && utf8.RuneCountInString(short) >= 2 {
-				head = short // "会沢剛前専務"
-			}
-			if head == "" || !endsInName(head) {
-				return s.byTitle(c, text, title)
-			}
-			if s.needsTitle(head, title) {
-				return article.Span{Start: c.Start + nameStart(head, true), End: c.Start + len(text)}
-			}
-			text, titled = head, true
-			break
-		}
-	}
-	start := nameStart(text, titled)
-	if !titled { // a description needs what it belongs to: 町の担当者
-		if head, ok := strings.CutSuffix(text[:start], "の"); ok && !s.describesHan(head) {
-			start = nameStart(head, false)
-		}
-	}
-	for _, position := range positions {
-		if strings.HasPrefix(text[start:], position) {
-			start += len(position)
-		}
-	}
-	return article.Span{Start: c.Start + start, End: c.Start + len(text)}
-}
-
-// positions stand before a player's name.
-var positions = [...]string{"GK", "DF", "MF", "FW"}
-
-// beforePosition cuts a player's position off the end of a text.
-func beforePosition(text string) string {
-	for _, position := range positions {
-		text = strings.TrimSuffix(text, position)
-	}
-	return text
-}
-
-// needsTitle reports whether a name is but a surname whose full form the story
-// has not given, so that its office says who it is: 松本知事.
-func (s *story) needsTitle(head, title string) bool {
-	switch title {
-	case "さん", "氏", "様", "君", "ちゃん", "女史", "夫人", "容疑者", "被告", "選手":
-		return false
-	}
-	name := head[nameStart(head, true):]
-	full := s.fullHan(name)
-	return utf8.RuneCountInString(name) <= 2 && (full == "" || full == name)
-}
-
-func endsInName(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return isNameRune(r) || unicode.Is(unicode.Hiragana, r) && !strings.ContainsRune("のるたいはがをにでと", r)
-}
-
-// nameStart returns where the run of name runes at the end of the text begins.
-// A given name may be in hiragana behind a title's back: 森田あかりさん.
-func nameStart(text string, titled bool) int {
-	end := len(text)
-	kana := 0
-	for end > 0 {
-		r, n := utf8.DecodeLastRuneInString(text[:end])
-		if titled && unicode.Is(unicode.Hiragana, r) && kana < 4 && end == len(text)-kana*n {
-			kana++
-			end -= n
-			continue
-		}
-		if !isNameRune(r) {
-			break
-		}
-		end -= n
-	}
-	return end
-}
-
-// byTitle finds who was given a title before, when it stands alone: 市長は.
-func (s *story) byTitle(c article.Span, text, title string) article.Span {
-	before := s.doc.Text[:c.Start]
-	if len(before) > longestNarration*4 {
-		before = before[len(before)-longestNarration*4:]
-	}
-	for i := len(s.names.all) - 1; i >= max(0, len(s.names.all)-farthestName); i-- {
-		full := s.names.all[i].full
-		if at := strings.LastIndex(before, full+title); at >= 0 {
-			at += c.Start - len(before)
-			return article.Span{Start: at, End: at + len(full)}
-		}
-	}
-	start := nameStart(text, false)
-	return article.Span{Start: c.Start + start, End: c.Start + len(text)}
 }

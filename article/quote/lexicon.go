@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -97,6 +98,9 @@ type lexicon struct {
 	ages     []string // ends of words for somebody of an age: "-year-old"
 	titles   []string // in Chinese and Japanese longer before shorter
 	offices  wordSet  // the titles of two characters and more
+	callings wordSet  // the words for people that a Japanese name may stand right behind
+	stops    []string // are never part of a name
+	fields   wordSet  // those of two characters and more
 	openers  wordSet  // what may stand right behind a Chinese name
 	after    []string
 	they     []string
@@ -148,6 +152,11 @@ func loadLexicon(lang string) *lexicon {
 	if lx.unspaced() {
 		slices.SortStableFunc(lx.titles, func(a, b string) int { return len(b) - len(a) })
 		lx.offices = newWordSet(lx.titles)
+		lx.fields = newWordSet(lx.stops)
+		lx.callings = newWordSet(slices.DeleteFunc(slices.Concat(lx.titles, lx.suffixes), func(w string) bool {
+			r, n := utf8.DecodeRuneInString(w)
+			return unicode.Is(unicode.Hiragana, r) || isHan(r) && len(w) < 3*n
+		}))
 		lx.openers = newWordSet(lx.titles, lx.stems, chineseAdverbs[:])
 	}
 	return lx
@@ -166,6 +175,8 @@ func (lx *lexicon) add(kind string, words []string) {
 		return
 	case "title":
 		lx.titles = append(lx.titles, words...)
+	case "stop":
+		lx.stops = append(lx.stops, words...)
 	case "after":
 		lx.after = append(lx.after, words...)
 	case "they":

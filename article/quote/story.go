@@ -53,6 +53,7 @@ type stretch struct {
 	opener      string
 	unclosed    bool // it ends with its passage
 	resumed     bool // it goes on with an utterance of the passage before
+	inner       bool // the narration does not go on with whoever speaks it
 
 	answer
 	choice    choice

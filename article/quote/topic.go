@@ -91,8 +91,11 @@ func (s *story) nameTopic(q *stretch, n int, who article.Span, sure float32) boo
 func (s *story) topicOf(n int) (article.Span, bool) {
 	one := s.sentences[n]
 	last := one.last
-	if one.stretches[0] < one.stretches[1] {
-		last = s.stretches[one.stretches[0]].first
+	for k := one.stretches[0]; k < one.stretches[1]; k++ {
+		if s.stretches[k].speech {
+			last = s.stretches[k].first
+			break
+		}
 	}
 	if last <= one.first {
 		return article.Span{}, false
