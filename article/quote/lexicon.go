@@ -52,6 +52,7 @@ const (
 	isTherein
 	isRelative
 	isIndefinite
+	isQuality
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -76,6 +77,7 @@ var kinds = [...]struct {
 	{"document", isDocument}, {"writing", isDocument | isBody | isRole}, {"therein", isTherein},
 	{"relative", isRelative},
 	{"indefinite", isIndefinite},
+	{"quality", isQuality},
 }
 
 // classOf returns the class of a kind of word.
@@ -353,7 +355,7 @@ func (lx *lexicon) split(word string) int {
 	at := strings.IndexAny(word, "'’")
 	if lx.lang == "ar" { // "and" before a given name
 		rest, ok := strings.CutPrefix(word, "و")
-		if ok && lx.words[fold(rest)].is(isMan|isWoman) && !lx.words[fold(word)].is(isMan|isWoman) {
+		if ok && len(rest) > 4 && lx.words[fold(rest)].is(isMan|isWoman) && !lx.words[fold(word)].is(isMan|isWoman) {
 			return len(word) - len(rest)
 		}
 	}
