@@ -46,7 +46,7 @@ func (s *story) mergeAliases() {
 // identified reports whether the words between a description and a name say that
 // the name is of whom it describes: "a woman who gave her name as Jo Ek".
 func (s *story) identified(m, next mention) bool {
-	if s.lx.lang != "en" && s.lx.lang != "id" || m.kind != byRole || next.kind != byName || !s.person(next) || next.first-m.last > 8 {
+	if s.lx.lang != "en" && s.lx.lang != "id" && s.lx.lang != "ar" || m.kind != byRole || next.kind != byName || !s.person(next) || next.first-m.last > 8 {
 		return false
 	}
 	said := false
@@ -56,7 +56,7 @@ func (s *story) identified(m, next mention) bool {
 			return false
 		}
 		switch t.low {
-		case "identified", "identifies", "introduced", "introduces", "name", "named", "bernama", "nama", "dikenali", "mengenalkan", "memperkenalkan":
+		case "identified", "identifies", "introduced", "introduces", "name", "named", "bernama", "nama", "dikenali", "mengenalkan", "memperkenalkan", "ويدعى", "وتدعى", "يدعى", "تدعى", "واسمه", "واسمها", "اسمه", "اسمها", "ويسمى", "وتسمى":
 			said = true
 		}
 	}

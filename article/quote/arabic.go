@@ -10,6 +10,16 @@ import (
 // foldArabic leaves out the marks that only help to read, and writes every alef
 // alike: many papers leave them out.
 func foldArabic(s string) string {
+	switch s { // as Egyptian papers write them
+	case "فى":
+		return "في"
+	case "التى":
+		return "التي"
+	case "الذى":
+		return "الذي"
+	case "هى":
+		return "هي"
+	}
 	for i := range len(s) {
 		if s[i] >= 0xd8 && s[i] <= 0xdb {
 			return strings.Map(func(r rune) rune {
@@ -30,6 +40,9 @@ func foldArabic(s string) string {
 // Arabic has no capitals: a name is told by a given name or a title.
 func (s *story) arabicMention(i int) (mention, bool) {
 	m := mention{first: i, head: i, kind: byName}
+	if s.low(i-1) == "في" {
+		return m, false // a place
+	}
 	for m.head < len(s.tokens) && s.inRun(m.head, i) && s.tokens[m.head].class.is(isTitle) && !s.isGiven(m.head) {
 		m.head++
 	}
@@ -104,16 +117,18 @@ func (s *story) arabicName(i int, titled bool) int {
 	last := i
 	switch {
 	case s.opensKunya(i) && t.low != "ال" && t.low != "بن" && t.low != "ام":
-		if i+1 >= len(s.tokens) || !s.inRun(i+1, i) || s.bars(i+1) {
+		if i+1 >= len(s.tokens) || !s.inRun(i+1, i) || s.bars(i+1) || t.class.is(isRole) && !s.namesBehind(i+1, i) {
 			return i
 		}
 		last = i + 2
 	case t.low == "ام" && i+1 < len(s.tokens) && s.inRun(i+1, i) && s.givenClass(i+1) != 0:
-		return i + 2
-	case s.givenClass(i) != 0 && !t.class.is(isVerb|isLink|isPrep|isThat):
+		last = i + 2
+	case s.givenClass(i) != 0 && (!t.class.is(isVerb|isLink|isPrep|isThat) || !t.class.is(isPrep|isLink|isThat) && s.namesBehind(i+1, i)):
 		last = i + 1
 	case s.isKnownShort(i):
 		return i + 1
+	case s.isKnownPair(i):
+		return i + 2
 	case s.unknownName(i) > i:
 		return s.unknownName(i)
 	case titled && !s.bars(i) && !t.class.is(isRole|isEpithet) && s.namedBehindTitle(i):
@@ -121,7 +136,10 @@ func (s *story) arabicName(i int, titled bool) int {
 	default:
 		return i
 	}
-	if last == i+1 && !titled && s.isAlsoWord(i) && (last >= len(s.tokens) || !s.inRun(last, i) || s.givenClass(last) == 0 && !s.opensKunya(last) && !s.isFamily(last) && !s.isSurname(last)) {
+	if last == i+1 && !titled && t.class.is(isRole) && !s.namesBehind(last, i) {
+		return i // "مالك عقار"
+	}
+	if last == i+1 && !titled && s.isAlsoWord(i) && (last >= len(s.tokens) || !s.inRun(last, i) || !s.namesBehind(last, i) && !(s.presentedAt(i) && !s.isObjectOf(last) && (s.isFamily(last) || s.isSurname(last)))) {
 		return i
 	}
 	if !titled && last == i+1 && s.isObjectOf(last) {
@@ -135,29 +153,6 @@ func (s *story) arabicName(i int, titled bool) int {
 	return s.restOfArabic(i, last)
 }
 
-// restOfArabic returns where the name ends that began at token i and goes on at
-// last: other given names, a father's, and a family's.
-func (s *story) restOfArabic(i, last int) int {
-	for last < len(s.tokens) && last-i < longestArabic && s.inRun(last, i) {
-		switch {
-		case s.opensKunya(last) && last+1 < len(s.tokens) && s.inRun(last+1, i) && !s.tokens[last].class.is(isThat|isVerb) && !s.bars(last+1):
-			if last += 2; s.opensKunya(last-1) && last < len(s.tokens) && s.inRun(last, i) {
-				last++ // "بن عبد الله"
-			}
-		case s.givenClass(last) != 0 && !s.tokens[last].class.is(isVerb):
-			last++
-		case s.isFamily(last) || s.isSurname(last):
-			if last++; last < len(s.tokens) && s.inRun(last, i) && s.isNisba(last) {
-				last++ // "سالم الخير المزروقي"
-			}
-			return last
-		default:
-			return last
-		}
-	}
-	return last
-}
-
 // isObjectOf reports whether the word at i has the article and no ending of an
 // origin: behind a short name it may be but the object of the verb before.
 func (s *story) isObjectOf(i int) bool {
@@ -165,7 +160,7 @@ func (s *story) isObjectOf(i int) bool {
 		return false
 	}
 	low := s.low(i)
-	return strings.HasPrefix(low, "ال") && !strings.HasSuffix(low, "ي") && low != "الدين" && len(s.names.byWord[low]) == 0
+	return strings.HasPrefix(low, "ال") && !endsNisba(low) && low != "الدين" && len(s.names.byWord[low]) == 0
 }
 
 // isKnownFirst reports whether the word at i is the first of a full name of the
@@ -184,44 +179,6 @@ func (s *story) bars(i int) bool {
 	return s.tokens[i].class.is(isCue|isPrep|isThat|isStop|isPronoun|isLink|isAux|isNaming|isWithin) || s.tokens[i].low == "و"
 }
 
-// isFamily reports whether the word at i may be a family's name behind a given
-// one: it has the article, or the ending of an origin, or opens no other word.
-func (s *story) isFamily(i int) bool {
-	t := &s.tokens[i]
-	if s.bars(i) || t.class.is(isTitle|isRole|isBody|isEpithet) {
-		return false
-	}
-	n := utf8.RuneCountInString(t.low)
-	for _, end := range [...]string{"ه", "ها", "هم", "ا"} { // "his boat"; an adverb
-		if strings.HasSuffix(t.low, end) && !strings.HasPrefix(t.low, "ال") && n > 4 {
-			return false
-		}
-	}
-	if s.text(i, i+1) != t.low && strings.HasSuffix(s.text(i, i+1), "ً") || strings.HasSuffix(s.text(i, i+1), "اً") {
-		return false
-	}
-	if rest, ok := strings.CutPrefix(t.low, "ال"); ok {
-		return utf8.RuneCountInString(rest) >= 2 && !isWeekday(t.low)
-	}
-	r, _ := utf8.DecodeRuneInString(t.low)
-	return n >= 3 && !strings.ContainsRune("وفبلكسيتن", r) || n >= 4 && strings.HasSuffix(t.low, "ي") && !strings.ContainsRune("يت", r)
-}
-
-// isNisba reports whether the word at i is a family's name by its article and its
-// ending of an origin, and no adjective that a description may end with.
-func (s *story) isNisba(i int) bool {
-	low := s.low(i)
-	return strings.HasPrefix(low, "ال") && strings.HasSuffix(low, "ي") && s.isFamily(i)
-}
-
-func isWeekday(low string) bool {
-	switch low {
-	case "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "اليوم", "الليلة":
-		return true
-	}
-	return false
-}
-
 // isKnownShort reports whether the word at i is the family's name of a person
 // of the story: "الخطيب".
 func (s *story) isKnownShort(i int) bool {
@@ -237,13 +194,31 @@ func (s *story) isKnownShort(i int) bool {
 	return false
 }
 
+// isKnownPair reports whether the two words at i are the family's name of a person
+// of the story: "بن سالم", "دا كوستا".
+func (s *story) isKnownPair(i int) bool {
+	if i+1 >= len(s.tokens) || !s.inRun(i+1, i) || !s.opensKunya(i) && !s.tokens[i].class.is(isParticle) {
+		return false
+	}
+	pair := " " + s.low(i) + " " + s.low(i+1)
+	for _, id := range s.names.byWord[s.low(i+1)] {
+		if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(fold(n.full), pair) {
+			return true
+		}
+	}
+	return false
+}
+
 // namedBehindTitle reports whether an unknown word behind a title is a name: a
 // family's name with the article, or one that a second word follows.
 func (s *story) namedBehindTitle(i int) bool {
 	if next := i + 1; strings.HasPrefix(s.tokens[i].low, "ال") && next < len(s.tokens) && s.inRun(next, i) && s.mayBeName(next) {
 		return false // "المحلل المالي جيرالد"
 	}
-	return strings.HasPrefix(s.tokens[i].low, "ال") && strings.HasSuffix(s.tokens[i].low, "ي") && s.tokens[i-1].class.is(isTitle) ||
+	if s.tokens[i].class.is(isQuality) {
+		return false // "المحلل المالي"
+	}
+	return strings.HasPrefix(s.tokens[i].low, "ال") && endsNisba(s.tokens[i].low) && s.tokens[i-1].class.is(isTitle) ||
 		!strings.HasPrefix(s.tokens[i].low, "ال") && i+1 < len(s.tokens) && s.inRun(i+1, i) && s.isFamily(i+1) && s.isFamily(i)
 }
 
@@ -262,10 +237,71 @@ func (s *story) isAlsoWord(i int) bool {
 	switch s.low(i) {
 	case "كامل", "سعيد", "كريم", "صالح", "جميل", "عادل", "شريف", "نبيل", "سالم", "طاهر", "حافظ", "امين", "مختار", "مبارك", "فارس", "امير", "رشيد", "ماهر", "شامل", "نور",
 		"بهاء", "وفاء", "هبة", "رجاء", "صفاء", "دلال", "امال", "احلام", "جهاد", "كفاح", "فداء", "نصر", "فرج", "سلام", "اسلام", "عيد", "خميس", "رجب", "شعبان", "رمضان", "بدر", "هلال", "عزيز",
-		"راشد", "عاصم", "براء", "جواد", "قاسم", "باسم", "غانم", "خالد", "ثابت", "نافع", "ناجي", "حازم", "صادق", "مخلص", "وحيد", "فريد", "فريدة", "جميلة", "كريمة", "وئام", "عفاف", "سعاد", "جنان", "شهد", "ملاك", "منال", "انتصار", "ابتسام", "الهام", "ايمان", "احسان", "تحسين", "توفيق", "سراج", "شهاب", "جمال", "كمال", "جلال", "حمد", "سيد", "ممتاز", "مسلم", "مؤمن", "عبيد", "عمار", "عمران", "نعيم", "سليم", "حكيم", "حليم", "رحيم", "سيف", "زهرة", "كوثر", "لطيفة", "شادية", "زكي", "زكية", "وجدان", "داني", "مي", "لين", "لي", "كيم", "جو", "جان", "سام", "توم":
+		"راشد", "عاصم", "براء", "جواد", "قاسم", "باسم", "غانم", "خالد", "ثابت", "نافع", "ناجي", "حازم", "صادق", "مخلص", "وحيد", "فريد", "فريدة", "جميلة", "كريمة", "وئام", "عفاف", "سعاد", "جنان", "شهد", "ملاك", "منال", "انتصار", "ابتسام", "الهام", "ايمان", "احسان", "تحسين", "توفيق", "سراج", "شهاب", "جمال", "كمال", "جلال", "حمد", "سيد", "ممتاز", "مسلم", "مؤمن", "عبيد", "عمار", "عمران", "نعيم", "سليم", "حكيم", "حليم", "رحيم", "سيف", "زهرة", "كوثر", "لطيفة", "شادية", "زكي", "زكية", "وجدان", "داني", "مي", "لين", "لي", "كيم", "جو", "جان", "سام", "توم",
+		"رفعت", "نشات", "طلعت", "حكمت", "بهجت", "غريب", "غالب", "مطلق", "مفيد", "مقبل", "ناجح", "محفوظ", "محجوب", "معجب", "مفتاح", "ميلاد", "عوض", "راضي", "منصف", "شهير", "نزيه", "وسيم", "واثق", "راغب", "انوار", "ازهار", "امل", "فجر", "فرح", "قيس", "عزت", "شمس", "عهد", "هلا", "هنا", "سبا", "حنين", "رحاب", "رحيمة", "صباح", "صفوت", "عجلان", "ماجد", "مجيد", "جاد", "جار":
 		return true
 	}
 	return false
+}
+
+// isNoArabicName reports whether the tagger took for a name what is none, or what
+// has one inside.
+func (s *story) isNoArabicName(m mention, kind article.EntityKind) bool {
+	t := &s.tokens[m.head]
+	if s.givenInside(m.head, m.last) || t.class.is(isLink) {
+		return true
+	}
+	if kind != article.Person {
+		return false
+	}
+	switch next := m.head + 1; {
+	case t.class.is(isPrep), !s.isGiven(m.head) && !s.isFamily(m.head) && !t.class.is(isTitle), hasPrefix(t.low, "لل", "بال"):
+		return true
+	case t.class.is(isRole) && !strings.HasPrefix(t.low, "ال"):
+		return m.last == next || !s.namesBehind(next, m.head) // "مالك عقار"
+	}
+	return m.last == m.head+1 && (s.isAlsoWord(m.head) || t.class.is(isQuality)) && !s.isKnownShort(m.head) && !s.isKnownFirst(m.head)
+}
+
+// roleAlone returns the mention of a word that the tagger took for a name, if it
+// says what somebody is.
+func (s *story) roleAlone(m mention) (mention, bool) {
+	return m.upTo(m.head+1, byRole), s.tokens[m.head].class.is(isRole)
+}
+
+// opensState reports whether the pronoun at i only opens a clause of how somebody
+// did something: "وهو يلوح بملف".
+func (s *story) opensState(i int) bool {
+	low, ok := strings.CutPrefix(s.low(i), "و")
+	return ok && s.lx.lang == "ar" && s.lx.words[low].is(isPronoun) && !s.startsSentence(i)
+}
+
+// saysHow reports whether the word at i only goes with a noun that says how
+// something was said, or with one that has the article: "بابتسامة عريضة", "القناة
+// الرياضية"; or tells who signed a paper, and when.
+func (s *story) saysHow(i int) bool {
+	if s.lx.lang != "ar" || i == 0 || s.owner[i-1] >= 0 {
+		return false
+	}
+	b, low := &s.tokens[i-1], strings.TrimPrefix(s.low(i), "و")
+	switch low {
+	case "مؤرخ", "مؤرخة", "موقع", "موقعة":
+		return s.tokens[min(i+1, len(s.tokens)-1)].class.is(isPrep)
+	}
+	return strings.HasPrefix(b.low, "ب") && b.class.is(isStop) || strings.HasPrefix(low, "ال") && s.tokens[i].class.is(isQuality) && strings.HasPrefix(b.low, "ال") && !b.class.is(isVerb)
+}
+
+// placeTokens says which tokens are of the name of a place, which may end an
+// Arabic office.
+func (s *story) placeTokens(entity []int32) []bool {
+	if s.lx.lang != "ar" {
+		return nil
+	}
+	placed := make([]bool, len(entity))
+	for i, e := range entity {
+		placed[i] = e >= 0 && s.entities[e].Kind == article.Place
+	}
+	return placed
 }
 
 // givenInside reports whether an entity that the tagger gave words too many
@@ -275,8 +311,11 @@ func (s *story) givenInside(first, last int) bool {
 		return false
 	}
 	for i := first + 1; i < last; i++ {
-		if s.arabicName(i, false) > i+1 {
-			return s.tokens[first].class.is(isVerb|isPrep|isStop) || !strings.HasPrefix(s.low(first), "ال") && !s.tokens[first].class.is(isRole|isBody|isNaming)
+		if end := s.arabicName(i, false); end > last {
+			return true
+		} else if end > i+1 {
+			c := s.tokens[first].class
+			return c.is(isVerb|isPrep|isStop) || c.is(isRole|isTitle) && !c.is(isBody|isNaming) && s.arabicName(i, false) >= last || !strings.HasPrefix(s.low(first), "ال") && !s.tokens[first].class.is(isRole|isBody|isNaming)
 		}
 	}
 	return false

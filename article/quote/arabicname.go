@@ -1,9 +1,6 @@
 package quote
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // longestOffice is how many words before a name may say what somebody is.
 const longestOffice = 8
@@ -13,60 +10,65 @@ const longestOffice = 8
 // to where the clause goes on, is no part of the description: "قال حاكم المنطقة
 // أوليه برودنكو إن".
 func (s *story) unknownName(i int) int {
-	if i < 2 || !s.inRun(i-1, i-1) || !strings.HasPrefix(s.low(i-1), "ال") || !s.mayBeName(i) {
+	if i < 1 || !s.inRun(i-1, i-1) || !s.bordersName(i-1) || !s.mayBeName(i) {
 		return i
 	}
 	last := i + 1
-	for last < len(s.tokens) && last-i < 4 && s.inRun(last, i) && s.mayBeName(last) {
+	for last < len(s.tokens) && last-i < 4 && s.inRun(last, i) && (s.mayBeName(last) || s.isSurname(last)) {
 		last++
 	}
-	if last < len(s.tokens) && s.inRun(last, i) && !s.tokens[last].class.is(isThat|isPrep) {
+	if !s.closesName(last) {
 		return i
 	}
 	spoken, apart := s.officeBefore(i)
 	switch {
-	case spoken && (last-i > 1 || s.tokens[i-1].class.is(isTitle)):
+	case spoken && (last-i > 1 || s.tokens[i-1].class.is(isTitle) || s.isRelation(i-1) && s.closesPhrase(last)):
 		return last
+	case last-i > 1 && last < len(s.tokens) && s.tokens[last].class.is(isVerb) && s.leadsClause(i):
+		return last // "لكن نظيرته الأوسيلية ألماز وركو نفت"
 	case apart && last-i > 1 && (last >= len(s.tokens) || s.tokens[last].shape == sign || s.tokens[last].class.is(isPrep)):
 		return last
 	}
 	return i
 }
 
-// mayBeName reports whether the word at i, which no list has, may be part of a
-// name: it has no article, no preposition before it and no pronoun at its end.
-func (s *story) mayBeName(i int) bool {
-	t := &s.tokens[i]
-	if s.bars(i) || t.class.is(isVerb|isRole|isBody|isEpithet|isTitle) || utf8.RuneCountInString(t.low) < 2 {
-		return false
-	}
-	if t.class.is(isMan | isWoman) {
-		return true
-	}
-	for _, end := range [...]string{"ه", "ها", "هم", "هما", "ى", "ات", "ين", "ون"} {
-		if strings.HasSuffix(t.low, end) {
-			return false
-		}
-	}
-	return !hasPrefix(t.low, "ال", "لل", "بال", "ب", "ل", "و", "ف") && !strings.HasSuffix(s.text(i, i+1), "ً") && !strings.HasSuffix(s.text(i, i+1), "اً")
+// bordersName reports whether a name may stand behind the word at i: it has the
+// article, or is of somebody's kin, or names the place of an office.
+func (s *story) bordersName(i int) bool {
+	return strings.HasPrefix(s.low(i), "ال") || s.isRelation(i) || s.placed != nil && s.placed[i]
 }
 
-// isSurname reports whether the word at i, which no list has, ends the name that a
-// given one begins, though a preposition or a verb might begin like it.
-func (s *story) isSurname(i int) bool {
-	t := &s.tokens[i]
-	n := utf8.RuneCountInString(t.low)
-	if n < 4 || s.bars(i) || t.class.is(isVerb|isRole|isBody|isEpithet|isTitle) || hasPrefix(t.low, "ال", "لل", "بال", "و") || strings.HasSuffix(s.text(i, i+1), "ً") || strings.HasSuffix(s.text(i, i+1), "اً") {
-		return false
-	}
-	closed := i+1 >= len(s.tokens) || s.owner[i+1] >= 0 || s.tokens[i+1].shape == sign || s.tokens[i+1].class.is(isThat)
-	switch {
-	case closed && hasPrefix(t.low, "ب", "ل", "ي", "ت", "ن"):
-		return n > 4 && !strings.HasSuffix(t.low, "ه") && (!strings.HasSuffix(t.low, "ة") || s.low(i+1) == ",")
-	case hasPrefix(t.low, "ف", "ك", "س"):
-		return n > 4 && s.mayBeName(i) || n > 5 && hasPrefix(t.low, "ف") && !strings.HasSuffix(t.low, "ه") && !strings.HasSuffix(t.low, "ة")
+// isRelation reports whether the word at i is of somebody by whose he is: "his
+// daughter", "her counterpart".
+func (s *story) isRelation(i int) bool { return s.lx.arabicKin(s.low(i)) != 0 }
+
+// leadsClause reports whether an office that opens its clause goes on up to
+// token i.
+func (s *story) leadsClause(i int) bool {
+	office := -1
+	for j := i - 1; j >= max(0, i-longestOffice); j-- {
+		t := &s.tokens[j]
+		if t.class.is(isVerb) && !t.class.is(isRole|isTitle) {
+			return false // which has its subject
+		}
+		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isThat|isStop) && !t.class.is(isRole|isTitle) {
+			return office == j+1
+		}
+		if s.headsOffice(j) {
+			office = j
+		}
+		if t.line {
+			return office == j
+		}
 	}
 	return false
+}
+
+// headsOffice reports whether the word at i may say what somebody is: a calling,
+// or where he is from.
+func (s *story) headsOffice(i int) bool {
+	low := s.low(i)
+	return s.tokens[i].class.is(isRole|isTitle|isEpithet) || strings.HasPrefix(low, "ال") && (endsNisba(low) || strings.HasSuffix(low, "ية"))
 }
 
 // officeBefore reports whether an office goes on up to token i, and whether a
@@ -87,58 +89,14 @@ func (s *story) officeBefore(i int) (spoken, apart bool) {
 		if t.low == "اما" {
 			return false, office == j+1
 		}
-		if t.class.is(isRole | isTitle | isEpithet) {
+		if s.headsOffice(j) {
 			office = j
+			if !strings.HasPrefix(t.low, "ال") && s.tokens[j+1].class.is(isQuality) && !strings.HasPrefix(s.low(j+1), "ال") {
+				return false, false // "مصدر أمني في المدينة طلب عدم ذكر اسمه"
+			}
 		}
 	}
 	return false, false
-}
-
-// arabicPhrase returns where the description ends that begins at token i: an
-// adjective agrees with its noun, an object and an adverb do not.
-func (s *story) arabicPhrase(one *sentence, i int) int {
-	if s.opensNoSubject(i) {
-		return i
-	}
-	j := i
-	for ; j < min(one.last, i+longestPhrase) && s.inRun(j, i) && !s.toArabic(j); j++ {
-		t := &s.tokens[j]
-		if t.class.is(isCue|isPrep|isThat|isPronoun|isStop) || strings.HasSuffix(s.text(j, j+1), "ً") || strings.HasSuffix(s.text(j, j+1), "اً") {
-			break
-		}
-		if j > i && s.partsArabic(j) {
-			break
-		}
-	}
-	return j
-}
-
-// partsArabic reports whether the word at i is no part of the phrase before it: a
-// noun with its article has adjectives with theirs.
-func (s *story) partsArabic(i int) bool {
-	if !strings.HasPrefix(s.low(i-1), "ال") || s.tokens[i].class.is(isMan|isWoman|isRole|isBody) {
-		return false
-	}
-	if strings.HasPrefix(s.low(i), "ال") {
-		return strings.HasSuffix(s.low(i), "ين")
-	}
-	return hasPrefix(s.low(i), "ب", "ل", "ك", "ف", "و", "س") && len(s.low(i)) > 6
-}
-
-// opensNoSubject reports whether the noun at i, behind a verb, is its object or
-// has a preposition: "ذكر اسمه", "صاح بوجه المدان".
-func (s *story) opensNoSubject(i int) bool {
-	if i >= len(s.tokens) || s.tokens[i].class.is(isRole|isBody) {
-		return false
-	}
-	low := s.low(i)
-	n := utf8.RuneCountInString(low)
-	for _, end := range [...]string{"ه", "ها", "هم"} {
-		if n > 3 && strings.HasSuffix(low, end) {
-			return true
-		}
-	}
-	return hasPrefix(low, "بال", "لل") || hasPrefix(low, "ب", "ل") && strings.HasPrefix(s.low(i+1), "ال")
 }
 
 // isNoSpeech reports whether a word of speech is none by what stands beside it:
@@ -149,6 +107,12 @@ func (s *story) isNoSpeech(i int) bool {
 		return s.low(i+1) != "في"
 	case t.low == "تعبير", t.low == "قول":
 		return s.low(i-1) != "حد"
+	case t.class.is(isNaming):
+		return !hasSuffix(s.low(i-1), "ما") // "أسمته «…»"
+	case t.low == "زاد", t.low == "زادت", t.low == "وزاد", t.low == "وزادت": // or grew
+		return i+1 >= len(s.tokens) || s.owner[i+1] < 0 && s.low(i+1) != ":" && !s.tokens[i+1].class.is(isThat|isVerb)
+	case t.low == "كتب", t.low == "كتبت":
+		return hasPrefix(s.low(i+1), "علي", "فيه") // what a banner says
 	}
 	return s.onlyPlaces(i)
 }
@@ -178,7 +142,9 @@ func (s *story) namesBody(q *stretch, words int) bool {
 	}
 	b := &s.tokens[q.first-1]
 	switch low := strings.TrimRight(b.low, "ـ"); {
-	case low == "ل", low == "مع", low == "عبر", low == "لدى":
+	case s.low(q.last) == ":" && s.owner[q.last] < 0 && words <= 2, b.low == ":" && q.first == s.passages[q.passage].first+2 && q.last == s.passages[q.passage].last:
+		return true // "عبر حسابه على «…»: «…»", "بيروت: «…»"
+	case low == "باسم", low == "ل", low == "مع", low == "عبر", low == "لدى":
 		return true
 	case low == "في":
 		return words <= 2

@@ -43,6 +43,51 @@ func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
 		c.subject, c.sure = s.withName(m), min(1, r+0.25)
 		return true
 	}
+	return s.arabicLeft(one, cs, k)
+}
+
+// arabicLeft sets the subject of a verb with none behind it: that of the verb
+// that an "and" joins it to, or whom the sentence opens with.
+func (s *story) arabicLeft(one *sentence, cs []cue, k int) bool {
+	c := &cs[k]
+	if s.turnsTo(one, c.at) {
+		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
+		return true
+	}
+	if main := s.mainCue(one, cs[:k]); main >= 0 && s.joinedArabic(c.at) {
+		c.subject, c.sure = cs[main].subject, cs[main].sure*0.95
+		return true
+	}
+	i := s.subjectOf(s.sentenceAt(one.first))
+	if i < 0 || s.mentions[i].first >= c.at || s.mentions[i].first > one.first+3 || s.mentions[i].kind == byPronoun {
+		return false
+	}
+	for j := one.first; j < s.mentions[i].first; j++ {
+		if s.tokens[j].class.is(isVerb) {
+			return false
+		}
+	}
+	c.subject, c.sure = s.mentions[i], 0.8
+	return true
+}
+
+// turnsTo reports whether the verb at i says what somebody answers whom the verb
+// before did something to: "تسأله حفيدته، فيجيب".
+func (s *story) turnsTo(one *sentence, i int) bool {
+	low, ok := strings.CutPrefix(s.low(i), "ف")
+	return ok && s.lx.class(low).is(isVerb) && i > one.first+1 && hasSuffix(s.low(one.first), "ه", "ها", "هم") && (s.lx.class(s.low(one.first)).is(isVerb) || s.tokens[one.first].class == 0)
+}
+
+// joinedArabic reports whether the verb at i is joined to one before it: by its
+// "and", or a "then" or a "but he" before it.
+func (s *story) joinedArabic(i int) bool {
+	if low := s.low(i); hasPrefix(low, "و", "ف") && s.lx.words[low] == 0 {
+		return true
+	}
+	switch s.low(i - 1) {
+	case "ثم", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "كما", "انه", "انها", "وانه", "وانها", "قد":
+		return true
+	}
 	return false
 }
 
@@ -58,7 +103,12 @@ func (s *story) arabicClause(one *sentence, cs []cue, k int) bool {
 				return true
 			}
 		}
-	case "بما", "ما", "مما", "عما", "لما": // "ندد ب… بما سماه"
+	case "التي", "الذي", "الذين": // "المهندسة دعاء حسن، التي قالت"
+		if i := s.mentionFrom(c.at-1) - 1; i >= 0 && s.mentions[i].first >= one.first && s.mentions[i].kind != byPronoun && c.at-s.mentions[i].last <= 3 {
+			c.subject, c.sure = s.mentions[i], 0.9
+			return true
+		}
+	case "بما", "ما", "مما", "عما", "لما", "فيما": // "ندد ب… بما سماه"
 		if main := s.mainCue(one, cs[:k]); main >= 0 {
 			c.subject, c.sure = cs[main].subject, cs[main].sure*0.95
 			return true
@@ -85,6 +135,9 @@ func (s *story) mainCue(one *sentence, cs []cue) int {
 // isParticiple reports whether a word of speech is one that only goes with a
 // verb: "قائلا", "مضيفة".
 func isParticiple(low string) bool {
+	if r := []rune(low); len(r) >= 5 && r[1] == 'ا' && hasSuffix(low, "ا", "ة") && !hasSuffix(low, "تا", "وا") {
+		return true // "زاعما", "شارحة"
+	}
 	return strings.HasPrefix(low, "م") && (strings.HasSuffix(low, "ا") || strings.HasSuffix(low, "ة") || strings.HasSuffix(low, "ين")) || strings.HasPrefix(low, "قائل") || low == "لافتا" || low == "لافتة" || low == "نافيا" || low == "داعيا"
 }
 
@@ -118,7 +171,7 @@ func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
 	for i := at + 1; i < min(one.last, at+longestArabicSubject); i++ {
 		if o := s.owner[i]; o >= 0 {
 			q := &s.stretches[o]
-			if !s.tokens[q.first-1].class.is(isNaming|isBody|isRole) || q.to-q.from > 5 {
+			if !s.tokens[q.first-1].class.is(isNaming|isBody|isRole|isPrep) || q.to-q.from > 5 {
 				return mention{}, false
 			}
 			i = q.last - 1
@@ -141,7 +194,7 @@ func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
 			}
 			continue
 		}
-		if m.kind == byName && s.names.all[m.name].kind == article.Person && !m.after && !m.linked {
+		if m.kind == byName && s.names.all[m.name].kind == article.Person && (!m.after && !m.linked || role && s.behindBody(m)) {
 			return m, true
 		}
 		if m.kind == byPronoun {
@@ -151,6 +204,18 @@ func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
 		i = max(i, m.end-1)
 	}
 	return mention{}, false
+}
+
+// behindBody reports whether a name stands behind a noun that no name belongs to,
+// so that the preposition before that does not govern it: "the co-author of the
+// study Jo Ek".
+func (s *story) behindBody(m mention) bool {
+	for i := m.first; i < m.head; i++ {
+		if t := &s.tokens[i]; t.class.is(isRole|isTitle) && !t.class.is(isBody) {
+			return false
+		}
+	}
+	return m.head > m.first
 }
 
 // withName returns the mention of a body with the name in marks that stands behind

@@ -5,13 +5,16 @@ import "strings"
 // arabic looks a word up without "and" before it, a preposition that is written
 // with it, or the article.
 func (lx *lexicon) arabic(low string) class {
+	if c := lx.arabicKin(low); c != 0 {
+		return c
+	}
 	for _, and := range [...]string{"و", "ف"} {
 		if rest, ok := strings.CutPrefix(low, and); ok && len(rest) >= 4 {
 			if c := lx.words[rest] & (isCue | isPronoun | isPrep | isRole | isTitle | isBody | isThat | isWithin); c != 0 {
 				return c
 			}
 			if bare, ok := strings.CutPrefix(rest, "ال"); ok {
-				return lx.words[bare] & (isRole | isBody)
+				return lx.words[bare] & (isRole | isBody | isQuality)
 			}
 			if c := lx.arabicVerb(rest); c != 0 {
 				return c
@@ -19,7 +22,7 @@ func (lx *lexicon) arabic(low string) class {
 		}
 	}
 	if rest, ok := strings.CutPrefix(low, "ال"); ok {
-		return lx.words[rest] & (isRole | isBody)
+		return lx.words[rest] & (isRole | isBody | isQuality)
 	}
 	if c := lx.arabicVerb(low); c != 0 {
 		return c
@@ -27,6 +30,28 @@ func (lx *lexicon) arabic(low string) class {
 	for _, to := range [...]string{"لل", "بال", "ل", "ب"} {
 		if rest, ok := strings.CutPrefix(low, to); ok && len(rest) >= 4 {
 			return lx.words[rest] & isNaming
+		}
+	}
+	if rest, ok := strings.CutSuffix(low, "ى"); ok { // as Egyptian papers write it
+		return lx.class(rest + "ي")
+	}
+	return 0
+}
+
+// arabicKin looks a word for somebody up without the pronoun at its end that says
+// whose he is: "نظيرته", "محاميها".
+func (lx *lexicon) arabicKin(low string) class {
+	for _, of := range [...]string{"هما", "ها", "هم", "ه", "نا"} {
+		noun, ok := strings.CutSuffix(low, of)
+		if !ok || len(noun) < 4 {
+			continue
+		}
+		c := lx.words[noun]
+		if one, ok := strings.CutSuffix(noun, "ت"); ok && c == 0 {
+			c = lx.words[one+"ة"]
+		}
+		if c.is(isRole) && c&(isBody|isVerb|isPrep) == 0 {
+			return isRole
 		}
 	}
 	return 0

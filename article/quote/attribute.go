@@ -150,6 +150,9 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 		if s.leadsOn(c) {
 			f -= 0.3
 		}
+		if c.class.is(isSource) && s.low(c.at-1) == "حد" {
+			f += 0.2 // "على حد تعبير …"
+		}
 		return f
 	}
 	gap, between := s.gap(c.at+1, q.first)

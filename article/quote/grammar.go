@@ -99,6 +99,10 @@ func hasPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }
 
+func hasSuffix(s string, suffixes ...string) bool {
+	return slices.ContainsFunc(suffixes, func(p string) bool { return strings.HasSuffix(s, p) })
+}
+
 // headTells reports whether a mention's head is the word that says who or what
 // somebody is, in the language.
 func (lx *lexicon) headTells() bool { return lx.lang == "en" || lx.lang == "id" }

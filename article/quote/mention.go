@@ -42,6 +42,7 @@ func (s *story) findMentions() {
 	seen := s.seenWords()
 	s.alone = s.aloneWords()
 	entity := s.entityTokens()
+	s.placed = s.placeTokens(entity)
 	for i := 0; i < len(s.tokens); i++ {
 		if s.owner[i] >= 0 || !s.tokens[i].word() {
 			continue
@@ -138,7 +139,7 @@ func (s *story) wordMention(m mention, seen map[string]bool, entity []int32) (me
 		return m.upTo(last, byPronoun), true
 	}
 	if t.class.is(isPronoun) {
-		return m.upTo(i+1, byPronoun), !s.isDative(i)
+		return m.upTo(i+1, byPronoun), !s.isDative(i) && !s.opensState(i)
 	}
 	if s.low(i-1) == "(" && s.low(i+1) == ")" || s.acronymCompound(i) {
 		return m, false // the party or age of the one named before, "VM-loppet"
@@ -152,7 +153,7 @@ func (s *story) wordMention(m mention, seen map[string]bool, entity []int32) (me
 	if first, last, ok := s.nameRun(i, seen); ok && !s.isOfBody(i, first, last, entity) {
 		return s.runMention(m, first, last, entity)
 	}
-	if t.class.is(isRole) && !s.isAdjective(i) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) && !s.isPredicate(i) {
+	if t.class.is(isRole) && !s.isAdjective(i) && !s.saysHow(i) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) && !s.isPredicate(i) {
 		return m.upTo(i+1, byRole), true
 	}
 	return m, false
@@ -182,16 +183,16 @@ func (s *story) runMention(m mention, first, last int, entity []int32) (mention,
 // one the story's entities give it.
 func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 	e := entity[m.head]
-	for m.last = m.head + 1; m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0; m.last++ {
+	for m.last = m.head + 1; m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0 && !(s.lx.lang == "ar" && s.partsArabic(m.last)); m.last++ {
 	}
 	name := s.entityName(int(e))
-	if s.lx.lang == "ar" && (s.givenInside(m.head, m.last) || s.tokens[m.head].class.is(isLink)) {
-		return m, false // "خرج عبد الرحيم"
+	if s.lx.lang == "ar" && m.last < len(s.tokens) && entity[m.last] == e {
+		name = s.nameText(m.head, m.last) // "النيابة بعقد الترميم"
+	}
+	if s.lx.lang == "ar" && s.isNoArabicName(m, s.entities[e].Kind) {
+		return s.roleAlone(m) // "خرج عبد الرحيم"
 	}
 	if s.lx.lang == "ar" && s.entities[e].Kind == article.Person {
-		if !s.isGiven(m.head) && !s.isFamily(m.head) && !s.tokens[m.head].class.is(isTitle) {
-			return m, false
-		}
 		if last := s.trimArabic(m.head, m.last); last < m.last {
 			m.last = last
 			name = s.nameText(m.head, m.last)

@@ -90,7 +90,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, true
 	case next.kind == byRole && s.lx.lang == "en" && s.low(m.head+1) == "of" && s.commaBetween(m, next):
 		return next, true // "one of them, a boy in a cap,"
-	case m.kind == byRole && next.kind == byRole && next.first == m.last:
+	case m.kind == byRole && next.kind == byRole && next.first == m.last && !(s.lx.lang == "ar" && s.partsArabic(next.first)):
 		m.last, m.end = next.last, next.end
 		if s.lx.lang == "en" {
 			m.head = next.head // "the board member"
@@ -250,6 +250,9 @@ func (s *story) placeBetween(m, next mention) bool {
 // farther than limit.
 func (s *story) phraseStart(i, limit int) int {
 	limit = max(limit, i-5)
+	if s.lx.lang == "ar" {
+		return s.arabicStart(i, limit)
+	}
 	start := i
 	for j := i - 1; j >= limit; j-- {
 		t := &s.tokens[j]
@@ -288,7 +291,7 @@ func (s *story) phraseEnd(i int) int {
 			end, j = j+2, j+1 // "un collega più giovane"
 			continue
 		}
-		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) || s.lx.lang == "tr" && s.endsTurkish(j) || s.lx.lang == "ar" && j > i && s.partsArabic(j) {
+		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) || s.lx.lang == "tr" && s.endsTurkish(j) || s.lx.lang == "ar" && s.partsArabic(j) {
 			break
 		}
 		if s.opensOffice(j) {

@@ -23,6 +23,7 @@ type story struct {
 	cues      [][]cue // of each sentence that was looked at
 	cued      []bool
 	alone     map[string]bool  // words that name somebody beside a verb of speech
+	placed    []bool           // the tokens of places, where they may end an office
 	roles     map[string][]int // the names that an office or calling was given to
 	holders   map[int]bool     // the names that were given one
 	most      int              // the person named most, or -1, once it is counted
