@@ -20,21 +20,57 @@ func (p *page) body(meta *article.Document) []chunk {
 	meta.Published, meta.Modified = p.zoned(meta.Published, meta.Lang), p.zoned(meta.Modified, meta.Lang)
 	meta.Byline = r.byline(p.said, meta.Site)
 	keep := r.keep(r.score())
-	var out []chunk
-	words := 0
+	out, words := r.kept(keep)
+	if more := p.inScripts(out, words, meta.Title); more != nil {
+		out = more
+	} else if more := r.gallery(keep, words); more != nil {
+		out = more
+	} else if meta.Stub = r.isStub(p.said, keep); words < 8 && article.Words(meta.Excerpt) >= 8 {
+		out = p.chunks(tree(paragraphs(meta.Excerpt))) // as of a film: there is no other text
+	}
+	return trim(out)
+}
+
+// kept returns the chunks that are kept, and how many words they have.
+func (r *reading) kept(keep []bool) (out []chunk, words int) {
 	for i, k := range keep {
 		if k {
 			out = append(out, r.chunks[i])
 			words += r.chunks[i].shape.words
 		}
 	}
-	if more := p.inScripts(words); more != nil {
-		out = more
-	} else {
-		meta.Stub = r.isStub(p.said, keep)
-	}
-	return trim(out)
+	return out, words
 }
+
+// gallery returns the kept chunks of a page whose story stands under its
+// pictures, with what stands there as text, or nil for any other page.
+func (r *reading) gallery(keep []bool, words int) []chunk {
+	var out []chunk
+	pictures, told := 0, 0
+	for i := range r.chunks {
+		c := r.chunks[i]
+		n := article.Words(c.block.Caption)
+		apart := i < r.head || c.ground.tags.any(tagNav|tagAside|tagFooter) || c.ground.all&teaserClass != 0
+		if c.block.Kind != article.Figure || n < 8 || apart {
+			if keep[i] && i != r.head {
+				out = append(out, c)
+			}
+			continue
+		}
+		pictures++
+		told += n
+		text := chunk{block: article.Block{Kind: article.Paragraph}, node: c.node, pieces: []piece{{text: c.block.Caption}}}
+		text.seal()
+		c.block.Caption = ""
+		out = append(out, c, text)
+	}
+	if words >= 120 || pictures < 3 || told < 2*words {
+		return nil
+	}
+	return out
+}
+
+const teaserClass classSet = 1<<8 | 1<<9 | 1<<10 // related, popular, a teaser
 
 // score returns the chance of each chunk to belong to the article.
 func (r *reading) score() []float32 {

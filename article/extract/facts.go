@@ -20,7 +20,8 @@ type facts struct {
 	times []*html.Node // <time> and whatever has itemprop=date…
 	names []*html.Node // elements that name an author: rel, itemprop or class
 	dated []*html.Node // elements that are classed as a date
-	data  []string     // JSON in other scripts
+	data  []string     // JSON in other scripts and in attributes
+	spare []string     // HTML that is shown where scripts do not run, or put in place by them
 }
 
 // facts gathers the page's facts.
@@ -50,6 +51,8 @@ func (f *facts) element(n *html.Node) {
 		}
 	case atom.Script:
 		f.script(n)
+	case atom.Noscript, atom.Template:
+		f.hold(n)
 	case atom.H1:
 		if t := textOf(n); t != "" {
 			f.h1 = append(f.h1, t)
@@ -78,8 +81,29 @@ func (f *facts) metaElement(n *html.Node) {
 	}
 }
 
+// hold keeps what stands apart from the text until a script shows it, or where
+// none does.
+func (f *facts) hold(n *html.Node) {
+	var b strings.Builder
+	for k := n.FirstChild; k != nil && b.Len() < maxText && len(f.spare) < 20; k = k.NextSibling {
+		if k.Type == html.TextNode && n.DataAtom == atom.Noscript {
+			b.WriteString(k.Data) // it is not parsed where scripts are taken to run
+		} else if html.Render(&b, k) != nil {
+			return
+		}
+	}
+	if b.Len() > 400 {
+		f.spare = append(f.spare, b.String())
+	}
+}
+
 // note keeps the elements of the text that are marked up as a date or name.
 func (f *facts) note(n *html.Node) {
+	for i := range n.Attr {
+		if v := n.Attr[i].Val; len(v) > 400 && v[0] == '{' && len(f.data) < maxStated {
+			f.data = append(f.data, v)
+		}
+	}
 	prop := strings.ToLower(attr(n, "itemprop"))
 	if n.DataAtom == atom.Time || hasAttr(n, "datetime") || strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") {
 		if len(f.times) < maxStated {
@@ -131,7 +155,7 @@ func (f *facts) script(n *html.Node) {
 	case strings.HasPrefix(t, "application/ld+json"):
 		f.ld = append(f.ld, readLD(n.FirstChild.Data)...)
 	case t == "application/json" || t == "" || strings.Contains(t, "javascript"):
-		if len(n.FirstChild.Data) > 1000 {
+		if len(n.FirstChild.Data) > 400 || strings.Contains(n.FirstChild.Data, flightMark) {
 			f.data = append(f.data, n.FirstChild.Data)
 		}
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"encoding/json"
 	"html"
 	"maps"
 	"slices"
@@ -10,30 +9,82 @@ import (
 	"warta/article"
 )
 
-// stateMarks stand before the JSON in which frameworks keep a page's data.
-var stateMarks = []string{"Fusion.globalContent=", "__INITIAL_STATE__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "__INITIAL_DATA__", "__NUXT__", "__STATE__", "window.__data", "initialState"}
-
-// inScripts returns the chunks of the longest body that stands in the page's
-// scripts alone, or nil when none has more than twice the words given.
-func (p *page) inScripts(words int) []chunk {
+// inScripts returns the chunks of the longest body that the page shows by its
+// scripts alone, or nil when none has more than twice the words of what was
+// kept of the page itself.
+func (p *page) inScripts(kept []chunk, words int, title string) []chunk {
 	best := ""
 	if s := p.said.stated(); article.Words(s) > 2*words {
 		best = s
 	}
 	if words < 100 {
-		for _, s := range p.said.data {
-			if body := longestBody(state(s)); article.Words(body) > max(article.Words(best), 2*words, 80) {
-				best = body
-			}
-		}
+		best = p.said.longest(search{title: title, opening: openingOf(kept), best: best, words: max(2*words, article.Words(best), 40)})
 	}
-	if article.Words(best) < 80 {
+	least := 80
+	if words < 15 { // a line of a menu, or the headline
+		least = 40
+	}
+	if article.Words(best) < least {
 		return nil
 	}
 	if !strings.Contains(best, "<p") && !strings.Contains(best, "<br") {
 		best = paragraphs(best)
 	}
-	return p.chunks(tree(within(best, 2*maxText)))
+	out := p.chunks(tree(within(best, 2*maxText)))
+	if len(out) > 1 && out[0].block.Kind == article.Heading && similar(out[0].text, title) > 0.8 {
+		out = out[1:]
+	}
+	return out
+}
+
+// openingOf returns how the first sentence of what was kept begins, as letters.
+func openingOf(kept []chunk) string {
+	for i := range kept {
+		if kept[i].shape.words >= 12 {
+			s := letters(kept[i].text)
+			return within(s, 40)
+		}
+	}
+	return ""
+}
+
+// A search is for the longest body that may be the story's: one that has what
+// the page shows of it.
+type search struct {
+	title, opening string
+	best           string
+	words          int // of the best so far
+}
+
+// offer takes a body when it is longer than the best.
+func (s *search) offer(body string) {
+	if article.Words(body) <= s.words {
+		return
+	}
+	text := plain(body)
+	if n := article.Words(text); n > s.words && (s.opening == "" || strings.Contains(letters(text), s.opening)) {
+		s.best, s.words = body, n
+	}
+}
+
+// longest returns the longest of the bodies in the page's data and in what it
+// shows where there are no scripts.
+func (f *facts) longest(s search) string {
+	pushed := ""
+	for _, script := range f.data {
+		if part, ok := flightPart(script); ok {
+			pushed += part
+			continue
+		}
+		s.walk(state(script), "", 0)
+	}
+	for _, v := range flight(within(pushed, maxState)) {
+		s.walk(v, "", 0)
+	}
+	for _, html := range f.spare {
+		s.offer(html)
+	}
+	return s.best
 }
 
 // paragraphs marks up a plain text.
@@ -47,102 +98,78 @@ func paragraphs(s string) string {
 	return b.String()
 }
 
-// state returns the JSON value in a script, or nil.
-func state(script string) any {
-	if len(script) > maxState {
-		return nil
-	}
-	s := strings.TrimSpace(script)
-	if !strings.HasPrefix(s, "{") && !strings.HasPrefix(s, "[") {
-		at := -1
-		for _, mark := range stateMarks {
-			if i := strings.Index(s, mark); i >= 0 {
-				at = i + len(mark)
-				break
-			}
-		}
-		if at < 0 {
-			return nil
-		}
-		open := strings.IndexByte(s[at:], '{')
-		if open < 0 || open > 40 {
-			return nil
-		}
-		s = s[at+open:]
-	}
-	var v any
-	if json.NewDecoder(strings.NewReader(s)).Decode(&v) != nil {
-		return nil
-	}
-	return v
-}
+// maxNesting bounds how deep a body is looked for in data.
+const maxNesting = 40
 
-// longestBody returns the longest text in a JSON value that is called a body,
-// or is a list of paragraphs.
-func longestBody(v any) string {
-	best := ""
-	var walk func(v any, key string, depth int)
-	walk = func(v any, key string, depth int) {
-		if depth > 40 {
+// walk looks through a JSON value for texts that are called a body and for
+// lists of paragraphs. What has another title than the page is another story.
+func (s *search) walk(v any, key string, depth int) {
+	if depth > maxNesting || isOtherKey(key) {
+		return
+	}
+	switch v := v.(type) {
+	case string:
+		if !isBodyKey(key) || len(v) < 200 {
 			return
 		}
-		switch v := v.(type) {
-		case string:
-			if isBodyKey(key) && len(v) > max(400, len(best)) {
-				best = v
-			}
-		case map[string]any:
-			for _, k := range slices.Sorted(maps.Keys(v)) {
-				walk(v[k], k, depth+1)
-			}
-		case []any:
-			if s := joined(v); len(s) > max(400, len(best)) {
-				best = s
-			}
-			for _, e := range v {
-				walk(e, key, depth+1)
-			}
+		if inner := decodeJSON(v); inner != nil { // data in data
+			s.walk(inner, key, depth+10)
+		} else {
+			s.offer(v)
+		}
+	case map[string]any:
+		if t := titleIn(v); t != "" && s.title != "" && similar(t, s.title) < 0.5 && len(bagOf(t).count) >= 4 {
+			return
+		}
+		for _, k := range slices.Sorted(maps.Keys(v)) {
+			s.walk(v[k], k, depth+1)
+		}
+	case []any:
+		if body := richText(v, isBodyKey(key)); len(body) > 200 {
+			s.offer(body)
+		}
+		for _, e := range v {
+			s.walk(e, key, depth+1)
 		}
 	}
-	walk(v, "", 0)
-	return best
 }
 
-func isBodyKey(key string) bool {
-	switch strings.ToLower(key) {
-	case "articlebody", "body", "bodyhtml", "body_html", "content", "contenthtml", "html", "text", "story", "rendered", "fulltext", "article_body", "maintext":
+// titleIn returns the title of a story that an object holds, or "".
+func titleIn(m map[string]any) string {
+	t := ""
+	for _, key := range []string{"headline", "headlines", "title"} {
+		v := m[key]
+		if inner, ok := v.(map[string]any); ok {
+			v = inner["basic"]
+			if v == nil {
+				v = inner["rendered"]
+			}
+		}
+		if s, ok := v.(string); ok {
+			t = or(t, s)
+		}
+	}
+	return t
+}
+
+// bodyKeys are the names of what holds a story's text, in lower case.
+var bodyKeys = wordSetOf(`articlebody body bodyhtml body_html content contents contenthtml content_html contentbody html text texthtml text_html story rendered fulltext fullcontent article_body articlecontent
+	articletext bodytext body_text maintext markdown md paragraphs blocks children content_elements contentelements elements components sections document richtext rich_text
+	isi konten berita contenido cuerpo texto corpo conteudo contenu corps texte inhalt artikeltext testo tekst tresc metin icerik`)
+
+func isBodyKey(key string) bool { return bodyKeys[strings.ToLower(key)] }
+
+// isOtherKey reports whether a name is that of other texts than the story's.
+func isOtherKey(key string) bool {
+	key = strings.ToLower(key)
+	switch key {
+	case "messages", "translations", "i18n", "locales", "author", "authors", "seo", "footer", "menu", "navigation", "sidebar", "ads", "faq":
 		return true
 	}
+	for _, s := range []string{"comment", "related", "recommend", "latest", "popular", "trending", "teaser", "newsletter", "cookie", "consent", "readmore", "mostread"} {
+		if strings.Contains(key, s) {
+			return true
+		}
+	}
 	return false
-}
-
-// joined returns a list of content elements as paragraphs: objects that hold a
-// text each, most of them said to be text.
-func joined(list []any) string {
-	var b strings.Builder
-	n := 0
-	for _, e := range list {
-		m, ok := e.(map[string]any)
-		if !ok {
-			return ""
-		}
-		kind, _ := m["type"].(string)
-		if kind == "" {
-			kind, _ = m["__typename"].(string)
-		}
-		kind = strings.ToLower(kind)
-		for _, key := range []string{"content", "text", "html", "value"} {
-			s, ok := m[key].(string)
-			if !ok || s == "" || !strings.Contains(kind, "text") && !strings.Contains(kind, "para") && kind != "p" && kind != "html" {
-				continue
-			}
-			b.WriteString("<p>" + s + "</p>")
-			n++
-			break
-		}
-	}
-	if n < 2 {
-		return ""
-	}
-	return b.String()
 }

@@ -64,23 +64,6 @@ func TestText(t *testing.T) {
 	}
 }
 
-func TestBodyInScripts(t *testing.T) {
-	words := strings.Repeat("The river rose by two metres on Tuesday night and the town was under water. ", 8)
-	for _, tt := range []struct{ name, page string }{
-		{"JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","articleBody":"First.\n` + words + `"}</script><div>Loading the page</div>`},
-		{"next data", `<div id="__next">Please wait</div><script id="__NEXT_DATA__" type="application/json">{"props":{"pageProps":{"pad":"` + strings.Repeat("x", 900) + `","article":{"body":"<p>First.</p><p>` + words + `</p>"}}}}</script>`},
-		{"content elements", `<p>Loading</p><script>Fusion.globalContent={"pad":"` + strings.Repeat("x", 900) + `","content_elements":[{"type":"text","content":"First."},{"type":"image","url":"x"},{"type":"text","content":"` + words + `"}]};</script>`},
-	} {
-		d, err := Page([]byte("<html><body>"+tt.page+"</body></html>"), Options{URL: "https://a.example/"})
-		if err != nil {
-			t.Errorf("%s: %v", tt.name, err)
-		}
-		if want := "First.\n\n" + strings.TrimSpace(words); d.Text != want {
-			t.Errorf("%s: got %q, want %q", tt.name, d.Text, want)
-		}
-	}
-}
-
 func TestStub(t *testing.T) {
 	p := "<h1>River rises over the town</h1><p>The river rose by two metres on Tuesday night, and the lower town was under water before the first of the boats came, people said.</p>"
 	for _, tt := range []struct {
