@@ -88,6 +88,7 @@ func (r *reading) score() []float32 {
 // keep decides which chunks are the article.
 func (r *reading) keep(scores []float32) []bool {
 	keep := choose(scores)
+	r.alike(keep, scores)
 	r.lead(keep, scores)
 	r.clean(keep)
 	r.figures(keep)

@@ -123,3 +123,19 @@ func TestPicturesAndFilms(t *testing.T) {
 		}
 	}
 }
+
+// TestLiveReport holds that the entries of a live report are read alike, the
+// last as the first, in the page's order and without their clocks and buttons.
+func TestLiveReport(t *testing.T) {
+	var page, want strings.Builder
+	page.WriteString("<html><head><title>River rises: live</title></head><body><main><h1>River rises: live</h1>")
+	for i, p := range append(shellParagraphs, "Engineers will inspect the bridge on Thursday; until then, cars have to take the road through the hills, which is an hour longer.") {
+		fmt.Fprintf(&page, `<article class="live-post" id="p%d"><header><time datetime="2026-03-04T1%d:20:00Z">1%d:20</time><h2>Entry of hour %d</h2></header>
+<div class="post-body"><p>%s</p></div><div class="share"><a href="#">Share</a> <a href="#">Copy link</a></div></article>`, i, 9-i, 9-i, 9-i, p)
+		fmt.Fprintf(&want, "Entry of hour %d\n\n%s\n\n", 9-i, p)
+	}
+	d, err := Page([]byte(page.String()+"</main></body></html>"), Options{URL: "https://a.example/live"})
+	if err != nil || d.Text != strings.TrimSpace(want.String()) {
+		t.Errorf("got %q, %v, want %q", d.Text, err, want.String())
+	}
+}

@@ -1,0 +1,66 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+
+	"warta/article"
+)
+
+// minAlike is how many units of one shape a page has before they are judged
+// together.
+const minAlike = 3
+
+// alike keeps what stands in units of one shape, such as the entries of a live
+// report or the items of a list of stories, where the model kept as much of
+// most of them: the last are as much the story as the first.
+func (r *reading) alike(keep []bool, scores []float32) {
+	units := map[string][]int{}
+	for i := range r.chunks {
+		c := &r.chunks[i]
+		if c.block.Kind == article.Paragraph && c.shape.words >= 8 || c.block.Kind == article.Heading {
+			if s := shapeAround(c.node); s != "" {
+				units[s] = append(units[s], i)
+			}
+		}
+	}
+	for _, unit := range units {
+		if len(unit) < minAlike || !r.mostKept(unit, keep) {
+			continue
+		}
+		for _, i := range unit {
+			c := &r.chunks[i]
+			call := c.says&(saysRelated|saysNewsletter|saysAd|saysPopular|saysNav) != 0 || c.linked*2 >= c.shape.bytes
+			keep[i] = keep[i] || scores[i] >= 0.2 && !call
+		}
+	}
+}
+
+// mostKept reports whether half of the chunks or more are kept, and each stands
+// in an element of its own.
+func (r *reading) mostKept(unit []int, keep []bool) bool {
+	kept := 0
+	parents := map[*html.Node]bool{}
+	for _, i := range unit {
+		parents[r.chunks[i].node.Parent] = true
+		if keep[i] {
+			kept++
+		}
+	}
+	return len(parents) == len(unit) && kept >= 2 && kept*2 >= len(unit)
+}
+
+// shapeAround returns the tags and classes of an element and the two around it,
+// or "" when none has a class.
+func shapeAround(n *html.Node) string {
+	s, classed := "", false
+	for k := 0; k < 3 && n != nil && n.Type == html.ElementNode; k++ {
+		class := attr(n, "class")
+		classed = classed || class != ""
+		s += n.Data + "." + class + " "
+		n = n.Parent
+	}
+	if !classed {
+		return ""
+	}
+	return s
+}
