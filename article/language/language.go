@@ -69,6 +69,9 @@ func Of(text, declared string) string {
 		return l
 	}
 	hits, n := countCommon(text)
+	if turkish := strings.Count(text, "ı") + strings.Count(text, "ğ"); turkish*6 > n && !strings.ContainsRune(text, 'ə') {
+		hits["tr"] += n / 6 // what other languages say in short words, Turkish says in endings
+	}
 	best := most(hits)
 	said := hits[alias(Primary(declared))]
 	switch {

@@ -6,6 +6,7 @@ func TestOf(t *testing.T) {
 	for _, tt := range []struct{ name, text, declared, want string }{
 		{"declared and so", "The river rose and the lower town was under water before the boats came to the bridge that is on the road to it.", "en-GB", "en-GB"},
 		{"the page lies", "Sungai itu meluap dan kota bagian bawah terendam sebelum perahu datang ke jembatan yang ada di jalan menuju ke sana, kata warga yang sudah mengungsi dari rumah.", "en-US", "id"},
+		{"the page lies about Turkish", "Eski şehirde oturanlar, nehir üç saatte iki metre yükselince salı gecesi teknelerle evlerinden alındı ve okulun salonuna götürüldü. Kentin başkanı uyarıların zamanında gönderildiğini söyledi.", "en", "tr"},
 		{"nothing declared", "Der Fluss stieg und die untere Stadt stand unter Wasser, bevor die Boote kamen, sagte der Mann, der an der Brücke auf das Haus sieht.", "", "de"},
 		{"Malay stays Malay", "Sungai itu melimpah dan bandar yang rendah ditenggelami air sebelum bot tiba di jambatan, kata penduduk yang sudah berpindah dari rumah pada malam itu.", "ms", "ms"},
 		{"too short", "River rises", "fr", "fr"},
