@@ -43,7 +43,7 @@ func (p *page) alternates() Links {
 			p.alternate(n, &l, pages)
 		}
 	}
-	for i := 2; i <= maxPages && pages[i] != ""; i++ {
+	for i := 2; len(l.Pages) < i-1 && i <= maxPages && pages[i] != ""; i++ {
 		l.Pages = append(l.Pages, pages[i])
 	}
 	return l
@@ -86,10 +86,22 @@ func (p *page) alternate(n *html.Node, l *Links, pages map[int]string) {
 		l.Print = or(l.Print, to)
 		return
 	}
+	if p.base.Query().Get("page") == "all" {
+		return
+	}
+	if isWhole(p.base, u) {
+		l.Pages = []string{to}
+		return
+	}
 	number, err := strconv.Atoi(text)
 	if err == nil && number >= 2 && number <= maxPages && isPart(p.base, u, number) && pages[number] == "" {
 		pages[number] = to
 	}
+}
+
+// isWhole reports whether an address is a story's own with all its pages on one.
+func isWhole(story, u *url.URL) bool {
+	return u.Path == story.Path && u.Query().Get("page") == "all"
 }
 
 // isPart reports whether an address is a story's own with a page number.
@@ -100,7 +112,7 @@ func isPart(story, u *url.URL, number int) bool {
 	n := strconv.Itoa(number)
 	base := strings.TrimRight(story.Path, "/")
 	if u.Path == story.Path || strings.TrimRight(u.Path, "/") == base {
-		for _, key := range []string{"page", "p", "pg", "seite", "halaman", "hal", "start"} {
+		for _, key := range []string{"page", "p", "pg", "seite", "halaman", "hal", "start", "sayfa", "pagina", "strona"} {
 			if u.Query().Get(key) == n {
 				return true
 			}

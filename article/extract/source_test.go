@@ -99,6 +99,18 @@ func TestLinked(t *testing.T) {
 	}
 }
 
+// TestWholeOnOnePage holds that one request for all pages goes before one for
+// each.
+func TestWholeOnOnePage(t *testing.T) {
+	page := `<a href="/river?page=2">2</a> <a href="/river?page=all">All pages</a> <a href="/river?page=3">3</a>`
+	for own, want := range map[string]string{"https://a.example/river": "https://a.example/river?page=all", "https://a.example/river?page=all": ""} {
+		_, l, _ := Linked([]byte(page), Options{URL: own})
+		if got := l.Further(l, 2); got != want || len(l.Pages) > 1 {
+			t.Errorf("%s: got %q of %q, want %q alone", own, got, l.Pages, want)
+		}
+	}
+}
+
 // TestFurther walks a story whose pages name only the next one.
 func TestFurther(t *testing.T) {
 	const own = "https://a.example/news/river"
