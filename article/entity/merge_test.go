@@ -49,6 +49,7 @@ func TestMerge(t *testing.T) {
 		{"the end of an office before a name", "Jaksa Agung Prasetyo menolak. “Tidak,” kata Prasetyo di Jakarta.", map[string]int{"Prasetyo": 2, "Agung Prasetyo": 0}},
 		{"a Malay title of two words", "Menurut Tan Sri Rosli Ambak, projek itu ditangguhkan.", map[string]int{"Rosli Ambak": 1, "Tan Sri Rosli Ambak": 0}},
 		{"a word that begins a sentence", "Crews fought the fire near Los Altos for a third day, Jenny Whitaker said. By noon most crews had left.", map[string]int{"Crews": 0, "Jenny Whitaker": 1}},
+		{"a Turkish pronoun", "Ferhat Ocaklı mahkemede konuştu. “Ben suçsuzum,” dedi Ferhat Ocaklı. Ben dedi.", map[string]int{"Ferhat Ocaklı": 2, "Ben": 0}},
 		{"a ship is no place", "Kapal Lintang Baru merapat di Ambon.", map[string]int{"Ambon": 1}},
 		{"days and months", "On Monday the talks in Geneva ended. By March they will go on.", map[string]int{"Monday": 0, "March": 0, "Geneva": 1}},
 		{"cases of a Russian name", "Президент Владимир Путин прилетел в Китай. Встреча с Путиным прошла в Китае.", map[string]int{"Владимир Путин": 2, "Китай": 2}},
@@ -96,7 +97,7 @@ func TestSalienceOfDemonyms(t *testing.T) {
 // TestHostile runs texts of nothing but capitals: a step that looked at every
 // pair of names would not come back.
 func TestHostile(t *testing.T) {
-	for _, unit := range []string{"A ", "Kim ", "Kim Jong ", "Ab-", "(AB) ", "Treaty of ", "“", "東", "東京さん", "van ", "Kim\n\n", "LONDON — ", "Kim Ryong-su ", "kapal Kora "} {
+	for _, unit := range []string{"A ", "Kim ", "Kim Jong ", "Ab-", "(AB) ", "Treaty of ", "“", "東", "東京さん", "van ", "Kim\n\n", "LONDON — ", "Kim Ryong-su ", "kapal Kora ", "وب", "ولل", "وبالقاهرة ", "透露"} {
 		text := strings.Repeat(unit, 1<<17/len(unit))
 		checkSpans(t, document("", text), entity.Find(document("", text)))
 	}

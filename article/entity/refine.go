@@ -16,7 +16,8 @@ func (r *reading) refine(found []mention) []mention {
 		if i+1 < len(found) && found[i+1].kind == article.Org {
 			out.orgAfter = found[i+1].from
 		}
-		if m = r.withBearing(r.withoutBody(r.trim(r.beforeSentence(m)))); m.from == m.to || r.isJunk(m) {
+		m = r.withBearing(r.withoutBody(r.trim(r.beforeSentence(m))))
+		if m.from == m.to || r.isJunk(m) || r.onlyBegins(m) {
 			continue
 		}
 		if r.isVessel(m) {

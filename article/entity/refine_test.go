@@ -28,6 +28,43 @@ func TestIsJunk(t *testing.T) {
 	}
 }
 
+// TestOnlyBegins holds which words begin a sentence and name nobody.
+func TestOnlyBegins(t *testing.T) {
+	for _, tt := range []struct {
+		text, word, lang string
+		want             bool
+	}{
+		{"Ben bunu bilmiyordum, dedi.", "Ben", "tr", true},
+		{"Kadın, “Ben bilmiyordum,” dedi.", "Ben", "tr", true},
+		{"Dün gelen Ben gitti.", "Ben", "tr", false},
+		{"Barış geldi.", "Barış", "tr", false},
+		{"Bakanlık kararı açıkladı.", "Bakanlık", "tr", true},
+		{"Kararı Bakanlık açıkladı. Bakanlık sustu.", "Bakanlık", "tr", false},
+		{"Polis menahan tiga lelaki.", "Polis", "ms", true},
+		{"Ben said so.", "Ben", "en", false},
+	} {
+		r := read(&article.Document{Text: tt.text, Lang: tt.lang}, model())
+		m := r.mentionOf(t, tt.word, article.Person)
+		if got := r.onlyBegins(m); got != tt.want {
+			t.Errorf("onlyBegins(%s in %q) is %v, want %v", tt.word, tt.text, got, tt.want)
+		}
+	}
+}
+
+// mentionOf returns the first mention whose text is name.
+func (r *reading) mentionOf(t *testing.T, name string, kind article.EntityKind) mention {
+	t.Helper()
+	for i := range r.toks {
+		for j := i + 1; j <= len(r.toks); j++ {
+			if m := (mention{i, j, kind, 1}); r.span(m).In(r.doc.Text) == name {
+				return m
+			}
+		}
+	}
+	t.Fatalf("no tokens of %q are %q", r.doc.Text, name)
+	return mention{}
+}
+
 // TestIsVessel holds which names with initials are ships'.
 func TestIsVessel(t *testing.T) {
 	for text, want := range map[string]bool{"MS Hidayat": false, "KRI Hidayat": true} {

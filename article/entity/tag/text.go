@@ -47,6 +47,10 @@ func (x *Text) Class(i int) Class { return x.class[i] }
 // WrittenSmall reports whether the text writes token i's word without a capital too.
 func (x *Text) WrittenSmall(i int) bool { return x.repeats.at(x.toks[i].Word).lower > 0 }
 
+// WithinSentence reports whether the text writes token i's word with a capital
+// inside a sentence.
+func (x *Text) WithinSentence(i int) bool { return x.repeats.at(x.toks[i].Word).middle > 0 }
+
 // Known returns what the lists say of the name that tokens from to to spell.
 func (x *Text) Known(from, to int) Flags { return x.lists.Of(HashPhrase(x.toks[from:to])) }
 

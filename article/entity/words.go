@@ -1,0 +1,83 @@
+package entity
+
+import (
+	"embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"warta/article/entity/tag"
+)
+
+//go:embed lists/*.txt
+var wordFiles embed.FS
+
+// listed holds the words of a file, read when a story needs them.
+type listed struct {
+	once  sync.Once
+	words map[string]bool
+}
+
+// common are the words of each language that name nobody.
+var common = map[string]*listed{"id": {}, "pl": {}, "sv": {}, "tr": {}}
+
+// isCommon reports whether a word is common in the language and names nobody.
+func isCommon(word, lang string) bool {
+	l, ok := common[lang]
+	if !ok {
+		return false
+	}
+	l.once.Do(func() { l.words = setOf(uncommented(lang)) })
+	return l.words[word]
+}
+
+// uncommented returns the text of a list without its comments.
+func uncommented(name string) string {
+	text, err := wordFiles.ReadFile("lists/" + name + ".txt")
+	if err != nil {
+		panic(err) // it is built in
+	}
+	var b strings.Builder
+	for line := range strings.Lines(string(text)) {
+		if !strings.HasPrefix(line, "#") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
+
+// whole are the lists' flags of names.
+const whole = placeFlags | tag.FirstName | tag.LastName | tag.KnownPerson | tag.KnownOrg
+
+// onlyBegins reports whether the mention is a word that is common in the
+// language and only begins a sentence: Turkish "Ben" is "I", though people are
+// called so elsewhere.
+func (r *reading) onlyBegins(m mention) bool {
+	i := m.from
+	if m.to-i != 1 || r.toks[i].Shape != tag.Title || !r.toks[i].First && !r.isSpoken(i) {
+		return false
+	}
+	word := strings.ToLower(r.word(i))
+	if openers[r.lang][word] {
+		return true
+	}
+	return r.toks[i].First && !r.text.WithinSentence(i) && r.text.Known(i, i+1)&whole == 0 && isCommon(word, r.lang)
+}
+
+// isSpoken reports whether token i comes right after the sign that a quotation
+// begins with.
+func (r *reading) isSpoken(i int) bool {
+	if i == 0 || !r.toks[i-1].Spaced {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(r.word(i - 1))
+	return strings.ContainsRune("\"“„«»'‘–—", c)
+}
+
+// openers are words that often begin a sentence and are names elsewhere.
+var openers = map[string]map[string]bool{
+	"tr": setOf("ben benim bana beni biz bizim bize sen senin sana siz sizin size onu ona onun onlar kim ne bu şu hani yan baba bakan genç"),
+	"pl": setOf("ja mnie mi my nas nam on ona ono oni ani"),
+	"sv": setOf("jag mig min vi oss du dig han hon"),
+	"id": setOf("dia ia kami kita saya aku anda polis"),
+}
