@@ -18,8 +18,9 @@ type listed struct {
 	words map[string]bool
 }
 
-// common are the words of each language that name nobody.
-var common = map[string]*listed{"id": {}, "pl": {}, "sv": {}, "tr": {}}
+// common are the words of each language that name nobody. Chinese ones are in
+// simplified characters.
+var common = map[string]*listed{"id": {}, "pl": {}, "sv": {}, "tr": {}, "zh": {}}
 
 // isCommon reports whether a word is common in the language and names nobody.
 func isCommon(word, lang string) bool {
@@ -44,6 +45,30 @@ func uncommented(name string) string {
 		}
 	}
 	return b.String()
+}
+
+// simple returns the simplified character of each traditional one.
+var simple = sync.OnceValue(func() map[rune]rune {
+	all := map[rune]rune{}
+	for pairs := range strings.FieldsSeq(uncommented("han")) {
+		for pairs != "" {
+			old, n := utf8.DecodeRuneInString(pairs)
+			plain, m := utf8.DecodeRuneInString(pairs[n:])
+			all[old] = plain
+			pairs = pairs[n+m:]
+		}
+	}
+	return all
+})
+
+// simplified returns a Chinese text in simplified characters.
+func simplified(text string) string {
+	return strings.Map(func(c rune) rune {
+		if plain, ok := simple()[c]; ok {
+			return plain
+		}
+		return c
+	}, text)
 }
 
 // whole are the lists' flags of names.
