@@ -34,7 +34,8 @@ func FindBy(m *tag.Model, d *article.Document) []article.Entity {
 
 func (c *Corrections) find(d *article.Document, m *tag.Model) []article.Entity {
 	r := read(d, m)
-	found := r.addHonoured(r.addDatelines(r.refine(tagged(m, r.text))))
+	found := r.refine(r.partJoined(tagged(m, r.text), m))
+	found = r.addHonoured(r.addDatelines(found))
 	found = r.addWorks(found)
 	found = r.addAcronyms(found)
 	found = r.addVessels(r.addInitials(r.addFamousPlaces(found)))

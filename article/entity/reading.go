@@ -55,6 +55,9 @@ func (r *reading) name(m mention) string {
 	if m.to > 0 && m.from == r.capitals.from && m.to == r.capitals.to || r.isLoud(m) {
 		return capitalised(name, r.lang)
 	}
+	if r.lang == "ar" && takesArticle(r.doc.Text, r.toks[m.from].Start) {
+		return theArticle[:letter] + name
+	}
 	return name
 }
 

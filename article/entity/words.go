@@ -20,7 +20,7 @@ type listed struct {
 
 // common are the words of each language that name nobody. Chinese ones are in
 // simplified characters.
-var common = map[string]*listed{"id": {}, "pl": {}, "sv": {}, "tr": {}, "zh": {}}
+var common = map[string]*listed{"ar": {}, "id": {}, "pl": {}, "sv": {}, "tr": {}, "zh": {}}
 
 // isCommon reports whether a word is common in the language and names nobody.
 func isCommon(word, lang string) bool {
