@@ -15,6 +15,7 @@ const (
 	largePage = 512 << 10 // a smaller page cannot cost much
 	maxChunks = 50_000
 	maxPieces = 200_000
+	maxHeld   = 20     // elements that a script shows, or that show without scripts
 	maxStated = 300    // times, and values of one name, that a page states
 	maxSpan   = 1000   // columns or rows of a cell
 	maxCells  = 40_000 // pieces of a table

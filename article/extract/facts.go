@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"errors"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -21,6 +22,7 @@ type facts struct {
 	names []*html.Node // elements that name an author: rel, itemprop or class
 	dated []*html.Node // elements that are classed as a date
 	data  []string     // JSON in other scripts and in attributes
+	held  int          // how many elements were looked at for spare
 	spare []string     // HTML that is shown where scripts do not run, or put in place by them
 }
 
@@ -84,18 +86,40 @@ func (f *facts) metaElement(n *html.Node) {
 // hold keeps what stands apart from the text until a script shows it, or where
 // none does.
 func (f *facts) hold(n *html.Node) {
-	var b strings.Builder
-	for k := n.FirstChild; k != nil && b.Len() < maxText && len(f.spare) < 20; k = k.NextSibling {
+	if f.held++; f.held > maxHeld {
+		return
+	}
+	b := bounded{left: maxText}
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		var err error
 		if k.Type == html.TextNode && n.DataAtom == atom.Noscript {
-			b.WriteString(k.Data) // it is not parsed where scripts are taken to run
-		} else if html.Render(&b, k) != nil {
+			_, err = b.Write([]byte(k.Data)) // it is not parsed where scripts are taken to run
+		} else {
+			err = html.Render(&b, k)
+		}
+		if err != nil {
 			return
 		}
 	}
-	if b.Len() > 400 {
-		f.spare = append(f.spare, b.String())
+	if b.text.Len() > 400 {
+		f.spare = append(f.spare, b.text.String())
 	}
 }
+
+// A bounded keeps what is written to it, and refuses more than it has room for.
+type bounded struct {
+	text strings.Builder
+	left int
+}
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.left -= len(p); b.left < 0 {
+		return 0, errTooLong
+	}
+	return b.text.Write(p)
+}
+
+var errTooLong = errors.New("longer than a story is")
 
 // note keeps the elements of the text that are marked up as a date or name.
 func (f *facts) note(n *html.Node) {
