@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"net/http"
 	"slices"
+	"strconv"
 	"time"
 
 	"warta/feed"
@@ -183,7 +184,7 @@ func unskipped(h feed.Hints, at time.Time) time.Time {
 // second, rounded up: a store of whole seconds must not make it early.
 func jitter(at time.Time, o Outcome) time.Time {
 	h := fnv.New32a()
-	fmt.Fprint(h, o.URL, o.Response.At.UnixNano())
+	h.Write(strconv.AppendInt([]byte(o.URL), o.Response.At.UnixNano(), 10))
 	wait := at.Sub(o.Response.At)
 	more := time.Duration(float64(wait) / 10 * float64(h.Sum32()) / (1 << 32))
 	more = max(0, min(more, mostFresh-wait))
