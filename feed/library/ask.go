@@ -13,7 +13,7 @@ import (
 
 // An answer is what a feed's server said, while the turn at its address holds.
 type answer struct {
-	watch    store.Watch // as it stands before the answer is learned
+	watch    *store.Watch // as it stands before the answer is learned
 	response fetch.Response
 	failed   error
 	skipped  bool   // nothing was asked
@@ -22,15 +22,15 @@ type answer struct {
 
 // host asks for the feeds of one host, one after the other. What came for one
 // is stored beside the asking for the next.
-func (r *run) host(ctx context.Context, watches []store.Watch, feeds *sync.WaitGroup, listed chan<- struct{}) {
+func (r *run) host(ctx context.Context, watches []*store.Watch, feeds *sync.WaitGroup, listed chan<- struct{}) {
 	for _, w := range watches {
 		if ctx.Err() != nil {
 			return
 		}
-		var a answer
+		var a *answer
 		err := guarded(func() (err error) {
 			if a, err = r.ask(ctx, w); err == nil && !a.skipped && !a.brings() {
-				a.watch = r.after(a.watch, a.response, nil, nil)
+				r.after(a.watch, &a.response, nil, nil)
 			}
 			return err
 		})
@@ -59,16 +59,16 @@ func (r *run) host(ctx context.Context, watches []store.Watch, feeds *sync.WaitG
 }
 
 // brings reports whether an answer says more than that nothing has changed.
-func (a answer) brings() bool {
+func (a *answer) brings() bool {
 	return a.failed != nil || !a.response.NotModified || a.response.Moved != "" || a.watch.Moves > 0
 }
 
 // ask asks for one feed as it is once its turn has come: somebody else, another
 // program maybe, may have asked for it since the refresh began.
-func (r *run) ask(ctx context.Context, w store.Watch) (a answer, err error) {
+func (r *run) ask(ctx context.Context, w *store.Watch) (*answer, error) {
 	leave, others, err := r.turns.take(ctx, w.URL)
 	if err != nil {
-		return a, err
+		return nil, err
 	}
 	kept := false
 	defer func() {
@@ -77,24 +77,26 @@ func (r *run) ask(ctx context.Context, w store.Watch) (a answer, err error) {
 		}
 	}()
 	if others || time.Since(r.chose) >= r.turns.fresh {
-		if w, err = r.store.Watch(ctx, w.Feed); err != nil {
-			return a, err
+		now, err := r.store.Watch(ctx, w.Feed)
+		if err != nil {
+			return nil, err
 		}
+		w = &now
 	}
 	if until, why := r.net.Wait(w.URL, plan(w), asking(r.r)); until.After(r.now()) {
 		w.Next, w.Reason = until, why
-		return answer{watch: w, skipped: true}, nil
+		return &answer{watch: w, skipped: true}, nil
 	}
-	a = answer{watch: w, leave: leave}
+	a := &answer{watch: w, leave: leave}
 	a.response, a.failed = r.net.Get(ctx, request(w))
 	if ctx.Err() != nil {
-		return a, ctx.Err() // our own doing: it says nothing of the feed
+		return nil, ctx.Err() // our own doing: it says nothing of the feed
 	}
 	if why := (*fetch.Error)(nil); errors.As(a.failed, &why) && why.Cause == fetch.Paused {
-		return answer{watch: w, skipped: true}, nil // another feed of the host was refused meanwhile
+		return &answer{watch: w, skipped: true}, nil // another feed of the host was refused meanwhile
 	}
 	if err := r.keepPause(ctx, a.response); err != nil {
-		return a, err
+		return nil, err
 	}
 	kept = true
 	return a, nil
@@ -112,23 +114,23 @@ func asking(r feed.Refresh) fetch.Asking {
 }
 
 // learned stores what an answer brings, and ends its turn.
-func (r *run) learned(ctx context.Context, a answer) {
+func (r *run) learned(ctx context.Context, a *answer) {
 	defer a.leave()
-	w, p := a.watch, feed.Progress{}
+	w, p := *a.watch, feed.Progress{}
 	err := guarded(func() (err error) {
-		w, p, err = r.learn(ctx, a.watch, a.response, a.failed)
+		w, p, err = r.learn(ctx, *a.watch, a.response, a.failed)
 		if err == nil && p.Err == nil {
 			err = r.move(ctx, &w)
 		}
 		return err
 	})
-	r.end(ctx, w, p, err)
+	r.end(ctx, &w, p, err)
 }
 
 // end hands on what a look came to.
-func (r *run) end(ctx context.Context, w store.Watch, p feed.Progress, err error) {
+func (r *run) end(ctx context.Context, w *store.Watch, p feed.Progress, err error) {
 	if b := (*bug)(nil); errors.As(err, &b) {
-		w, p, err = r.putOff(ctx, w, b)
+		w, p, err = r.putOff(ctx, w.Feed, b)
 	}
 	if store.Vanished(err) { // it was removed while it was asked
 		p, err = feed.Progress{Skipped: true}, nil
@@ -142,7 +144,7 @@ func (r *run) end(ctx context.Context, w store.Watch, p feed.Progress, err error
 
 // move gives a feed the address that its permanent redirects have long led to.
 func (r *run) move(ctx context.Context, w *store.Watch) error {
-	if !plan(*w).Move.Settled(0, r.now()) {
+	if !plan(w).Move.Settled(0, r.now()) {
 		return nil
 	}
 	if may, err := r.mayMerge(ctx, *w); err != nil {

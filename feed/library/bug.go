@@ -33,13 +33,13 @@ func guarded(f func() error) (err error) {
 }
 
 // putOff leaves a feed alone over which warta panicked.
-func (r *run) putOff(ctx context.Context, w store.Watch, b *bug) (store.Watch, feed.Progress, error) {
-	w, err := r.store.Watch(ctx, w.Feed)
+func (r *run) putOff(ctx context.Context, id int64, b *bug) (*store.Watch, feed.Progress, error) {
+	w, err := r.store.Watch(ctx, id)
 	if err != nil {
-		return w, feed.Progress{}, err
+		return &w, feed.Progress{}, err
 	}
-	now, p := r.now(), plan(w)
+	now, p := r.now(), plan(&w)
 	p.Asked, p.Check, p.Reason = now, now.Add(bugWait), "reading it met a bug in warta"
 	apply(&w, p, b, now)
-	return w, feed.Progress{Err: b}, r.store.Touch(ctx, w)
+	return &w, feed.Progress{Err: b}, r.store.Touch(ctx, w)
 }

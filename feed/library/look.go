@@ -14,7 +14,7 @@ import (
 )
 
 // request asks for a feed on the terms of its watch.
-func request(w store.Watch) fetch.Request {
+func request(w *store.Watch) fetch.Request {
 	return fetch.Request{
 		URL:        w.URL,
 		Kind:       fetch.Feed,
@@ -59,7 +59,7 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 	if listed {
 		w.Hints, w.Title, w.Site = doc.Hints, article.Clean(doc.Title), article.CleanURL(doc.Link)
 	}
-	w = l.after(w, r, failed, dates(doc))
+	l.after(&w, &r, failed, dates(doc))
 	if !listed { // what was asked stays asked when the refresh is stopped
 		return w, feed.Progress{Err: failed}, l.store.Touch(context.WithoutCancel(ctx), w)
 	}
@@ -71,18 +71,17 @@ func (l *Library) learn(ctx context.Context, w store.Watch, r fetch.Response, fa
 	return w, feed.Progress{New: news}, err
 }
 
-// after returns the watch as it stands after an answer. Validators of a body
-// that could not be read are not kept: they would hide the next one, which may
-// be well.
-func (l *Library) after(w store.Watch, r fetch.Response, failed error, dates []time.Time) store.Watch {
+// after brings the watch to where it stands after an answer. Validators of a
+// body that could not be read are not kept: they would hide the next one, which
+// may be well.
+func (l *Library) after(w *store.Watch, r *fetch.Response, failed error, dates []time.Time) {
 	if failed == nil {
 		w.Validated, w.ETag, w.LastModified = r.Validators.URL, r.Validators.ETag, r.Validators.LastModified
 	}
-	apply(&w, plan(w).Next(fetch.Outcome{
-		URL: w.URL, Response: r, Err: failed, Hints: w.Hints, Dates: dates,
+	apply(w, plan(w).Next(fetch.Outcome{
+		URL: w.URL, Response: *r, Err: failed, Hints: w.Hints, Dates: dates,
 		Interval: w.Settings.Interval, Host: l.net.Rule(w.URL),
 	}), failed, r.At)
-	return w
 }
 
 // parse reads an answer's body as a feed.
@@ -107,7 +106,7 @@ func dates(doc feed.Feed) []time.Time {
 }
 
 // plan is the part of a watch that the schedule is made from.
-func plan(w store.Watch) fetch.Plan {
+func plan(w *store.Watch) fetch.Plan {
 	return fetch.Plan{
 		Check: w.Next, Fresh: w.Fresh, Asked: w.Checked, Reason: w.Reason, Failures: w.Failures,
 		Bare: !w.Checked.IsZero() && w.ETag == "" && w.LastModified == "",

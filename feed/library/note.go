@@ -13,12 +13,12 @@ import (
 // in one transaction: a page of the store holds many feeds, and each
 // transaction writes it again. Nobody waits for them but who shows how far it
 // is; a refresh that ends or is stopped stores them at once.
-const gathering = 100 * time.Millisecond
+const gathering = 250 * time.Millisecond
 
 // A note is a look that brought nothing.
 type note struct {
-	watch store.Watch // after it
-	leave func()      // ends the turn at the address
+	watch *store.Watch // after it
+	leave func()       // ends the turn at the address
 }
 
 // notes are those that are not stored yet.
@@ -71,12 +71,12 @@ func (r *run) storeNotes(ctx context.Context, list []note) {
 	keep := context.WithoutCancel(ctx)
 	watches := make([]store.Watch, len(list))
 	for i, n := range list {
-		watches[i] = n.watch
+		watches[i] = *n.watch
 	}
 	err := r.store.Touch(keep, watches...)
 	for _, n := range list {
 		if err != nil {
-			r.end(ctx, n.watch, feed.Progress{}, r.store.Touch(keep, n.watch))
+			r.end(ctx, n.watch, feed.Progress{}, r.store.Touch(keep, *n.watch))
 		} else {
 			r.end(ctx, n.watch, feed.Progress{}, nil)
 		}

@@ -75,7 +75,7 @@ func (r *run) entry(ctx context.Context, n store.Need) {
 		return
 	}
 	p.Page = true
-	r.result(ctx, store.Watch{Feed: n.Feed, URL: n.URL, Title: n.Title}, p)
+	r.result(ctx, &store.Watch{Feed: n.Feed, URL: n.URL, Title: n.Title}, p)
 }
 
 func (r *run) fill(ctx context.Context, n store.Need) (feed.Progress, error) {

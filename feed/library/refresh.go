@@ -136,7 +136,11 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 	listed <- struct{}{}             // an earlier refresh may have left some
 	asked := make(chan struct{})
 	feeds.Go(func() { r.keepNotes(ctx, asked) }) // before a host adds to them
-	for _, host := range byHost(watches, func(w store.Watch) string { return w.URL }) {
+	all := make([]*store.Watch, len(watches))
+	for i := range watches {
+		all[i] = &watches[i]
+	}
+	for _, host := range byHost(all, func(w *store.Watch) string { return w.URL }) {
 		hosts.Go(func() { r.host(ctx, host, &feeds, listed) })
 	}
 	go func() {
@@ -154,7 +158,7 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 }
 
 // result hands on what became of a feed or page.
-func (r *run) result(ctx context.Context, w store.Watch, p feed.Progress) {
+func (r *run) result(ctx context.Context, w *store.Watch, p feed.Progress) {
 	if p.Err != nil && !p.Page {
 		r.failed(w.URL, p.Err)
 	}
@@ -168,7 +172,7 @@ func (r *run) result(ctx context.Context, w store.Watch, p feed.Progress) {
 	}
 }
 
-func status(w store.Watch) feed.Status {
+func status(w *store.Watch) feed.Status {
 	return feed.Status{
 		LastCheck: w.Checked, LastNew: w.New, NextCheck: w.Next, Reason: w.Reason,
 		Error: w.Error, Since: w.Since, Failures: w.Failures, Gone: w.Gone,
