@@ -123,7 +123,7 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 	if c.subject.first < q.last && q.first < c.subject.last {
 		return 0 // a name in marks, "writes the “Evening Post”", speaks no words of its own
 	}
-	if c.at < q.first && (s.deniesSaying(c) || s.ownParticle(q)) {
+	if c.at < q.first && (s.deniesSaying(c) || s.ownParticle(q) || s.spent(q, c)) {
 		return 0
 	}
 	f := float32(0.9)
@@ -164,6 +164,20 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 		f += 0.1
 	}
 	return f
+}
+
+// spent reports whether a word of speech before a stretch ends the words of another
+// behind which somebody else comes: "Ek “…” yorumunu yaparken, Berg temkinli: “…”".
+func (s *story) spent(q *stretch, c *cue) bool {
+	if s.lx.lang != "tr" || c.at == 0 || s.owner[c.at-1] < 0 {
+		return false
+	}
+	for k := s.mentionFrom(c.at); k < len(s.mentions) && s.mentions[k].first < q.first; k++ {
+		if m := s.mentions[k]; m.kind == byName && !m.after && !m.linked && m.first != c.subject.first {
+			return true
+		}
+	}
+	return false
 }
 
 // gap counts the words and the stretches between two tokens, up to a bound.

@@ -31,6 +31,13 @@ func (lx *lexicon) dropsSubject() float32 {
 	return 0.4
 }
 
+// marksSubject reports whether endings tell a subject from all else, so that a
+// sentence without one goes on with the one before.
+func (lx *lexicon) marksSubject() bool { return lx.lang == "ko" || lx.lang == "tr" }
+
+// marksTopic reports whether a particle tells whom a sentence is about.
+func (lx *lexicon) marksTopic() bool { return lx.lang == "ko" }
+
 // nominative reports pronouns that are never an object.
 func (lx *lexicon) nominative(low string) bool {
 	switch low {

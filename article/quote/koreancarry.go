@@ -11,14 +11,23 @@ import (
 // finds that it is nobody of the story.
 func (s *story) fromKorean(k, n int, cs []cue) bool {
 	q := &s.stretches[k]
-	if s.lx.lang != "ko" {
-		return false
-	}
-	if s.labelled(q) || s.heard(q, cs) || s.toldKorean(q, n) {
+	if s.lx.lang == "ko" && (s.labelled(q) || s.heard(q, cs) || s.toldKorean(q, n)) {
 		return true
 	}
+	if !s.lx.marksSubject() {
+		return false
+	}
 	c, fit := s.bestCue(q, cs)
-	if fit == 0 || c.subject.kind != byNothing || !s.goesOnKorean(k, n) {
+	if fit == 0 || c.subject.kind != byNothing {
+		return false
+	}
+	if m, ok := s.askedByWriter(q, n); ok {
+		q.reported, q.own, q.cue = fit, true, s.tokens[c.at].Span
+		s.name(q, m, n, 0.9)
+		q.direct, q.choice = true, choice{made: true, likely: 0.9, taken: -1}
+		return true
+	}
+	if !s.keepsSubject(k, n) {
 		return false
 	}
 	s.goOn(k)
@@ -26,10 +35,10 @@ func (s *story) fromKorean(k, n int, cs []cue) bool {
 	return true
 }
 
-// goesOnKorean reports whether a sentence that names no subject has the one who
+// keepsSubject reports whether a sentence that names no subject has the one who
 // spoke last: nobody was its topic since, and it stands in the same passage or
-// opens with a word that says so.
-func (s *story) goesOnKorean(k, n int) bool {
+// the next.
+func (s *story) keepsSubject(k, n int) bool {
 	if k == 0 {
 		return false
 	}
@@ -38,11 +47,12 @@ func (s *story) goesOnKorean(k, n int) bool {
 		return false
 	}
 	one := s.sentences[n]
-	if before.passage != q.passage && (before.passage != q.passage-1 || !s.lx.more[s.low(one.first)]) {
+	if before.passage < q.passage-1 || before.passage < q.passage && isAdnominal(s.low(q.last)) {
 		return false
 	}
 	for i := s.mentionFrom(before.last - 1); i < len(s.mentions) && s.mentions[i].first < q.first; i++ {
-		if m := s.mentions[i]; !m.after && (m.topic || m.first < one.first) {
+		m := s.mentions[i]
+		if !m.after && !m.linked && (m.topic || m.first < one.first || !s.lx.marksTopic()) || m.linked && m.kind == byName && s.person(m) && m.first < one.first {
 			return false
 		}
 	}

@@ -18,7 +18,7 @@ func (s *story) isSpeech(k int) bool {
 		score--
 	}
 	score += 2.2 * q.reported
-	if s.lx.lang == "ko" && s.quotativeBehind(q) {
+	if s.lx.lang == "ko" && s.quotativeBehind(q) || s.boundTurkish(q) {
 		score += 1.2
 	}
 	if s.isSentence(q) {
@@ -112,7 +112,7 @@ func (s *story) namesSomething(q *stretch, words int) bool {
 		return false
 	}
 	b := &s.tokens[q.first-1]
-	if s.lx.lang == "tr" && s.lx.isPaper(b.low) {
+	if s.boundTurkish(q) {
 		return false // "duyuruda “Biletler iade edilecek” denildi"
 	}
 	return s.owner[q.first-1] < 0 && b.shape == lower && !b.class.is(isVerb|isThat|isAs|isPrep|isAux|isDet|isSource|isObject|isPronoun) &&

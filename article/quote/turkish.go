@@ -16,13 +16,30 @@ func (s *story) turkishCases() {
 		if m.kind > byRole {
 			continue
 		}
+		s.widenTurkish(m)
 		switch s.caseOf(*m) {
 		case owning:
 			m.linked = true
 		case from, inside, indirect:
-			m.after = true
+			m.after = !s.asksHim(*m)
 		}
 	}
+	for i := len(s.mentions) - 2; i >= 0; i-- { // "Genç" is no name before "bir adam"
+		if s.mentions[i].last > s.mentions[i+1].first {
+			s.mentions = slices.Delete(s.mentions, i, i+1)
+		}
+	}
+}
+
+// asksHim reports whether the writer says to have asked somebody, who then answers:
+// "Meseleyi Orhan Tümer'e sordum."
+func (s *story) asksHim(m mention) bool {
+	i := s.behindCase(m)
+	switch s.low(i) {
+	case "sordum", "sorduk", "soruyorum", "soruyoruz", "sormuştum", "sormuştuk", "danıştım", "danıştık", "yönelttim", "yönelttik", "ilettim", "ilettik", "hatırlatıyorum", "hatırlattım", "hatırlattık", "konuştum", "konuştuk", "görüştüm", "görüştük", "ulaştım", "ulaştık":
+		return m.last < i || m.kind == byName
+	}
+	return false
 }
 
 // caseOf returns the case of a mention, by the ending behind its apostrophe or by
@@ -174,6 +191,36 @@ func (s *story) isHonour(i int) bool {
 // its owner, and reports no other: "müdürün “…” sorusuna Ek, “…” dedi".
 func (s *story) bindsTurkish(c *cue) bool {
 	return s.lx.lang == "tr" && c.at > 0 && s.owner[c.at-1] >= 0 && c.subject.last > c.subject.first && s.caseOf(c.subject) == owning
+}
+
+// askedByWriter returns whom the writer asked in one of the sentences before, if
+// nobody else was a subject since.
+func (s *story) askedByWriter(q *stretch, n int) (mention, bool) {
+	for k := s.mentionFrom(q.first) - 1; k >= 0 && s.lx.lang == "tr" && s.mentions[k].first >= s.sentences[max(0, n-memory)].first && s.mentions[k].first >= s.passages[q.passage].first; k-- {
+		if m := s.mentions[k]; m.kind <= byRole && !m.after && !m.linked {
+			return m, s.asksHim(m)
+		}
+	}
+	return mention{}, false
+}
+
+// widenTurkish takes the words before a description into it that its "bir" makes one
+// of somebody new: "Genç bir adam".
+func (s *story) widenTurkish(m *mention) {
+	i := m.first - 1
+	if m.kind != byRole || i <= 0 || s.owner[i] >= 0 || s.low(i) != "bir" {
+		return
+	}
+	m.first = i
+	if t := &s.tokens[i-1]; s.owner[i-1] < 0 && t.word() && !t.class.is(isStop|isCue|isAux|isThat|isPronoun) && (s.startsSentence(i-1) || s.nominal(i-1)) && s.caseOf(mention{first: i - 1, last: i, kind: byRole}) == bare {
+		m.first = i - 1
+	}
+}
+
+// boundTurkish reports whether a word of speech stands right behind a stretch, as none
+// does behind a name: "“Aferin” diye", "“Şov yapma!” sesleri".
+func (s *story) boundTurkish(q *stretch) bool {
+	return s.lx.lang == "tr" && q.last < len(s.tokens) && s.owner[q.last] < 0 && s.tokens[q.last].shape == lower && s.tokens[q.last].class.is(isSay|isWeak|isWithin)
 }
 
 // endsTurkish reports whether the ending of the word before token i ends a phrase

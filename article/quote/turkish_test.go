@@ -17,6 +17,13 @@ func TestTurkish(t *testing.T) {
 		{"a paper", "Tutanakta “kapının kilitli olduğu” ifadesi yer aldı.", "Tutanak"},
 		{"a genitive inside what is said", "Deniz Korkmaz, hastanelerin “dolup taştığını” söyledi.", "Deniz Korkmaz"},
 		{"a converb is no subject", "Deniz Korkmaz çayını tazeledi. Bardağı doldururken ekliyor: “Acele eden yok.”", "Deniz Korkmaz"},
+		{"words of one word", "Kıyıda biri “yeter” diye söylendi. Deniz Korkmaz, “sus” diye mırıldandı.", "Deniz Korkmaz"},
+		{"words behind a case", "Deniz Korkmaz, bağıran yolculara “Gemi bekliyor” karşılığını verdi.", "Deniz Korkmaz"},
+		{"one with a bir", "Kasabaya dün gelindi. Yorgun bir balıkçı, “Deniz boşaldı, ağlar da boş” diye yakındı.", "Yorgun bir balıkçı"},
+		{"whom the writer asked", "Konuyu muhtar Deniz Korkmaz'a sordum. Yolun bittiğini anlattı. “Gelin görün” diye de ekledi.", "Deniz Korkmaz"},
+		{"a sentence that only goes on", "Deniz Korkmaz, “Köprü eski” dedi. Taşıtların geçemediğini vurguladı: “Kış gelmeden yapılmalı.”", "Deniz Korkmaz"},
+		{"over a paragraph", "Deniz Korkmaz, “Köprü eski” dedi.\n\nTaşıtların geçemediğine dikkat çekti, sürenin dolduğunu anımsattı: “Kış gelmeden yapılmalı.”", "Deniz Korkmaz"},
+		{"a word of speech that is spent", "Selma Aydın, “Geç kalındı” yorumunu yaparken, Deniz Korkmaz umutlu: “Henüz vakit var.”", "Deniz Korkmaz"},
 		{"a role that no list has", "Yaşlı nalbant, “Bu işin çırağı kalmadı” dedi.", "Yaşlı nalbant"},
 	}
 	for _, tt := range tests {
