@@ -96,6 +96,10 @@ func Guess(text string) string {
 		return l
 	}
 	hits, _ := countCommon(text)
+	if strings.ContainsAny(text, "ığ") {
+		// Its endings behind an apostrophe, "Sarıtaş'a", are words of others.
+		hits["tr"] += strings.Count(text, "ı") + strings.Count(text, "ğ")
+	}
 	if best := most(hits); best != "" {
 		return best
 	}

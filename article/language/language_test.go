@@ -28,14 +28,15 @@ func TestOf(t *testing.T) {
 
 func TestGuess(t *testing.T) {
 	for text, want := range map[string]string{
-		"Yang dikatakan itu tidak akan dilakukan oleh mereka.": "id",
-		"Der Mann ist nicht gekommen.":                         "de",
-		"外交部发言人表示":                                             "zh",
-		"首相は述べた。":                                              "ja",
-		"Президент России":                                     "ru",
-		"قال الرئيس":                                           "ar",
-		"OK":                                                   "",
-		"":                                                     "",
+		"Yang dikatakan itu tidak akan dilakukan oleh mereka.":           "id",
+		"Der Mann ist nicht gekommen.":                                   "de",
+		"Sarıtaş'a o soruyu Ankara'da sorduk, yanıtı Meclis'i kızdırdı.": "tr",
+		"外交部发言人表示":                                                       "zh",
+		"首相は述べた。":                                                        "ja",
+		"Президент России":                                               "ru",
+		"قال الرئيس":                                                     "ar",
+		"OK":                                                             "",
+		"":                                                               "",
 	} {
 		if got := Guess(text); got != want {
 			t.Errorf("Guess(%q) got %q, want %q", text, got, want)
