@@ -174,8 +174,14 @@ func (s *story) opensMain(m mention, i int) bool {
 	if i == end || !s.tokens[i].class.is(isVerb|isAux) {
 		return false
 	}
-	first := m.first
-	for first > 0 && m.first-first < longestClause && !s.startsSentence(first) && s.low(first-1) != "," {
+	return s.inFirstClause(m.first)
+}
+
+// inFirstClause reports whether a word is in a clause that opens its sentence and
+// is not the main one.
+func (s *story) inFirstClause(i int) bool {
+	first := i
+	for first > 0 && i-first < longestClause && !s.startsSentence(first) && s.low(first-1) != "," {
 		first--
 	}
 	return s.startsSentence(first) && s.lx.subordinates(s.low(first))

@@ -57,6 +57,10 @@ func (lx *lexicon) onlyPeople(c class) bool {
 	return (lx.lang == "en" || lx.lang == "sv") && c.is(isHe|isShe) && !c.is(isThey)
 }
 
+// bodyFollows reports whether the language has the name of a body right behind an
+// office, and a comma before the name of whose it is: "Ketua Persib, Jo Ek,".
+func (lx *lexicon) bodyFollows() bool { return lx.lang == "id" }
+
 // ordinalDots reports whether the language writes a stop behind an ordinal.
 func (lx *lexicon) ordinalDots() bool {
 	switch lx.lang {

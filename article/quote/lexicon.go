@@ -115,6 +115,7 @@ type lexicon struct {
 	more     map[string]bool     // verbs that say that somebody goes on
 	reply    map[string]bool     // or answers
 	ask      map[string]bool     // or asks another
+	kin      map[string]bool     // words for somebody's kin
 	men      map[string]bool
 }
 
@@ -139,7 +140,7 @@ func loadLexicon(lang string) *lexicon {
 		return lexiconOf("en")
 	}
 	lx := &lexicon{lang: lang, words: map[string]class{}, elision: map[string]bool{}, natives: map[string]bool{}, inverted: map[string]bool{},
-		same: map[string][]string{}, women: map[string]bool{}, men: map[string]bool{}, more: map[string]bool{}, reply: map[string]bool{}, ask: map[string]bool{}}
+		same: map[string][]string{}, women: map[string]bool{}, men: map[string]bool{}, more: map[string]bool{}, reply: map[string]bool{}, ask: map[string]bool{}, kin: map[string]bool{}}
 	kind := ""
 	for line := range strings.Lines(string(text)) {
 		words := line
@@ -208,6 +209,8 @@ func (lx *lexicon) add(kind string, words []string) {
 			lx.reply[w] = true
 		case "ask":
 			lx.ask[w] = true
+		case "kin":
+			lx.kin[w] = true
 		case "woman", "man":
 			if lx.postposes() {
 				lx.givenName(kind, w) // "rosa" is a word too

@@ -198,6 +198,9 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 			name = s.nameText(m.head, m.last)
 		}
 	}
+	if s.lx.bodyFollows() && s.entities[e].Kind == article.Person && s.tokens[m.head].class.is(isRole) && s.nameComes(m.last) {
+		return m.upTo(m.last, byRole), true // "Timbalan Pendakwa Raya, Rina Sari,"
+	}
 	m.end = m.last
 	if cut := s.nameText(m.head, m.last); strings.HasPrefix(name, cut+" ") && (strings.HasSuffix(cut, ".") || s.tokens[min(m.last, len(s.tokens)-1)].class.is(isVerb)) {
 		name = cut

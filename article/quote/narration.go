@@ -110,7 +110,11 @@ func (s *story) fromDash(q *stretch, n int) bool {
 		return false
 	}
 	k := s.mentionFrom(i)
-	if k >= len(s.mentions) || s.mentions[k].first != i+1 || s.mentions[k].kind != byName {
+	if k >= len(s.mentions) || s.mentions[k].first != i+1 || s.mentions[k].kind == byPronoun {
+		return false
+	}
+	if s.mentions[k].kind == byRole { // whom a headline means, the story says
+		q.reported = 0.7
 		return false
 	}
 	q.reported, q.own = 0.7, true

@@ -68,7 +68,7 @@ func (s *story) joinPhrases() {
 // join returns two mentions as one if both are of the same speaker.
 func (s *story) join(m, next mention) (mention, bool) {
 	switch {
-	case next.kind >= byPronoun || m.kind >= byPronoun:
+	case next.kind >= byPronoun || m.kind >= byPronoun || s.tokens[next.head].line:
 		return m, false
 	case s.lx.lang == "tr" && m.kind == byRole && s.caseOf(m) > owning:
 		return m, false // "Bakana gazeteci Ek …"
@@ -132,7 +132,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case s.placeBetween(m, next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
-	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next):
+	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next) && !(m.after && s.low(next.last) != "," && s.inFirstClause(m.first)):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
 	case s.commaBetween(m, next) && m.kind == byName && next.kind == byRole && !next.after && !m.after && s.names.all[m.name].kind != article.Place && !s.opensMain(m, next.first):

@@ -226,6 +226,9 @@ func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
 			if left--; left < 0 {
 				return -1, 0, 0
 			}
+			if back > 0 && s.isTheirKin(m) {
+				continue
+			}
 			subject := !m.after && !m.linked || s.tokens[one.first].class.is(isView) && m.first <= one.first+3
 			if who := s.latterOf(m, n-back); who >= 0 && back > 0 && subject && found < 0 && s.suits(who, c) {
 				return who, m.first, back

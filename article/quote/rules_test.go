@@ -18,6 +18,8 @@ func TestRules(t *testing.T) {
 		{"who was asked replies, in Dutch", "nl", "Els vroeg Piet of hij nog wilde blijven. “Nee, ik ga liever naar huis”, antwoordde hij.", []string{"person Els", "person Piet"}, "Piet"},
 		{"who was asked replies, in Indonesian", "id", "Wartawan bertanya kepada Budi Hakim tentang Rina Sari. “Saya tidak tahu apa-apa soal itu,” jawabnya.", []string{"person Budi Hakim", "person Rina Sari"}, "Budi Hakim"},
 		{"whom the first clause names does not hold the office behind it", "en", "Asked what he would do about John Roe, the assistant mayor said: “We stay here.”", nil, "assistant mayor"},
+		{"kin of whom the story tells", "id", "Zaiton Misban menjual kuih. Suaminya, Rosli, berhenti kerja tahun lalu. “Mula-mula dia malu tolong saya,” selorohnya.", []string{"person Zaiton Misban", "person Rosli"}, "Zaiton Misban"},
+		{"a child of whom the story tells", "id", "Zaiton Misban menjual kuih. Anak lelaki Zaiton, Rosli, berhenti kerja tahun lalu. “Mula-mula dia malu tolong saya,” selorohnya.", []string{"person Zaiton Misban", "person Rosli", "person Zaiton"}, "Zaiton Misban"},
 		{"the latter goes on", "es", "Carmen recibió a Pablo. Este último salió contento. «Ha sido una buena tarde», dijo.", []string{"person Carmen", "person Pablo"}, "Pablo"},
 	}
 	for _, tt := range tests {

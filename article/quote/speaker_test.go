@@ -81,6 +81,10 @@ func TestSpeaker(t *testing.T) {
 		{"a noun and whose it is", "de", "Gestern hat Intendant Peter Gut die Nennung Strobls in einer Mail bestätigt: „Wir bleiben hier.“", []string{"person Peter Gut"}, "Peter Gut"},
 		{"the head of a club", "en", "“We stay here,” said the Rovers manager.", []string{"person Rovers"}, "Rovers manager"},
 		{"who a relative clause says did something", "id", "Budi Hakim menyesalkan kartu yang diterima Rizky Pello. “Kami tidak mau ambil risiko,” tegasnya.", []string{"person Budi Hakim", "person Rizky Pello"}, "Budi Hakim"},
+		{"an office of two words taken for a name", "id", "Timbalan Pendakwa Raya, Rina Sari, membantah permohonan itu. “Tertuduh sudah lima kali ke luar negara,” katanya.", []string{"person Pendakwa Raya", "person Rina Sari"}, "Rina Sari"},
+		{"a body behind an office", "id", "Sukarelawan NGO Sahabat Sungai, Rina Sari, menyeru ladang menyediakan laluan. “Kenapa tidak untuk gajah?” katanya.", []string{"org NGO Sahabat Sungai", "person Rina Sari"}, "Rina Sari"},
+		{"a plural by a hyphen", "id", "“Kami tetap di sini,” kata jurucakap Pertubuhan Bangsa-Bangsa Bersatu, Rina Sari.", []string{"org Pertubuhan Bangsa-Bangsa Bersatu", "person Rina Sari"}, "Rina Sari"},
+		{"a match won by somebody without a name in the sentence", "sv", "Linus Wall sköt 3–2 i slutminuten.\n\n– Jag blundade och sköt, säger matchhjälten.", []string{"person Linus Wall"}, "Linus Wall"},
 		{"an aside", "fr", "« Nous restons, dit Anne Morel, et nous gagnerons. »", nil, "Anne Morel"},
 	}
 	for _, tt := range tests {

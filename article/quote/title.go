@@ -10,10 +10,17 @@ import (
 // papers name them: "Rina Sari-Dewi Ayu".
 func cutPair(name string) string {
 	one, other, ok := strings.Cut(name, "-")
-	if ok && strings.Contains(one, " ") && strings.Contains(other, " ") {
+	if ok && strings.Contains(one, " ") && strings.Contains(other, " ") && !doubled(one, other) {
 		return one
 	}
 	return name
+}
+
+// doubled reports whether a hyphen only doubles a word, as the plural does:
+// "Perserikatan Bangsa-Bangsa".
+func doubled(one, other string) bool {
+	first, _, _ := strings.Cut(other, " ")
+	return strings.HasSuffix(one, " "+first)
 }
 
 // isOfBody reports whether a name behind an Indonesian office is that of the

@@ -51,6 +51,29 @@ func (s *story) possessedBefore(m mention, n int) (r referent, ok bool) {
 	return r, true
 }
 
+// isTheirKin reports whether a name is of somebody who is kin to the one the story
+// tells of: "Suaminya, Jo Ek, …". Where that one goes on speaking, no word tells the
+// two apart.
+func (s *story) isTheirKin(m mention) bool {
+	if m.kind != byName || m.first >= m.head {
+		return false
+	}
+	low := s.low(m.first)
+	noun, own := strings.CutSuffix(low, "nya")
+	if own && s.lx.kin[noun] {
+		return true
+	}
+	if !s.lx.kin[low] {
+		return false
+	}
+	for i := m.first + 1; i < m.head-1; i++ { // "anak lelaki Jo Ek, Ida, …"
+		if s.tokens[i].shape == capital && len(s.names.byWord[s.tokens[i].low]) > 0 && s.low(m.head-1) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // noteWhose rules out whose another is: Ek, behind "Ek's lawyer left".
 func (l *shortlist) noteWhose(at situation) {
 	whose := l.q.points.whose - 1
