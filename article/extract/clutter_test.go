@@ -41,6 +41,8 @@ func TestClutter(t *testing.T) {
 		{name: "an offer in front", before: `<div class="text-md"><p class="lead-text">You are reading a free story that may differ from what those who pay us get to see. Become a member today. <a href="/m">Learn More</a></p></div>`},
 		{name: "an age", before: `<div>Prenez note que cet article publié en 2017 pourrait contenir des informations qui ne sont plus à jour.</div>`},
 		{name: "who pays for links", before: `<p>Products are chosen independently by our editors. Purchases made through our links may earn us a commission.</p>`},
+		{name: "a commission that is news", before: `<p>The European Commission agreed on Wednesday to purchase forty boats for the towns on the river, which had asked for as many in January.</p>`,
+			kept: "The European Commission agreed on Wednesday to purchase forty boats for the towns on the river, which had asked for as many in January."},
 		{name: "a caption and whose the picture is", before: `<p>(Jon Ahl/jahl@a.example)</p><img src="/a.jpg" width="600">`},
 		{name: "a byline in words", before: "<p>Un texte de Ana Duarte</p>"},
 		{name: "a date with half a day", before: "<p>miércoles, 4 de marzo de 2026 - 3:40 a.m.</p>"},

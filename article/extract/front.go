@@ -72,7 +72,7 @@ func holdsTwo(s string, groups [2]string) bool {
 // ageNotices open the line that says how old a story is, in lower case.
 const ageNotices = "this article is more than|this article was published more than|this article was originally published more than|this story is more than|this story was published more than|this post is more than|this article is over|this is an archived|this article is from the archive|please note that this article was published|" +
 	"dieser artikel ist älter|dieser artikel ist mehr als|dieser artikel wurde vor mehr|dieser beitrag ist älter|dieser text ist älter|prenez note que cet article|cet article date de plus|cet article a plus de|cet article a été publié il y a|este artículo tiene más de|este artículo fue publicado hace|esta noticia tiene más de|esta nota tiene más de|esta noticia fue publicada hace|" +
-	"este artigo tem mais de|este conteúdo foi publicado há|esta notícia tem mais de|questo articolo ha più di|questo articolo è stato pubblicato più di|dit artikel is meer dan|dit artikel is ouder dan|ten artykuł ma więcej niż|artykuł sprzed|статья опубликована более|материал опубликован более|artikel ini sudah lebih dari|artikel ini telah tayang lebih dari|bu haber|この記事は公開から|この記事は"
+	"este artigo tem mais de|este conteúdo foi publicado há|esta notícia tem mais de|questo articolo ha più di|questo articolo è stato pubblicato più di|dit artikel is meer dan|dit artikel is ouder dan|ten artykuł ma więcej niż|artykuł sprzed|статья опубликована более|материал опубликован более|artikel ini sudah lebih dari|artikel ini telah tayang lebih dari|この記事は公開から"
 
 // signUpWords are what is to be had, and how, in lower case.
 var signUpWords = [2]string{
@@ -83,8 +83,9 @@ var signUpWords = [2]string{
 // memberWords are what a publisher would have its reader become, in lower case.
 const memberWords = "become a member|membership|subscri|premium|abonn|suscri|assinante|socio|sócio|члено|подпи|会員|회원|会员|會員|berlangganan|abone"
 
-// affiliateWords are what a publisher gets, and for what, in lower case.
+// affiliateWords are what a publisher gets, and for what, in lower case. Who
+// wrote of a commission that purchases something wrote news.
 var affiliateWords = [2]string{
-	"affiliate|commission|provision|affilié|affiliation|afiliad|afiliação|comisión|comissão|affiliat|commissione|commissie|afiliasi|komisi|партнёрск|партнерск|アフィリエイト|affiliatelänk",
-	"our links|links on|links in|link on|affiliate link|affiliate-link|affiliatelink|may earn|may receive|we earn|i earn|purchase|if you buy|when you buy|you buy|kaufst|kaufen|links|liens|enlaces|acheter|achat|compras|compra|acquist|koopt|link afiliasi|membeli|ссылк|リンク|購入",
+	"affiliate link|affiliate-link|affiliatelink|affiliate commission|amazon associate|amazon affiliate|affiliate disclosure|earn a commission|earn us a commission|earn commission|receive a commission|small commission|commissionable|eine provision|liens affiliés|liens d'affiliation|petite commission|enlaces de afiliad|pequeña comisión|links de afiliad|pequena comissão|link di affiliazione|link affiliat|piccola commissione|kleine commissie|link afiliasi|партнёрские ссылки|партнерские ссылки|アフィリエイト",
+	"link|purchase|you buy|kauf|lien|enlace|acha|compra|acquist|koop|beli|ссылк|リンク|購入",
 }
