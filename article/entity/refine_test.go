@@ -51,6 +51,27 @@ func TestOnlyBegins(t *testing.T) {
 	}
 }
 
+// TestIsPlainNoun holds which words without capitals name nobody.
+func TestIsPlainNoun(t *testing.T) {
+	for _, tt := range []struct {
+		text, word, lang string
+		kind             article.EntityKind
+		want             bool
+	}{
+		{"그는 옆자리에 앉아 있었다고 말했다", "옆자리", "ko", article.Place, true},
+		{"배 선장은 배를 탔다고 그는 말했다", "배", "ko", article.Person, false},
+		{"그는 부산에 앉아 있었다고 말했다", "부산", "ko", article.Place, false},
+		{"沈んだのはフェリーだった", "フェリー", "ja", article.Person, true},
+		{"他在台上演講時提到電影", "電影", "zh", article.Org, true},
+		{"他是高明的人", "高明", "zh", article.Person, false},
+	} {
+		r := read(&article.Document{Text: tt.text, Lang: tt.lang}, model())
+		if got := r.isPlainNoun(r.mentionOf(t, tt.word, tt.kind)); got != tt.want {
+			t.Errorf("isPlainNoun(%s as %v in %q) is %v, want %v", tt.word, tt.kind, tt.text, got, tt.want)
+		}
+	}
+}
+
 // mentionOf returns the first mention whose text is name.
 func (r *reading) mentionOf(t *testing.T, name string, kind article.EntityKind) mention {
 	t.Helper()

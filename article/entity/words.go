@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"warta/article"
 	"warta/article/entity/tag"
 )
 
@@ -20,7 +21,7 @@ type listed struct {
 
 // common are the words of each language that name nobody. Chinese ones are in
 // simplified characters.
-var common = map[string]*listed{"ar": {}, "id": {}, "pl": {}, "sv": {}, "tr": {}, "zh": {}}
+var common = map[string]*listed{"ar": {}, "id": {}, "ja": {}, "ko": {}, "pl": {}, "sv": {}, "tr": {}, "zh": {}}
 
 // isCommon reports whether a word is common in the language and names nobody.
 func isCommon(word, lang string) bool {
@@ -71,8 +72,25 @@ func simplified(text string) string {
 	}, text)
 }
 
+// plain returns a text as the lists spell it.
+func (r *reading) plain(text string) string {
+	if r.lang == "zh" {
+		return simplified(text)
+	}
+	return text
+}
+
 // whole are the lists' flags of names.
 const whole = placeFlags | tag.FirstName | tag.LastName | tag.KnownPerson | tag.KnownOrg
+
+// isPlainNoun reports whether the mention is a common word in a script that has
+// no capitals. Chinese people are called by such words too.
+func (r *reading) isPlainNoun(m mention) bool {
+	if r.toks[m.from].Shape != tag.Uncased || r.lang == "zh" && m.kind == article.Person || r.text.Known(m.from, m.to)&whole != 0 {
+		return false
+	}
+	return isCommon(r.plain(r.span(m).In(r.doc.Text)), r.lang)
+}
 
 // onlyBegins reports whether the mention is a word that is common in the
 // language and only begins a sentence: Turkish "Ben" is "I", though people are
