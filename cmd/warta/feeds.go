@@ -122,7 +122,9 @@ func (a *app) showFeeds(subs []feed.Subscription, broken bool) error {
 			name = s.Folder + "/" + name
 		}
 		if broken {
-			fmt.Fprintf(w, "%s\t%s\tsince %s: %s\n", name, fetch.Redact(s.URL), s.Status.Since.Local().Format("2006-01-02 15:04"), s.Status.Error)
+			address := fetch.Redact(s.URL)
+			why := strings.TrimPrefix(s.Status.Error, address+": ")
+			fmt.Fprintf(w, "%s\t%s\tsince %s: %s\n", name, address, s.Status.Since.Local().Format("2006-01-02 15:04"), why)
 			continue
 		}
 		fmt.Fprintf(w, "%d/%d\t%s\t%s\n", s.Unread, s.Total, name, fetch.Redact(s.URL))
