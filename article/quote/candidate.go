@@ -258,7 +258,7 @@ func (s *story) meant(m mention) (int, string) {
 				return who, s.names.all[who].full
 			}
 		}
-		if m.after || m.linked || s.lx.lang == "id" && s.pointed(m) && !s.isWriting(m) {
+		if m.after || m.linked || s.declined(m) || s.lx.lang == "id" && s.pointed(m) && !s.isWriting(m) {
 			return -1, ""
 		}
 		return -1, s.describe(m)

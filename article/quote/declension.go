@@ -35,11 +35,22 @@ func (s *story) declined(m mention) bool {
 		return false
 	}
 	last := s.low(m.end - 1)
+	if m.kind == byRole && s.tokens[m.head].class.is(isRole|isBody) {
+		return s.tokens[m.head].class.is(isOblique)
+	}
 	if m.kind == byRole {
 		return endsAs(s.low(m.head), obliqueEnds[s.lx.lang]) || !s.tokens[m.head].class.is(isRole) && endsAs(s.low(m.head), nounOblique[s.lx.lang])
 	}
 	if m.kind != byName {
 		return false
+	}
+	for i := m.first; i < m.head; i++ {
+		if t := &s.tokens[i]; t.class.is(isRole) && s.owner[i] < 0 {
+			if t.class.is(isOblique) {
+				return true // "с министром Ги Оле"
+			}
+			break
+		}
 	}
 	full := strings.Fields(fold(s.names.all[m.name].full))
 	if endsAs(last, obliqueEnds[s.lx.lang]) && (len(full) > 1 || !slices.Contains(full, last) || !s.person(m) || endsAs(last, surelyOblique)) && !s.isNominative(full, last) {
@@ -119,6 +130,12 @@ func (s *story) inflectedNames() map[int]int {
 func (s *story) oneInflected(a, b int) (from, to int, ok bool) {
 	n, o := &s.names.all[a], &s.names.all[b]
 	x, y := strings.Fields(fold(n.full)), strings.Fields(fold(o.full))
+	if n.kind == article.Person && o.kind == article.Person && s.surnameAlone(n, o) {
+		return a, b, true
+	}
+	if n.kind == article.Person && o.kind == article.Person && s.surnameAlone(o, n) {
+		return b, a, true
+	}
 	if n.kind != article.Person || o.kind != article.Person || len(x) != len(y) || len(x) < 2 {
 		return 0, 0, false
 	}

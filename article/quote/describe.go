@@ -123,6 +123,9 @@ func (s *story) describe(m mention) string {
 	for first < m.head && s.tokens[first].class.is(isDet) {
 		first++
 	}
+	if s.lx.declines() {
+		return s.asSubject(m, first)
+	}
 	text := oneLine(s.text(first, m.last))
 	switch s.lx.lang {
 	case "ko":

@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"warta/article"
 )
@@ -62,7 +63,30 @@ func (s *story) initialMention(m mention) (mention, bool) {
 // person's name, and was taken for a part of that: "Сама Вольская".
 func (s *story) opensFalsely(i int, entity []int32) bool {
 	e := entity[i]
+	if e >= 0 && i+1 < len(s.tokens) && entity[i+1] == e && s.opensApart(i) {
+		return true
+	}
 	return e >= 0 && i+1 < len(s.tokens) && entity[i+1] == e && s.entities[e].Kind == article.Person &&
 		(s.tokens[i].class.is(isStop) && !s.tokens[i].class.is(isParticle) || s.lx.declines() && s.tokens[i].class.is(isRole) && !s.tokens[i].class.is(isParticle) || s.opensPhrase(i)) &&
 		s.tokens[i].shape == capital && s.startsSentence(i) && !s.tokens[i].class.is(isTitle)
+}
+
+// opensApart reports whether the capital at i, which begins a sentence, is an object
+// or an adverb before a name that is the subject: "Вину Ек не признал".
+func (s *story) opensApart(i int) bool {
+	if !s.lx.declines() || i+1 >= len(s.tokens) || s.tokens[i+1].shape != capital || !s.startsSentence(i) {
+		return false
+	}
+	low, next := s.low(i), s.low(i+1)
+	if s.lx.cases.given[low] != "" || given()[low] != 0 || endsAs(next, obliqueEnds[s.lx.lang]) {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(next)
+	return endsAs(low, opening[s.lx.lang]) && strings.ContainsRune(nominativeEnds, r)
+}
+
+// opening are how words end that stand apart so.
+var opening = map[string][]string{
+	"pl": {"ę", "ą", "nie", "wo"},
+	"ru": {"у", "ю", "льно", "нно", "тно", "чно", "вно", "жно"},
 }

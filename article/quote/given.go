@@ -8,7 +8,7 @@ import (
 )
 
 // given holds the first names that tell a woman from a man.
-var given = sync.OnceValue(func() map[string]class { return loadLexicon("given").words })
+var given = sync.OnceValue(func() map[string]class { return readLexicon("given").words })
 
 // suits reports whether a pronoun can stand for a name, by what the story says
 // and by the first name.

@@ -53,6 +53,8 @@ const (
 	isRelative
 	isIndefinite
 	isQuality
+	isOblique
+	isGenitiveCase
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -117,6 +119,7 @@ type lexicon struct {
 	ask      map[string]bool     // or asks another
 	kin      map[string]bool     // words for somebody's kin
 	men      map[string]bool
+	cases    declensions
 }
 
 //go:embed data/*.txt
@@ -135,9 +138,20 @@ func lexiconOf(lang string) *lexicon {
 }
 
 func loadLexicon(lang string) *lexicon {
+	lx := readLexicon(lang)
+	if lx == nil {
+		return lexiconOf("en")
+	}
+	lx.declineNouns()
+	lx.declineGiven()
+	return lx
+}
+
+// readLexicon reads the lists of a language, or returns nil where there are none.
+func readLexicon(lang string) *lexicon {
 	text, err := data.ReadFile(path.Join("data", lang+".txt"))
 	if err != nil {
-		return lexiconOf("en")
+		return nil
 	}
 	lx := &lexicon{lang: lang, words: map[string]class{}, elision: map[string]bool{}, natives: map[string]bool{}, inverted: map[string]bool{},
 		same: map[string][]string{}, women: map[string]bool{}, men: map[string]bool{}, more: map[string]bool{}, reply: map[string]bool{}, ask: map[string]bool{}, kin: map[string]bool{}}
@@ -186,6 +200,12 @@ func (lx *lexicon) add(kind string, words []string) {
 		lx.they = append(lx.they, words...)
 	case "naming":
 		lx.naming = append(lx.naming, words...)
+	case "surname":
+		lx.cases.learnSurname(words)
+		return
+	case "cases", "plural", "adjective":
+		lx.cases.learn(kind, words)
+		return
 	case "same":
 		for _, w := range words {
 			lx.same[w] = append(lx.same[w], words...)
@@ -234,7 +254,7 @@ func (lx *lexicon) class(low string) class {
 		}
 	}
 	if i := strings.LastIndexByte(low, '-'); i > 0 && lx.lang != "id" { // "SPD-Politikerin", "oud-minister"
-		if c := lx.words[low[i+1:]] & (isEpithet | isBody | isRole); c.is(isRole) && (lx.lang != "de" || c.is(isEpithet)) {
+		if c := lx.words[low[i+1:]] & (isEpithet | isBody | isRole | isOblique | isGenitiveCase); c.is(isRole) && (lx.lang != "de" || c.is(isEpithet)) {
 			return c
 		}
 	}

@@ -174,7 +174,7 @@ func (s *story) runMention(m mention, first, last int, entity []int32) (mention,
 	if last-first == 1 && isAcronym(s.text(first, last)) || s.isArticled(i) && (first == i || s.tokens[i].class.is(isBody)) {
 		kind = article.Org
 	}
-	m.name = s.names.add(s.nameText(first, last), kind)
+	m.name = s.names.add(s.nameOf(s.nameText(first, last), kind), kind)
 	s.place(m)
 	return m, true
 }
@@ -208,6 +208,7 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 	if m.head > 0 && s.opensFalsely(m.head-1, entity) {
 		name = s.nameText(m.head, m.last)
 	}
+	name = s.nameOf(name, s.entities[e].Kind)
 	m.name = s.names.add(name, s.entities[e].Kind)
 	n := &s.names.all[m.name]
 	n.full, n.known = name, true

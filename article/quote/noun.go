@@ -11,6 +11,9 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 	if k >= len(s.mentions) || s.mentions[k].first >= one.last {
 		return s.nounRight(one, at)
 	}
+	for strict > 0 && k+1 < len(s.mentions) && s.mentions[k+1].first < one.last && s.isObject(k) {
+		k++ // "рассказал журналистам министр"
+	}
 	m := s.mentions[k]
 	if strict > 0 && s.toldAgency(k) {
 		m = s.mentions[k+1] // "poinformował PAP rzecznik Jan Kos"
@@ -42,6 +45,12 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 		m.after, m.linked = false, false
 	}
 	return m, max(0, s.weight(m)-0.15*float32(gap))
+}
+
+// isObject reports whether mention k is a description in the case of an object.
+func (s *story) isObject(k int) bool {
+	m := s.mentions[k]
+	return m.kind == byRole && s.lx.declines() && s.tokens[m.head].class.is(isOblique)
 }
 
 // toldAgency reports whether mention k is an agency or a paper in capitals, which
@@ -190,6 +199,9 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 	if first == last || last == first+1 && s.tokens[first].class.is(isDet) || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
 		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) || !s.tokens[first].class.is(isDet) && s.tokens[first].shape == lower && s.lx.dropsSubject() > 0.5 {
 		return mention{}, 0
+	}
+	if s.declined(mention{first: first, head: first, end: last, kind: byRole}) {
+		return mention{}, 0 // "Ustawę uważa za"
 	}
 	if s.lx.postposes() {
 		if first, last = s.nounOf(first, last); first == last {

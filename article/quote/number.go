@@ -43,7 +43,7 @@ func (s *story) isMany(m mention) bool {
 	if m.head >= len(s.tokens) {
 		return false
 	}
-	low := s.tokens[m.head].low
+	low := s.lx.subject(s.tokens[m.head].low)
 	for _, end := range manyEnds[s.lx.lang] {
 		if len(low) > len(end)+2 && strings.HasSuffix(low, end) {
 			return true

@@ -39,7 +39,7 @@ func (s *story) noteRole(i, name int) {
 	if !t.word() || t.class.is(isDet|isPrep|isStop|isLink|isCue|isPronoun|isAux) && !t.class.is(isRole) || s.owner[i] >= 0 || isSourceNoun(t.low) {
 		return
 	}
-	s.addRole(t.low, name)
+	s.addRole(s.lx.subject(t.low), name)
 	if !t.class.is(isRole | isTitle) {
 		return
 	}
@@ -79,6 +79,7 @@ func stripPossessive(low string) string {
 // called returns the names that a word was given to. A title may have been
 // cut short: the governor is "Gov. Ek".
 func (s *story) called(low string) []int {
+	low = s.lx.subject(low)
 	if ids := s.roles[low]; len(ids) > 0 {
 		return ids
 	}

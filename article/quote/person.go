@@ -18,7 +18,7 @@ const longestRun = 64
 // titles and roles that stand before it.
 func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) {
 	t := &s.tokens[i]
-	if t.shape != capital || t.class.is(notName) && !s.insideName(i) || s.lx.lang == "en" && isParty(t.low) {
+	if t.shape != capital || s.opensApart(i) || t.class.is(notName) && !s.insideName(i) || s.lx.lang == "en" && isParty(t.low) {
 		return 0, 0, false
 	}
 	for last = i + 1; last < min(i+longestRun, len(s.tokens)) && s.joinsName(last); last++ {

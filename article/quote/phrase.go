@@ -74,6 +74,8 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, false // "Bakana gazeteci Ek …"
 	case m.kind != next.kind && s.isPossessed(m, next):
 		return s.possessed(m, next), true
+	case next.kind == byName && next.first == m.last && s.standsApart(m, next):
+		return m, false // "пожаловалась корреспонденту Анна Ек"
 	case next.first < m.last:
 		return s.swallow(m, next)
 	case s.lx.lang == "id" && m.kind == byName && next.kind == byName && next.first == m.last && next.head == next.first && s.person(m) && s.person(next) && s.names.all[m.name].known:
@@ -90,6 +92,8 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, true
 	case next.kind == byRole && s.lx.lang == "en" && s.low(m.head+1) == "of" && s.commaBetween(m, next):
 		return next, true // "one of them, a boy in a cap,"
+	case m.kind == byRole && next.kind == byRole && next.first == m.last && !s.goesOnAs(m.head, next.head):
+		return m, false // "рассказал журналистам министр"
 	case m.kind == byRole && next.kind == byRole && next.first == m.last && !(s.lx.lang == "ar" && s.partsArabic(next.first)):
 		m.last, m.end = next.last, next.end
 		if s.lx.lang == "en" {
@@ -102,7 +106,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.nameComes(next.last):
 		m.last = next.last // "Pelatih Garuda Muda, Rahmat Hakim,": a club
 		return m, true
-	case m.kind == byRole && next.kind == byName && next.first == m.last && s.declined(next):
+	case m.kind == byRole && next.kind == byName && next.first == m.last && s.declined(next) && !s.tokens[m.head].class.is(isOblique):
 		m.last = next.last // "адвокат Ека": whose he is
 		return m, true
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
@@ -299,6 +303,9 @@ func (s *story) phraseEnd(i int) int {
 		}
 		if s.lx.lang == "de" && t.class.is(isDet) && !isGenitive(t.low) && !s.tokens[j-1].class.is(isLink) {
 			break // "begründete der Minister seine Haltung"
+		}
+		if t.class.is(isOblique) && !t.class.is(isGenitiveCase) || s.startsSubject(i-1, j) {
+			break // "сказал министр журналистам"
 		}
 		if t.class.is(isPrep|isStop) && !t.class.is(isLink) || s.lx.lang == "en" && t.class.is(isDet) && !s.afterLink(j) {
 			break

@@ -6,7 +6,8 @@
 // scare quotes and titles of works, and it would rather name no speaker than
 // a wrong one. Where the text leaves a choice, it weighs all whom it may mean by
 // what was learnt from stories. It guesses nothing that the story does not say: a
-// speaker is always a name or a description that stands in the text.
+// speaker is always a name or a description that stands in the text, in the form
+// that a subject has.
 package quote
 
 import "warta/article"

@@ -158,6 +158,9 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		if m.last > at || at-m.last > outlook {
 			break
 		}
+		if s.isObject(k) {
+			continue
+		}
 		if m.relative > 0 {
 			noun = m.relative // "firefighters who rescued Ek said"
 			continue

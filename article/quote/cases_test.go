@@ -1,0 +1,57 @@
+package quote
+
+import (
+	"slices"
+	"testing"
+
+	"warta/article/quote/gold"
+)
+
+// A noun in any case is known by the form that the lists have.
+func TestCases(t *testing.T) {
+	tests := []struct{ lang, form, subject string }{
+		{"ru", "депутата", "депутат"}, {"ru", "депутатов", "депутаты"}, {"ru", "пресс-службе", "пресс-служба"}, {"ru", "пресс-секретарём", "пресс-секретарь"},
+		{"ru", "владельца", "владелец"}, {"ru", "бойцом", "боец"}, {"ru", "мэрии", "мэрия"}, {"ru", "управлении", "управление"}, {"ru", "судьёй", "судья"},
+		{"ru", "учительнице", "учительница"}, {"ru", "горожан", "горожане"}, {"ru", "управляющего", "управляющий"}, {"ru", "пожарных", "пожарные"}, {"ru", "отцом", "отец"},
+		{"pl", "ministrem", "minister"}, {"pl", "rzecznika", "rzecznik"}, {"pl", "policjantów", "policjanci"}, {"pl", "nauczycielce", "nauczycielka"}, {"pl", "spółki", "spółka"},
+		{"pl", "mieszkańcom", "mieszkańcy"}, {"pl", "naukowca", "naukowiec"}, {"pl", "przewodniczącej", "przewodnicząca"}, {"pl", "komunikacie", "komunikat"}, {"pl", "poety", "poeta"},
+		{"ru", "берёзы", "берёзы"}, {"pl", "chleba", "chleba"}, {"en", "teacher", "teacher"},
+	}
+	for _, tt := range tests {
+		lx := lexiconOf(tt.lang)
+		if got := lx.subject(tt.form); got != tt.subject {
+			t.Errorf("%s %q as a subject: got %q, want %q", tt.lang, tt.form, got, tt.subject)
+		}
+		if tt.form != tt.subject && !lx.class(tt.form).is(isOblique) {
+			t.Errorf("%s %q is taken for a subject", tt.lang, tt.form)
+		}
+	}
+}
+
+// Who stands in the case of an object is no subject, and is called by the other.
+func TestDeclined(t *testing.T) {
+	tests := []struct {
+		name, lang, text string
+		want             []string
+	}{
+		{"a description behind a source", "ru", "По данным областного суда, пожар был «внезапным и очень сильным».", []string{"областной суд"}},
+		{"of several", "ru", "По словам местных жителей, пожар был «внезапным и очень сильным».", []string{"местные жители"}},
+		{"in Polish", "pl", "Według miejskiego konserwatora pożar był „nagły i bardzo silny”.", []string{"miejski konserwator"}},
+		{"an office, later in another case", "ru", "Суд оштрафовал бывшего вице-мэра Ивана Петрова. Приговор огласили утром. «Я ничего не брал и не возьму», — сказал экс-вице-мэр Петров.", []string{"Иван Петров"}},
+		{"whom it is told to", "ru", "«Мы ждём уже неделю», — пожаловалась корреспонденту Анна Белова.", []string{"Анна Белова"}},
+		{"whom it is told to, before an office", "pl", "„Czekamy już tydzień” – powiedział dziennikarzom wiceminister kultury Jan Kos.", []string{"Jan Kos"}},
+		{"an object that opens the sentence", "pl", "Jan Kos wyszedł z sali. Decyzję zarządu uważa za „szantaż na dzieciach i starcach”.", []string{"Jan Kos"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := gold.Plain(tt.text, tt.lang)
+			var got []string
+			for _, q := range Find(d, nil) {
+				got = append(got, q.Speaker)
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("speakers of %q: got %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
