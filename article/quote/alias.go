@@ -115,3 +115,28 @@ func (s *story) untitled(id int) int {
 	}
 	return id
 }
+
+// mergeNames lets every short name stand for the full one. What mostly
+// stands behind "in" is a place.
+func (s *story) mergeNames() {
+	for i := range s.names.all {
+		if n := &s.names.all[i]; n.ins*2 > len(n.at) && n.kind == article.Person && !n.known {
+			n.kind = article.Place
+		}
+	}
+	same := s.inflectedNames()
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.whose > 0 {
+			m.whose = s.names.longest(s.untitled(m.whose-1), m.first) + 1
+		}
+		if m.kind == byName {
+			m.name = s.names.longest(s.untitled(m.name), m.head)
+			if to, ok := same[m.name]; ok {
+				m.name = to
+			}
+			s.learnByVerb(*m)
+		}
+	}
+	s.mergeAliases()
+}

@@ -61,9 +61,9 @@ func (lx *lexicon) declineNouns() {
 		}
 		many := stem + forms[0]
 		if lx.words[many] == 0 {
-			lx.words[many] = lx.words[noun] & ofNoun
+			lx.words[many] = lx.words[noun] & ofNoun &^ (isEpithet | isPeople)
 		}
-		lx.addCases(many, stem, forms[1:], lx.words[noun]&ofNoun)
+		lx.addCases(many, stem, forms[1:], lx.words[many]&ofNoun)
 	}
 }
 
@@ -85,7 +85,11 @@ func (lx *lexicon) addCases(noun, stem string, forms []string, c class) {
 		} else {
 			c &^= isGenitiveCase
 		}
-		lx.words[form] |= c | isOblique
+		if had != 0 {
+			lx.words[form] |= c & isGenitiveCase // of another noun too
+			continue
+		}
+		lx.words[form] = c | isOblique
 		if lx.cases.subjects[form] == "" {
 			lx.cases.subjects[form] = noun
 		}
@@ -122,7 +126,7 @@ func (s *story) asSubject(m mention, first int) string {
 	for head < m.last && !s.tokens[head].class.is(isRole|isBody) {
 		head++
 	}
-	if head == m.last || !s.tokens[head].class.is(isOblique) {
+	if head == m.last || !s.tokens[head].class.is(isOblique) || s.oneOfThem(first) > first {
 		return oneLine(s.text(first, m.last))
 	}
 	var b strings.Builder
@@ -162,6 +166,13 @@ func (s *story) goesOnAs(i, j int) bool {
 // name of somebody who is.
 func (s *story) standsApart(m, next mention) bool {
 	return m.kind == byRole && s.startsSubject(m.head, next.head)
+}
+
+// endsCase reports whether the phrase of the noun at i ends before the word at j by
+// the case of that.
+func (s *story) endsCase(i, j int) bool {
+	t := &s.tokens[j]
+	return t.class.is(isOblique) && !t.class.is(isGenitiveCase) || s.startsSubject(i, j)
 }
 
 // startsSubject reports whether the noun at i is no subject, and the noun or the
@@ -210,4 +221,35 @@ func (lx *lexicon) nounKind(noun string) int {
 		return 1
 	}
 	return 0
+}
+
+// oneOfThem returns where the description ends that "one of" opens at i: "один из
+// них", "jedna z pielęgniarek"; or i.
+func (s *story) oneOfThem(i int) int {
+	switch s.low(i) {
+	case "один", "одна", "одно", "jeden", "jedna", "jedno":
+	default:
+		return i
+	}
+	switch s.low(i + 1) {
+	case "из", "z", "ze":
+	default:
+		return i
+	}
+	for j := i + 2; j < min(len(s.tokens), i+5) && s.owner[j] < 0 && s.tokens[j].shape == lower; j++ {
+		switch t := &s.tokens[j]; {
+		case j == i+2 && (t.low == "них" || t.low == "нас" || t.low == "вас" || t.low == "nich" || t.low == "nas"), t.class.is(isGenitiveCase):
+			return j + 1
+		case t.class.is(isVerb | isPrep):
+			return i
+		}
+	}
+	return i
+}
+
+// isDeclinedAdjective reports whether a word ends as an adjective with a noun that
+// is no subject does.
+func (lx *lexicon) isDeclinedAdjective(low string) bool {
+	_, forms := lx.cases.of(lx.cases.adjective, low)
+	return len(forms) > 0
 }

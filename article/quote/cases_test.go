@@ -40,6 +40,15 @@ func TestDeclined(t *testing.T) {
 		{"an office, later in another case", "ru", "Суд оштрафовал бывшего вице-мэра Ивана Петрова. Приговор огласили утром. «Я ничего не брал и не возьму», — сказал экс-вице-мэр Петров.", []string{"Иван Петров"}},
 		{"whom it is told to", "ru", "«Мы ждём уже неделю», — пожаловалась корреспонденту Анна Белова.", []string{"Анна Белова"}},
 		{"whom it is told to, before an office", "pl", "„Czekamy już tydzień” – powiedział dziennikarzom wiceminister kultury Jan Kos.", []string{"Jan Kos"}},
+		{"a body that something is heard in", "ru", "Иван Петров отказался говорить. В пресс-службе завода «Север» заявили, что люди «в полной безопасности».", []string{"пресс-служба завода «Север»"}},
+		{"a company in marks, as it is called elsewhere", "ru", "Суд оштрафовал компанию «Северный путь». В «Северном пути» сообщили, что «изучают решение суда».", []string{"Северный путь"}},
+		{"one that there points back to", "ru", "В мэрии уточнили, что дорогу чинят. «Работы закончат к пятнице», — отметили там.", []string{"мэрия"}},
+		{"a body, in Polish", "pl", "Jan Kos odmówił rozmowy. – Sprawdzamy każdą umowę z osobna – zapewniają w starostwie.", []string{"starostwo"}},
+		{"one of several", "ru", "«Мы ждём уже неделю», — рассказал один из собеседников газеты.", []string{"один из собеседников газеты"}},
+		{"one of them", "pl", "„Czekamy już tydzień” – powiedziała jedna z pielęgniarek.", []string{"jedna z pielęgniarek"}},
+		{"a paper in another case", "ru", "Иван Петров вышел. В петиции говорится, что театр «должен остаться на площади».", []string{"петиция"}},
+		{"whose words an agency reports", "ru", "Мэр Иван Петров вышел к людям. «Мы всё построим заново», — приводит его слова агентство.", []string{"Иван Петров"}},
+		{"an agency with a title behind it", "pl", "„Najpierw myślałam, że to pomyłka” – powiedziała PAP dr hab. Anna Kos.", []string{"Anna Kos"}},
 		{"an object that opens the sentence", "pl", "Jan Kos wyszedł z sali. Decyzję zarządu uważa za „szantaż na dzieciach i starcach”.", []string{"Jan Kos"}},
 	}
 	for _, tt := range tests {

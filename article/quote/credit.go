@@ -4,7 +4,7 @@ package quote
 func (s *story) credit(q *stretch, c cue, fit float32, n int) {
 	q.cue, q.called = s.tokens[c.at].Span, !c.class.is(isSay|isSource)
 	q.own = true
-	q.direct = c.class.is(isWithin) && !s.lx.headTells() && fit >= 0.7 && s.tokens[c.subject.head].class.is(isDocument) // no person is as sure
+	q.direct = c.only || c.class.is(isWithin) && !s.lx.headTells() && fit >= 0.7 && s.tokens[c.subject.head].class.is(isDocument) // no person is as sure
 	s.noteCue(q, &c)
 	if c.class.is(isSource) && c.subject.kind == byRole && !s.isEpithet(c.subject) && (!s.definite(c.subject) || s.described(c.subject) < 0) {
 		q.speaker, q.who, q.confidence = s.describe(c.subject), -1, fit*0.7

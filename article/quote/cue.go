@@ -12,6 +12,7 @@ type cue struct {
 	class   class
 	subject mention
 	sure    float32 // how surely the subject is the speaker, 0 to 1
+	only    bool    // nobody else can be
 }
 
 // mostCues is how many words of speech of one sentence are looked at.

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // pointed reports whether a demonstrative says that somebody known is meant.
 func (s *story) pointed(m mention) bool {
 	if m.last == m.first {
@@ -134,4 +136,53 @@ func (s *story) describe(m mention) string {
 		text = s.nominative(text)
 	}
 	return text
+}
+
+// describes reports whether a word in lower case can go on with a phrase. In
+// languages that keep capitals for names any can; in German only an adjective
+// before its noun.
+func (s *story) describes(j int) bool {
+	switch s.lx.lang {
+	case "id":
+		return !isIndonesianVerb(s.tokens[j].low)
+	case "en", "ru", "pl", "fr", "es", "it", "pt": // "minister zdrowia Jan Ek", "la chimiste suédoise Jo Ek"
+		for k := j + 1; k < min(len(s.tokens), j+4+s.caseReach()); k++ {
+			if s.tokens[k].shape == capital {
+				return s.owner[k] < 0 && !s.tokens[k].class.is(isStop)
+			}
+			if s.tokens[k].shape != lower || s.tokens[k].class.is(isPrep|isVerb|isPronoun|isThat|isStop) {
+				break
+			}
+		}
+		return s.lx.lang != "ru" && s.lx.lang != "pl" && s.afterLink(j)
+	case "de":
+		for k := j + 1; k < min(len(s.tokens), j+3); k++ {
+			if s.tokens[k].shape == capital {
+				return s.owner[k] < 0
+			}
+			if s.tokens[k].shape != lower || s.tokens[k].class.is(isDet|isPrep|isVerb) {
+				return false
+			}
+		}
+		return false
+	}
+	return s.afterLink(j)
+}
+
+// caseReach is how many more words may part an office from its name where
+// endings hold them together: "председатель союза молочных хозяйств Анна Ек".
+func (s *story) caseReach() int {
+	if s.lx.declines() {
+		return 3
+	}
+	return 0
+}
+
+func (s *story) afterLink(j int) bool {
+	return j > 0 && s.tokens[j-1].class.is(isLink|isDet)
+}
+
+// isIndonesianVerb tells an active verb by its prefix.
+func isIndonesianVerb(low string) bool {
+	return len(low) > 6 && (strings.HasPrefix(low, "men") || strings.HasPrefix(low, "mem"))
 }

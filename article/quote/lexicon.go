@@ -329,49 +329,6 @@ func (lx *lexicon) bodyCompound(low string) bool {
 	return false
 }
 
-// inflected returns the class of a word whose ending the lists lack.
-func (lx *lexicon) inflected(low string) class {
-	switch lx.lang {
-	case "de", "nl": // "verkündeten": the singular is listed
-		if one, ok := strings.CutSuffix(low, "n"); ok && strings.HasSuffix(one, "e") && lx.words[one].is(isVerb) {
-			return lx.words[one] & isVerb
-		}
-	case "id": // "menyebutnya"
-		if verb, ok := strings.CutSuffix(low, "nya"); ok {
-			if lx.verbFirst(verb) {
-				return isSelf // "cibirnya"
-			}
-			return lx.words[verb] & (isVerb | isRole | isBody) &^ isEpithet
-		}
-	case "ar":
-		return lx.arabic(low)
-	case "ko":
-		return lx.korean(low)
-	case "tr": // "müdürleri", "müdürlükten"
-		if noun, _, _ := lx.cutTurkish(low, ofPeople); noun != "" {
-			return lx.turkishNoun(noun, ofPeople)
-		}
-	case "pt": // "limitou-se", "disse-lhe"
-		if verb, _, ok := strings.Cut(low, "-"); ok {
-			return lx.words[verb] & isVerb
-		}
-	}
-	return lx.verb(low)
-}
-
-// korean looks a word up without the particle at its end.
-func (lx *lexicon) korean(low string) class {
-	for _, p := range [...]string{"께서는", "께서", "에는", "은", "는", "이", "가", "도", "에", "의", "을", "를"} {
-		if stem, ok := strings.CutSuffix(low, p); ok && stem != "" {
-			if c := lx.words[stem] & (isRole | isTitle | isBody | isDocument); c != 0 || !lx.endsInOffice(stem) {
-				return c
-			}
-			return isRole
-		}
-	}
-	return 0
-}
-
 // split returns the length of the first part of a word that is written as
 // one: French "l'homme" and "dit-il", English "Kim's", Turkish "Ankara'da".
 func (lx *lexicon) split(word string) int {

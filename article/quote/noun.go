@@ -60,11 +60,13 @@ func (s *story) toldAgency(k int) bool {
 		return false
 	}
 	m, next := s.mentions[k], s.mentions[k+1]
-	if m.kind != byName || m.last != m.head+1 || m.first != m.head || !isAcronym(s.text(m.head, m.last)) || s.oblique(next) || next.first-m.last > 4 {
+	if m.kind != byName || m.last != m.head+1 || m.first != m.head || !isAcronym(s.text(m.head, m.last)) || s.oblique(next) || next.first-m.last > 6 {
 		return false
 	}
 	for i := m.last; i < next.first; i++ {
-		if t := &s.tokens[i]; t.shape != lower || t.class.is(isPrep|isLink|isThat|isVerb) {
+		if t := &s.tokens[i]; t.low == "." && s.tokens[i-1].class.is(isTitle) {
+			continue // "powiedziała PAP dr hab. Anna Kos"
+		} else if t.shape != lower || t.class.is(isPrep|isLink|isThat|isVerb) {
 			return false
 		}
 	}

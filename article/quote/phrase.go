@@ -266,6 +266,9 @@ func (s *story) phraseStart(i, limit int) int {
 		if t.class.is(isDet) {
 			return j
 		}
+		if s.tokens[i].class.is(isOblique) && t.shape == lower && !t.class.is(isRole) && !s.lx.isDeclinedAdjective(t.low) {
+			break
+		}
 		if t.class.is(isStop|isAux|isLink) || s.lx.lang == "id" && t.shape == lower && isPassive(t.low) && !t.class.is(isRole) {
 			break
 		}
@@ -295,6 +298,10 @@ func (s *story) phraseEnd(i int) int {
 			end, j = j+2, j+1 // "un collega più giovane"
 			continue
 		}
+		if last := s.markedEnd(j); last > j {
+			end, j = last, last-1
+			continue // "руководитель компании «Север»"
+		}
 		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) || s.lx.lang == "tr" && s.endsTurkish(j) || s.lx.lang == "ar" && s.partsArabic(j) {
 			break
 		}
@@ -304,14 +311,14 @@ func (s *story) phraseEnd(i int) int {
 		if s.lx.lang == "de" && t.class.is(isDet) && !isGenitive(t.low) && !s.tokens[j-1].class.is(isLink) {
 			break // "begründete der Minister seine Haltung"
 		}
-		if t.class.is(isOblique) && !t.class.is(isGenitiveCase) || s.startsSubject(i-1, j) {
+		if s.endsCase(i-1, j) {
 			break // "сказал министр журналистам"
 		}
 		if t.class.is(isPrep|isStop) && !t.class.is(isLink) || s.lx.lang == "en" && t.class.is(isDet) && !s.afterLink(j) {
 			break
 		}
 		adjective := s.lx.postposes() && s.nameComes(j+1) && !s.lx.inflectsVerb(t) // "le chef de la délégation suédoise, Jo Ek,"
-		if t.shape == lower && !t.class.is(isLink|isDet|isRole) && !adjective && !s.describes(j) {
+		if t.shape == lower && !t.class.is(isLink|isDet|isRole|isGenitiveCase) && !adjective && !s.describes(j) {
 			break
 		}
 		if !t.class.is(isLink | isDet) {
@@ -324,77 +331,3 @@ func (s *story) phraseEnd(i int) int {
 // isGenitive reports whether a German article can be one that says whose
 // somebody is.
 func isGenitive(low string) bool { return strings.HasSuffix(low, "r") || strings.HasSuffix(low, "es") }
-
-// describes reports whether a word in lower case can go on with a phrase. In
-// languages that keep capitals for names any can; in German only an adjective
-// before its noun.
-func (s *story) describes(j int) bool {
-	switch s.lx.lang {
-	case "id":
-		return !isIndonesianVerb(s.tokens[j].low)
-	case "en", "ru", "pl", "fr", "es", "it", "pt": // "minister zdrowia Jan Ek", "la chimiste suédoise Jo Ek"
-		for k := j + 1; k < min(len(s.tokens), j+4+s.caseReach()); k++ {
-			if s.tokens[k].shape == capital {
-				return s.owner[k] < 0 && !s.tokens[k].class.is(isStop)
-			}
-			if s.tokens[k].shape != lower || s.tokens[k].class.is(isPrep|isVerb|isPronoun|isThat|isStop) {
-				break
-			}
-		}
-		return s.lx.lang != "ru" && s.lx.lang != "pl" && s.afterLink(j)
-	case "de":
-		for k := j + 1; k < min(len(s.tokens), j+3); k++ {
-			if s.tokens[k].shape == capital {
-				return s.owner[k] < 0
-			}
-			if s.tokens[k].shape != lower || s.tokens[k].class.is(isDet|isPrep|isVerb) {
-				return false
-			}
-		}
-		return false
-	}
-	return s.afterLink(j)
-}
-
-// caseReach is how many more words may part an office from its name where
-// endings hold them together: "председатель союза молочных хозяйств Анна Ек".
-func (s *story) caseReach() int {
-	if s.lx.declines() {
-		return 3
-	}
-	return 0
-}
-
-func (s *story) afterLink(j int) bool {
-	return j > 0 && s.tokens[j-1].class.is(isLink|isDet)
-}
-
-// isIndonesianVerb tells an active verb by its prefix.
-func isIndonesianVerb(low string) bool {
-	return len(low) > 6 && (strings.HasPrefix(low, "men") || strings.HasPrefix(low, "mem"))
-}
-
-// mergeNames lets every short name stand for the full one. What mostly
-// stands behind "in" is a place.
-func (s *story) mergeNames() {
-	for i := range s.names.all {
-		if n := &s.names.all[i]; n.ins*2 > len(n.at) && n.kind == article.Person && !n.known {
-			n.kind = article.Place
-		}
-	}
-	same := s.inflectedNames()
-	for i := range s.mentions {
-		m := &s.mentions[i]
-		if m.whose > 0 {
-			m.whose = s.names.longest(s.untitled(m.whose-1), m.first) + 1
-		}
-		if m.kind == byName {
-			m.name = s.names.longest(s.untitled(m.name), m.head)
-			if to, ok := same[m.name]; ok {
-				m.name = to
-			}
-			s.learnByVerb(*m)
-		}
-	}
-	s.mergeAliases()
-}

@@ -31,6 +31,7 @@ func solve(d *article.Document, names []article.Entity, by *taste) *story {
 	s.pairMarks()
 	s.pairDashes()
 	s.quoteBlocks()
+	s.cutAsides()
 	s.cutSentences()
 	s.findMentions()
 	s.attribute()

@@ -46,6 +46,9 @@ func (s *story) oneOf(i int) int {
 	if last := s.germanicOneOf(i); last > i {
 		return last
 	}
+	if s.lx.declines() && i+2 < len(s.tokens) {
+		return s.oneOfThem(i)
+	}
 	if !s.lx.postposes() || i+2 >= len(s.tokens) {
 		return i
 	}

@@ -71,7 +71,10 @@ func isSelfWord(low string) bool { return low == "se" || low == "s'" || low == "
 // that its sentence opens with: "À la CGT, on redoute …", "Dal ministero
 // rispondono che …".
 func (s *story) fromQuarter(one *sentence, c *cue) bool {
-	if !s.lx.postposes() || !s.isNobodys(one, c.at) {
+	if !s.lx.postposes() {
+		return s.fromHouse(one, c)
+	}
+	if !s.isNobodys(one, c.at) {
 		return false
 	}
 	i := one.first

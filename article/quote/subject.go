@@ -26,6 +26,8 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		// found
 	case s.isPassiveVerb(one, c.at):
 		c.sure = 0 // "staff would be offered …": whoever said it
+	case s.lx.declines() && c.class.is(isObject) && s.fromHisWords(one, c):
+		// found
 	case s.fromMain(one, c), s.fromRelative(one, c), s.fromQuarter(one, c), s.fromVoice(one, c):
 		// found
 	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
