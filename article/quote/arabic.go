@@ -43,7 +43,10 @@ func (s *story) arabicMention(i int) (mention, bool) {
 	if s.low(i-1) == "في" {
 		return m, false // a place
 	}
-	for m.head < len(s.tokens) && s.inRun(m.head, i) && s.tokens[m.head].class.is(isTitle) && !s.isGiven(m.head) {
+	for m.head < len(s.tokens) && s.inRun(m.head, i) && (s.shortTitle(m.head) || s.tokens[m.head].class.is(isTitle) && !s.isGiven(m.head)) {
+		if s.shortTitle(m.head) {
+			m.head++
+		}
 		m.head++
 	}
 	if m.head >= len(s.tokens) || !s.inRun(m.head, i) {
@@ -61,6 +64,11 @@ func (s *story) arabicMention(i int) (mention, bool) {
 	n.she = n.she || given.is(isWoman) && !given.is(isMan) || m.head > i && strings.HasSuffix(s.low(m.head-1), "ة")
 	n.he = !n.she && (n.he || given.is(isMan) && !given.is(isWoman))
 	return m, true
+}
+
+// shortTitle reports whether a title is cut to its first letter at i: "د.".
+func (s *story) shortTitle(i int) bool {
+	return i+1 < len(s.tokens) && runes(&s.tokens[i]) == 1 && s.tokens[i].shape == caseless && s.tokens[i+1].low == "." && s.owner[i+1] < 0
 }
 
 // arabicWho returns the person that a name is of: one named before whom the
@@ -255,6 +263,10 @@ func (s *story) isNoArabicName(m mention, kind article.EntityKind) bool {
 		return false
 	}
 	switch next := m.head + 1; {
+	case !s.isGiven(m.head) && m.head > 0 && s.tokens[m.head-1].class.is(isRole) && hasSuffix(t.low, "يان", "يين", "يون") && hasSuffix(s.low(m.head-1), "ان", "ين", "ون"):
+		return true // "دبلوماسيان غربيان"
+	case m.last == next && m.head > 0 && s.tokens[m.head-1].class.is(isSay) && s.mayBeName(m.head) && s.closesName(next):
+		return false // "قال ترامب"
 	case t.class.is(isPrep), !s.isGiven(m.head) && !s.isFamily(m.head) && !t.class.is(isTitle), hasPrefix(t.low, "لل", "بال"):
 		return true
 	case t.class.is(isRole) && !strings.HasPrefix(t.low, "ال"):

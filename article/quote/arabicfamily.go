@@ -63,7 +63,7 @@ func (s *story) mayBeName(i int) bool {
 	}
 	for _, end := range [...]string{"ها", "هم", "هما", "ات"} {
 		if strings.HasSuffix(t.low, end) {
-			return foreign && end == "ها" && utf8.RuneCountInString(t.low) < 5
+			return utf8.RuneCountInString(t.low) < 4 || foreign && end == "ها" && utf8.RuneCountInString(t.low) < 5
 		}
 	}
 	for _, end := range [...]string{"ه", "ين", "ون", "ى"} {

@@ -53,6 +53,9 @@ func (s *story) arabicPhrase(one *sentence, i int) int {
 // noun with its article has adjectives with theirs.
 func (s *story) partsArabic(i int) bool {
 	last, low := s.low(i-1), s.low(i)
+	if s.shortTitle(i) || strings.HasPrefix(low, "ال") && !strings.HasPrefix(last, "ال") && (s.tokens[i-1].class.is(isQuality) || hasSuffix(last, "يان", "يون", "يين")) {
+		return true // "دبلوماسيان غربيان الصحيفة"
+	}
 	if rest, ok := strings.CutPrefix(low, "ل"); ok && !strings.HasPrefix(last, "ال") && s.lx.words[rest].is(isBody) {
 		return false // "بيان لوزارة الصحة"
 	}
@@ -80,6 +83,9 @@ func (s *story) headsSubject(i int) bool {
 		return false
 	}
 	t := &s.tokens[i]
+	if i > 0 && s.tokens[i-1].class.is(isSay) && looksForeign(t.low) && s.mayBeName(i) && s.closesName(i+1) {
+		return true // "قال نتنياهو إن"
+	}
 	return t.class.is(isRole|isBody|isIndefinite|isMan|isWoman) || hasPrefix(t.low, "ال") || strings.HasSuffix(t.low, "ون")
 }
 

@@ -27,6 +27,10 @@ func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
 	}
 	switch low {
 	case "قوله", "قولها", "قولهم": // "quoted … as saying"
+		if j := s.quotedOf(one, c.at); j > 0 {
+			c.subject, c.sure = mention{first: j, last: j + 1, kind: byNothing}, s.lx.dropsSubject()
+			return true
+		}
 		if i := s.mentionFrom(c.at) - 1; i >= 0 && s.mentions[i].first >= one.first && c.at-s.mentions[i].last < 4 {
 			c.subject, c.sure = s.mentions[i], 0.95
 			return true
@@ -89,6 +93,18 @@ func (s *story) joinedArabic(i int) bool {
 		return true
 	}
 	return false
+}
+
+// quotedOf returns the "of him" before the "as saying" at i that points back to the
+// speaker: "ونقل عنه أحد الموظفين قوله"; or 0.
+func (s *story) quotedOf(one *sentence, i int) int {
+	for j := i - 1; j > max(one.first, i-longestOffice) && s.owner[j] < 0; j-- {
+		switch s.low(j) {
+		case "عنه", "عنها", "عنهم":
+			return j
+		}
+	}
+	return 0
 }
 
 // arabicClause sets the subject of a verb whose clause has that of another: "ندد
@@ -167,43 +183,73 @@ const longestArabicSubject = 14
 // حنا أن".
 func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
 	role := false
-	k := s.mentionFrom(at)
 	for i := at + 1; i < min(one.last, at+longestArabicSubject); i++ {
 		if o := s.owner[i]; o >= 0 {
-			q := &s.stretches[o]
-			if !s.tokens[q.first-1].class.is(isNaming|isBody|isRole|isPrep) || q.to-q.from > 5 {
+			if !s.namesOffice(&s.stretches[o]) {
 				return mention{}, false
 			}
-			i = q.last - 1
+			i = s.stretches[o].last - 1
 			continue
 		}
 		t := &s.tokens[i]
 		if t.class.is(isThat) || t.low == ":" || t.terminal() || t.class.is(isVerb) && i > at+1 && !t.class.is(isRole|isMan|isWoman) {
 			return mention{}, false
 		}
-		for k < len(s.mentions) && s.mentions[k].first < i {
-			k++
-		}
+		k := s.mentionFrom(i - 1)
 		if k >= len(s.mentions) {
-			return mention{}, false
+			break
 		}
 		m := s.mentions[k]
 		if m.first != i {
-			if !role && i > at+2 {
+			if role = role || t.class.is(isTitle); !role && i > at+2 {
 				return mention{}, false
 			}
 			continue
+		}
+		if s.bearsName(m) {
+			role, i = true, max(i, m.end-1)
+			continue // "أستاذة بجامعة محمد الخامس"
 		}
 		if m.kind == byName && s.names.all[m.name].kind == article.Person && (!m.after && !m.linked || role && s.behindBody(m)) {
 			return m, true
 		}
 		if m.kind == byPronoun {
-			return mention{}, false
+			break
 		}
 		role = role || i <= at+2
 		i = max(i, m.end-1)
 	}
 	return mention{}, false
+}
+
+// namesOffice reports whether a stretch is a short name inside a description: "في
+// شركة «…»".
+func (s *story) namesOffice(q *stretch) bool {
+	return q.to-q.from <= 5 && s.tokens[q.first-1].class.is(isNaming|isBody|isRole|isPrep)
+}
+
+// bearsName reports whether a name is but what the body before it is called
+// after, and another name stands right behind it.
+func (s *story) bearsName(m mention) bool {
+	if m.kind != byName || m.first != m.head || m.head == 0 || s.owner[m.head-1] >= 0 {
+		return false
+	}
+	low := s.low(m.head - 1)
+	if rest, ok := strings.CutPrefix(low, "ب"); ok && s.lx.words[low] == 0 {
+		low = rest
+	}
+	k := s.mentionFrom(m.first)
+	return s.lx.words[low].is(isBody) && k < len(s.mentions) && s.mentions[k].first == m.last && s.mentions[k].kind == byName
+}
+
+// arabicSource sets the subject of "according to" to the name that the description
+// behind it ends with.
+func (s *story) arabicSource(one *sentence, c *cue) bool {
+	m, ok := s.arabicRight(one, c.at)
+	if ok {
+		c.subject, c.sure = m, 0.9
+	}
+	return ok
 }
 
 // behindBody reports whether a name stands behind a noun that no name belongs to,

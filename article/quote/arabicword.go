@@ -22,7 +22,12 @@ func (lx *lexicon) arabic(low string) class {
 		}
 	}
 	if rest, ok := strings.CutPrefix(low, "ال"); ok {
-		return lx.words[rest] & (isRole | isBody | isQuality)
+		if c := lx.words[rest] & (isRole | isBody | isQuality); c != 0 || !strings.HasSuffix(rest, "ى") {
+			return c
+		}
+	}
+	if c := lx.arabicDual(low); c != 0 {
+		return c
 	}
 	if c := lx.arabicVerb(low); c != 0 {
 		return c
@@ -34,6 +39,23 @@ func (lx *lexicon) arabic(low string) class {
 	}
 	if rest, ok := strings.CutSuffix(low, "ى"); ok { // as Egyptian papers write it
 		return lx.class(rest + "ي")
+	}
+	return 0
+}
+
+// arabicDual looks a word for somebody up without the ending of two: "دبلوماسيان".
+func (lx *lexicon) arabicDual(low string) class {
+	for _, two := range [...]string{"تان", "تين", "ان", "ين"} {
+		one, ok := strings.CutSuffix(low, two)
+		if !ok || len(one) < 6 {
+			continue
+		}
+		if strings.HasPrefix(two, "ت") {
+			one += "ة"
+		}
+		if c := lx.words[one]; c.is(isRole) && c&(isBody|isVerb|isPrep|isMan|isWoman) == 0 {
+			return isRole
+		}
 	}
 	return 0
 }

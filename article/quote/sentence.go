@@ -159,7 +159,7 @@ func (s *story) stops(p *passage, i int) bool {
 		return false
 	case before.shape == capital && runes(before) == 1 && i-2 >= p.first && s.tokens[i-2].shape == capital && next.class.is(isStop|isDet|isPronoun|isBody) && !next.class.is(isParticle|isTitle):
 		return true // "Jan W. Hij zweeg": no name goes on so
-	case before.shape == capital && runes(before) == 1, before.word() && isAbbreviation(before.low):
+	case (before.shape == capital || before.shape == caseless && s.lx.lang == "ar") && runes(before) == 1, before.word() && isAbbreviation(before.low):
 		return false
 	case before.class.is(isTitle) && before.Len() <= 5 && next.shape == capital && s.lx.lang != "id" && s.lx.lang != "tr":
 		return false

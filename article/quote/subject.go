@@ -16,6 +16,8 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		// found
 	case s.lx.lang == "ar" && c.class.is(isVerb) && !c.class.is(isWithin) && s.arabicSubject(one, cs, k):
 		// found
+	case s.lx.lang == "ar" && c.class.is(isSource) && s.arabicSource(one, c):
+		// found
 	case c.class.is(isSource) && c.at > one.first && s.tokens[c.at-1].class.is(isOwn):
 		c.subject, c.sure = mention{first: c.at - 1, last: c.at, kind: byPronoun}, 0.85
 	case c.class.is(isWithin) && s.findDocument(one, c):
