@@ -12,7 +12,8 @@ import (
 // "王毅说：“…”", or behind it, "“…”，王毅说".
 func (s *story) chinese(q *stretch, n int, before, after article.Span) bool {
 	after, before = s.nearStart(after), s.nearEnd(before)
-	if !s.finished(q) && q.first > s.sentences[n].first && s.chineseBefore(q, n, before, false) {
+	led := hasAnySuffix(before.In(s.doc.Text), []string{"：", ":", "，"})
+	if (led || !s.finished(q)) && q.first > s.sentences[n].first && s.chineseBefore(q, n, before, false) {
 		return true
 	}
 	at, verb := s.verbIn(after.In(s.doc.Text), false)
@@ -79,12 +80,16 @@ func (s *story) mayBeHan(who article.Span) bool {
 	switch {
 	case s.isThey(text), s.isMarked(who):
 		return true
+	case n == 1 && s.surnameLen(text) > 0: // "古又说" of a 古永昌
+		return s.fullHan(text) != ""
 	case strings.ContainsAny(firstRune(text), "引遭令让讓使被由因并並"):
 		return false
-	case hasAnyPrefix(text, []string{"一位", "一名", "某"}) && n <= 20:
+	case s.opensNew(text) && n <= 24:
 		return true
 	case n <= 5 && s.surnameLen(text) > 0 && s.opensTitle(text[s.surnameLen(text):]):
 		return true
+	case n <= 14 && strings.Count(text, "的") == 1 && s.describesHan(text):
+		return true // "领队的老师"
 	case n < 2 || strings.ContainsAny(text, "的了着著过過没沒去先，、"):
 		return false
 	case slices.Contains(s.people(), text), strings.ContainsAny(text, "·．‧•"), s.describesHan(text):
@@ -170,39 +175,29 @@ func (s *story) callsHan(text string, i int) bool {
 
 // chineseSubject cuts the subject out of the clause before a verb.
 func (s *story) chineseSubject(c article.Span) article.Span {
+	c = s.lastClause(c)
 	text := c.In(s.doc.Text)
-	for _, line := range [...]string{"电 ", "電 ", "讯 ", "訊 ", "电　"} { // a dateline
-		if i := strings.LastIndex(text, line); i >= 0 {
-			c.Start += i + len(line)
-			text = text[i+len(line):]
-		}
-	}
-	if i := strings.LastIndexAny(strings.TrimRight(text, "，, "), "，。；！？、,;"); i >= 0 {
-		_, n := utf8.DecodeRuneInString(text[i:])
-		c.Start += i + n
-		text = text[i+n:]
-	}
 	if who, ok := s.personNamed(c); ok {
 		return who
 	}
 	if who, ok := s.markedHan(c); ok {
 		return who
 	}
-	for _, w := range chineseAdverbs {
-		if i := strings.Index(text, w); i > 0 {
-			text = text[:i]
+	if n := s.newLen(text); n > 0 {
+		return article.Span{Start: c.Start, End: c.Start + n}
+	}
+	if i := strings.LastIndex(text, "的"); i >= 0 && !s.opensNew(text) && s.describesHan(s.cutVerbs(cutAdverbs(text[i+len("的"):]))) {
+		if head := cutAdverbs(text); head == text || !s.describesHan(head) { // "坐在上层的乘客"
+			return s.ownedHan(c, text[:i], s.cutVerbs(cutAdverbs(text[i+len("的"):])))
 		}
 	}
-	if i := strings.IndexAny(text, "0123456789"); i > 0 && !strings.Contains(text[i:], "的") {
-		text = text[:i] // "14日"
-	}
-	text = s.cutVerbs(text)
+	text = s.cutVerbs(cutAdverbs(text))
 	for _, they := range s.lx.they {
 		if head, ok := strings.CutSuffix(text, they); ok && !strings.HasSuffix(head, "其") { // "临走时他"
 			return article.Span{Start: c.Start + len(head), End: c.Start + len(text)}
 		}
 	}
-	if i := strings.LastIndex(text, "的"); i >= 0 && utf8.RuneCountInString(text[i+len("的"):]) >= 2 && !hasAnyPrefix(text, []string{"一位", "一名", "某", "有"}) {
+	if i := strings.LastIndex(text, "的"); i >= 0 && utf8.RuneCountInString(text[i+len("的"):]) >= 2 && !s.opensNew(text) {
 		c.Start += i + len("的")
 		text = text[i+len("的"):]
 	}
@@ -215,12 +210,94 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	return s.chineseName(c)
 }
 
+// lastClause returns the last clause of narration, behind a dateline.
+func (s *story) lastClause(c article.Span) article.Span {
+	text := c.In(s.doc.Text)
+	for _, line := range [...]string{"电 ", "電 ", "讯 ", "訊 ", "电　"} {
+		if i := strings.LastIndex(text, line); i >= 0 {
+			c.Start += i + len(line)
+			text = text[i+len(line):]
+		}
+	}
+	if i := strings.LastIndexAny(strings.TrimRight(text, "，, "), "，。；！？、,;"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(text[i:])
+		c.Start += i + n
+	}
+	return c
+}
+
 // chineseAdverbs stand between a subject and its verb.
 var chineseAdverbs = [...]string{
 	"在", "对", "對", "向", "就", "还", "還", "也", "则", "則", "亦", "接受", "通过", "透過", "曾", "并", "並", "今天", "昨天", "昨日", "今日", "日前", "当天", "當天", "随后", "隨後", "赛后", "賽後", "会后", "會後",
 	"此前", "同时", "同時", "稍后", "稍後", "早些时候", "近日", "随即", "隨即", "当日", "當日", "警告", "最后", "最後", "去年", "今年", "昨晚", "今晚", "今早", "今晨", "下午", "上午", "晚间", "晚間", "早前", "其后", "其後",
 	"周一", "周二", "周三", "周四", "周五", "周六", "周日", "週一", "週二", "週三", "週四", "週五", "週六", "週日", "星期", "进一步", "進一步", "再次", "一直", "笑着", "笑著", "另", "首次", "公开", "公開", "得知", "听到", "聽到", "看到", "见状", "見狀", "明确", "明確", "特别", "特別", "不断", "不斷", "当场", "當場",
-	"受访", "受訪", "回覆", "回复", "致函", "发布", "發布", "发表", "發表", "于", "於", "以", "因", "被", "，", " ",
+	"受访", "受訪", "回覆", "回复", "致函", "发布", "發布", "发表", "發表", "于", "於", "以", "因", "被", "，", " ", "又", "再", "续", "續", "仍", "均", "前后", "前後", "先后", "先後", "共", "总共", "總共", "陆续", "陸續", "连续", "連續", "迄今", "至今", "目前", "现在", "現在", "其实", "其實", "事后", "事後", "当年", "當年", "之前", "之后", "之後", "提早", "提前", "及时", "立即", "立刻", "马上", "馬上", "终于", "終於", "忽然", "突然", "依旧", "依然", "仍然", "反而", "甚至", "早已", "刚刚", "剛剛", "一度", "多次", "屡次", "屢次", "一再", "坚决", "堅決", "强烈", "強烈", "高度", "婉拒", "拒绝", "拒絕", "昨", "今", "当时", "當時", "那时", "那時", "这时", "這時", "此时", "此時", "当晚", "當晚", "昨夜", "今夜", "凌晨", "清晨", "傍晚", "中午", "深夜", "午后", "午後", "次日", "翌日", "隔天", "前天", "前晚", "本周", "本週", "上周", "上週", "本月", "上月", "月初", "年初", "年底", "第一", "首先",
+}
+
+// cutAdverbs cuts what stands between a subject and its verb off the end of a
+// clause, with the days of the month.
+func cutAdverbs(text string) string {
+	for _, w := range chineseAdverbs {
+		if i := strings.Index(text, w); i > 0 {
+			text = text[:i]
+		}
+	}
+	if i := strings.IndexAny(text, "0123456789"); i > 0 && !strings.Contains(text[i:], "的") {
+		text = text[:i] // "14日"
+	}
+	return text
+}
+
+// longestOwner is the longest text, in bytes, that is shown with the description
+// it stands before: "领队的老师".
+const longestOwner = 18
+
+// ownedHan returns the description that stands behind 的 in a clause, with what
+// it belongs to if that is short.
+func (s *story) ownedHan(c article.Span, owner, role string) article.Span {
+	start := len(owner) + len("的")
+	if len(owner) <= longestOwner && !s.isObjectOwner(owner) {
+		start = 0
+	}
+	return article.Span{Start: c.Start + start, End: c.Start + len(owner) + len("的") + len(role)}
+}
+
+// isObjectOwner reports whether what stands before 的 is more than an owner.
+func (s *story) isObjectOwner(owner string) bool {
+	at, _ := s.verbIn(owner, true)
+	return at >= 0 || s.isThey(owner)
+}
+
+// opensNew reports whether a phrase presents somebody new: "一名不愿透露姓名的
+// 官员".
+func (s *story) opensNew(text string) bool {
+	return hasAnyPrefix(text, []string{"一位", "一名", "一个", "一個", "某", "有位", "有名", "另一", "另有", "两名", "兩名", "两位", "兩位", "多名", "多位", "数名", "數名", "几名", "幾名", "几位", "幾位", "不少", "许多", "許多", "部分", "其中一"})
+}
+
+// newLen returns the length of the phrase at a clause's beginning that presents
+// somebody new with what is told of them, or 0: "一名坐在床上的老汉".
+func (s *story) newLen(text string) int {
+	i := strings.LastIndex(text, "的") + len("的")
+	if i < len("的") || i > longestModifier*3 || !s.opensNew(text) {
+		return 0
+	}
+	if n := s.roleLen(text[i:]); n > 0 {
+		return i + n
+	}
+	return 0
+}
+
+// roleLen returns the length of the description that a text begins with, or 0.
+func (s *story) roleLen(text string) int {
+	longest := 0
+	for at, r := range text {
+		if at > 24 || !isHan(r) || strings.ContainsRune("对對向跟和与與在", r) {
+			break
+		} else if end := at + utf8.RuneLen(r); s.describesHan(text[:end]) {
+			longest = end
+		}
+	}
+	return longest
 }
 
 // cutVerbs cuts the verbs and adverbs off that end a clause: "叶蕙芝哽咽说".

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +20,10 @@ func (s *story) chineseColon(q *stretch, n int, c article.Span) bool {
 	if doc, ok := s.insideOf(c); ok {
 		q.reported, q.own = 0.85, true
 		return s.nameHan(q, n, doc, 0.85)
+	}
+	if who, ok := s.ownerOfWords(c); ok {
+		q.reported, q.own = 0.9, true
+		return s.nameHan(q, n, who, 0.88)
 	}
 	for left := 4; left > 0 && c.Len() > 0; left-- {
 		text = c.In(s.doc.Text)
@@ -41,6 +46,38 @@ func (s *story) chineseColon(q *stretch, n int, c article.Span) bool {
 	return false
 }
 
+// ownWords are what somebody's words are called before a colon: "传来机手的声音：".
+var ownWords = [...]string{"声音", "聲音", "喊声", "喊聲", "呼喊", "呼声", "呼聲", "叫声", "回答", "回复", "回覆", "答复", "答覆", "回应", "回應", "话", "話", "原话", "原話", "提问", "提問", "说法", "說法", "评价", "評價", "结论", "結論", "答案", "解释", "解釋", "感受", "心声", "心聲", "看法", "建议", "建議", "疑问", "疑問", "留言", "口头禅", "口頭禪", "座右铭", "座右銘", "观点", "觀點", "理由", "判断", "判斷", "态度", "態度", "体会", "體會", "感慨", "心愿", "心願", "愿望", "願望", "承诺", "承諾", "要求", "描述", "回忆", "回憶", "嘱托", "囑託", "叮嘱", "叮囑"}
+
+// ownerOfWords returns whose words a colon opens, as the clause before says.
+func (s *story) ownerOfWords(c article.Span) (article.Span, bool) {
+	text := c.In(s.doc.Text)
+	c.Start += strings.LastIndexAny(text, "，。；！？") + 1
+	if text = c.In(s.doc.Text); len(text) > 2 && !utf8.RuneStart(text[0]) {
+		c.Start += 2
+		text = c.In(s.doc.Text)
+	}
+	at := -1
+	for _, w := range ownWords {
+		if i := strings.LastIndex(text, "的"+w); i > at && len(text)-i-len("的"+w) <= 24 {
+			at = i
+		}
+	}
+	if at <= 0 {
+		return article.Span{}, false
+	}
+	owner := text[:at]
+	for _, verb := range [...]string{"传来", "傳來", "响起", "響起", "听到", "聽到", "听见", "聽見", "是", "成了", "记得", "記得"} {
+		if i := strings.LastIndex(owner, verb); i >= 0 {
+			c.Start += i + len(verb)
+			owner = owner[i+len(verb):]
+		}
+	}
+	c.End = c.Start + len(owner)
+	r, _ := utf8.DecodeLastRuneInString(owner)
+	return c, owner != "" && len(owner) <= 36 && (s.mayBeHan(c) || strings.ContainsRune(hanCallings, r))
+}
+
 // clauseOpener returns the person, pronoun or description that a clause begins
 // with.
 func (s *story) clauseOpener(c article.Span) (article.Span, bool) {
@@ -51,6 +88,14 @@ func (s *story) clauseOpener(c article.Span) (article.Span, bool) {
 	for _, they := range s.lx.they {
 		if strings.HasPrefix(text, they) && len(they) <= 6 {
 			return article.Span{Start: c.Start, End: c.Start + len(they)}, true
+		}
+	}
+	if n := s.newLen(text); n > 0 {
+		return article.Span{Start: c.Start, End: c.Start + n}, true
+	}
+	if i := strings.Index(text, "的"); i > 3 && i <= len("努诺法里亚") && (s.describesHan(text[:i]) || slices.Contains(s.people(), text[:i])) {
+		if n := s.roleLen(text[i+len("的"):]); n > 0 { // "程昱的母亲"
+			return article.Span{Start: c.Start, End: c.Start + i + len("的") + n}, true
 		}
 	}
 	for _, title := range s.lx.titles {

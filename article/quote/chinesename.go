@@ -9,7 +9,7 @@ import (
 
 // hanSurnames begin nearly every Chinese name, in both scripts.
 const hanSurnames = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施霍颜顏倪翁" +
-	"费費伍卓裴祁宁寧甘耿焦柯阮骆駱凌岳欧歐柴辛祝兰蘭鲍鮑詹符屈尤瞿冼麦麥屠滕莊庄翟邢项項季简簡聂聶冉纪紀邬鄔佟裘俞辜涂塗乔喬甄荆荊佘鲁魯岑窦竇藍蓝樊洪章卞沙葛佘古游殷管童盛舒柳曲佟鲁臧瞿阚闞苗栗仇车車娄婁區褚楚练練桂卜蔺藺闵閔敖池晏植揭匡窦植麻宗桑查湛解应應常包邸闫隋饶饒牛米骆祖商蒲农農喻戚储儲辛宿候郗厉厲成景束鞠支仲伏巫芦蘆尚"
+	"费費伍卓裴祁宁寧甘耿焦柯阮骆駱凌岳欧歐柴辛祝兰蘭鲍鮑詹符屈尤瞿冼麦麥屠滕莊庄翟邢项項季简簡聂聶冉纪紀邬鄔佟裘俞辜涂塗乔喬甄荆荊佘鲁魯岑窦竇藍蓝樊洪章卞沙葛佘古游殷管童盛舒柳曲佟鲁臧瞿阚闞苗栗仇车車娄婁區褚楚练練桂卜蔺藺闵閔敖池晏植揭匡窦植麻宗桑查湛解应應常包邸闫隋饶饒牛米骆祖商蒲农農喻戚储儲辛宿候郗厉厲成景束鞠支仲伏巫芦蘆尚庞龐虞戚缪繆穆禹狄贝貝谈談刁昝嵇芮靳糜栾欒戎郜邰胥莘贡貢逄姬扈郏浦晏茹庾暨蔚巩鞏晁訾竺桓蒙艾梅易左关關吉雍申文习席仝邝鄺谌諶逯奚郁柏郎廉毕畢齐齊阙闕冷荀惠封翦蒯岐尧堯缑佴濮皮"
 
 // twoHanSurnames are those of two characters.
 var twoHanSurnames = [...]string{"欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "令狐", "夏侯", "皇甫", "慕容", "尉迟", "長孫", "长孙", "公孙", "張簡", "范姜"}
@@ -21,7 +21,7 @@ const hanHelpers = "就也還还則则在对對向和与與同跟說说称稱表
 const hanVerbs = "算动動打没沒发發来來出正开開做带帶抱擺摆擦翻放坐拍递遞举舉住拉推掏捧蹲跪抬低握望叹哭吃喝干轉转摇搖仰抹擠挤靠背有先一至躺趴挥揮摸抓捂咬皱皺瞪盯弯彎伸端扶牵牽挑扛拎扔丢送接收找追赶踩踢跳爬退离離躲等忘点點陪"
 
 // hanCallings end words for somebody whom a Chinese name may follow: 导师, 种粮户.
-const hanCallings = "户戶员員长長师師手生家民者工农農匠嫂官兵星夫妻友弟妹姐哥叔伯"
+const hanCallings = "户戶员員长長师師手生家民者工农農匠嫂官兵星夫妻友弟妹姐哥叔伯商贩販客徒佬伙夥嫂婆"
 
 // hanBodies end what is no name although it begins with a surname: 蓝鲸队.
 const hanBodies = "队隊部局厅廳院校省市县縣区區村镇鎮社党黨国國厂廠店站馆館界者们們方员員镇鎮路街湾灣"
@@ -39,6 +39,9 @@ func (s *story) addChinese(c article.Span) {
 			continue
 		}
 		n := s.hanName(c.Start + i)
+		if n == 0 && titled {
+			n = max(s.abroadLen(c.Start+i), s.addressedLen(text[i:]))
+		}
 		if strings.ContainsRune("老小阿", r) {
 			n = s.nickname(c.Start + i)
 		}
@@ -130,9 +133,12 @@ func (s *story) hanName(at int) int {
 		}
 	}
 	switch {
-	case one == 0 || strings.ContainsAny(text[surname:one], "的了是在不和与與这這那为為个個有于於到上下中"):
+	case one == 0 || strings.ContainsAny(text[surname:one], "的了是在不和与與这這那为為个個有于於到上下中又续續"):
 		return 0
 	case two == 0, strings.HasPrefix(text[surname:], "某") && !strings.HasPrefix(text[surname:], "某某"):
+		return one
+	}
+	if strings.ContainsAny(text[one:two], "的了又") {
 		return one
 	}
 	short, long := s.endsName(text[one:]), s.endsName(text[two:])
@@ -148,6 +154,18 @@ func (s *story) hanName(at int) int {
 		return 0 // the beginning of a firm's name: "供应商石桥材料"
 	}
 	return two
+}
+
+// addressedLen returns the length of the surname and the address that a text
+// begins with, or 0: 余小姐.
+func (s *story) addressedLen(text string) int {
+	n := s.surnameLen(text)
+	for _, address := range [...]string{"先生", "女士", "小姐", "太太", "师傅", "師傅", "老师", "老師", "大爷", "大爺", "大妈", "大媽", "大叔", "大姐", "大哥", "阿姨", "婆婆", "奶奶", "爷爷", "爺爺"} {
+		if n > 0 && strings.HasPrefix(text[n:], address) {
+			return n + len(address)
+		}
+	}
+	return 0
 }
 
 // opensTitle reports whether what stands behind a surname is how somebody is

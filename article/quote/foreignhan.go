@@ -12,7 +12,7 @@ import (
 const hanDots = "·・．‧•"
 
 // foreignHan write such names.
-const foreignHan = "阿埃艾爱愛安奥奧巴班贝貝比彼宾賓波伯勃博布查达達大戴丹德登迪蒂丁杜多恩尔爾法菲费費芬佛夫弗福盖蓋冈岡戈格葛根古哈海汉漢赫亨胡华華霍基吉加伽佳贾賈杰傑金卡凯凱坎康考柯科克肯库庫拉莱萊赖賴兰蘭朗劳勞勒雷蕾里利莉丽麗连連琳林刘卢盧鲁魯路露伦倫罗羅洛吕马馬玛瑪迈邁麦麥曼梅门門蒙米密敏摩莫姆木穆娜纳納奈南尼妮宁寧牛纽紐诺諾欧歐帕潘佩彭皮珀普齐齊奇乔喬切琴丘瑞若撒萨薩塞赛賽桑瑟森莎沙珊尚绍舍申圣聖施什石史舒斯丝絲思苏蘇索塔泰坦汤湯唐陶特滕汀廷图圖托瓦万萬威薇韦韋维維温溫文翁沃乌烏武西锡錫希席夏香肖谢謝辛欣休许雪雅亚亞延扬揚杨耶叶葉伊易因英尤约約泽澤扎詹珍朱卓佐兹茲祖本宝保鲍鮑迦姬娅婭娃奎昆坤魁曲坡庞顿頓逊遜卫衛强強弥彌造列明"
+const foreignHan = "阿埃艾爱愛安奥奧巴班贝貝比彼宾賓波伯勃博布查达達大戴丹德登迪蒂丁杜多恩尔爾法菲费費芬佛夫弗福盖蓋冈岡戈格葛根古哈海汉漢赫亨胡华華霍基吉加伽佳贾賈杰傑金卡凯凱坎康考柯科克肯库庫拉莱萊赖賴兰蘭朗劳勞勒雷蕾里利莉丽麗连連琳林刘卢盧鲁魯路露伦倫罗羅洛吕马馬玛瑪迈邁麦麥曼梅门門蒙米密敏摩莫姆木穆娜纳納奈南尼妮宁寧牛纽紐诺諾欧歐帕潘佩彭皮珀普齐齊奇乔喬切琴丘瑞若撒萨薩塞赛賽桑瑟森莎沙珊尚绍舍申圣聖施什石史舒斯丝絲思苏蘇索塔泰坦汤湯唐陶特滕汀廷图圖托瓦万萬威薇韦韋维維温溫文翁沃乌烏武西锡錫希席夏香肖谢謝辛欣休许雪雅亚亞延扬揚杨耶叶葉伊易因英尤约約泽澤扎詹珍朱卓佐兹茲祖本宝保鲍鮑迦姬娅婭娃奎昆坤魁曲坡庞顿頓逊遜卫衛强強弥彌造列明努厄鄂朔茨策楚默墨昂茅邦崔胥缇緹恰契孜措嘎"
 
 // addDotted adds the names with a dot inside.
 func (s *story) addDotted() {
@@ -50,6 +50,9 @@ func (s *story) foreignStart(c article.Span) int {
 			}
 		}
 	}
+	if rest := strings.TrimLeft(text[cut:], "的、"); rest != "" {
+		cut = len(text) - len(rest) // "大学的托马斯"
+	}
 	if cut > 0 && utf8.RuneCountInString(text[cut:]) <= 6 {
 		return c.Start + cut
 	}
@@ -76,6 +79,23 @@ func (s *story) foreignEnd(c article.Span) int {
 		}
 	}
 	return c.End
+}
+
+// abroadLen returns the length of the name from abroad without a dot at an
+// offset, as behind a calling: "鱼贩玛塔". It is 0 where there is none.
+func (s *story) abroadLen(at int) int {
+	text := s.doc.Text[at:]
+	n, runes := 0, 0
+	for i, r := range text {
+		if !strings.ContainsRune(foreignHan, r) || runes == 5 {
+			break
+		}
+		n, runes = i+utf8.RuneLen(r), runes+1
+	}
+	if runes < 2 || s.isWordHan(text) || !s.endsName(text[n:]) || strings.HasPrefix(text[n:], "·") {
+		return 0
+	}
+	return n
 }
 
 // isForeignHan reports whether all characters of a text write names from abroad.

@@ -186,6 +186,9 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 	q.by, q.confidence, q.who = who, sure, -1
 	q.clues.note(mentionNamed, true)
 	q.speaker = text
+	if holder := s.holderOf(text, who.Start); holder != "" {
+		q.speaker, text = holder, holder
+	}
 	if full := s.fullHan(text); full != "" {
 		q.speaker = full
 	}
@@ -193,6 +196,24 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 	named := &s.names.all[q.who]
 	named.at, named.known = append(named.at, q.first), true
 	return true
+}
+
+// holderOf returns who was presented last with the Chinese office that a text
+// gives alone: 部長 of a 財政部長湯紹誠.
+func (s *story) holderOf(text string, before int) string {
+	if s.lx.lang != "zh" || !s.lx.words[text].is(isTitle) {
+		return ""
+	}
+	head := s.nearEnd(article.Span{Start: 0, End: before})
+	head.Start = max(0, borderBefore(s.doc.Text, before-4*longestNarration))
+	last, holder := -1, ""
+	for _, full := range s.people() {
+		at := strings.LastIndex(head.In(s.doc.Text), text+full)
+		if at > last && !strings.HasSuffix(head.In(s.doc.Text)[:at], "副") {
+			last, holder = at, full
+		}
+	}
+	return holder
 }
 
 // sameHan returns the description that one with "that" repeats: 该负责人 for

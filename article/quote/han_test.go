@@ -67,6 +67,15 @@ func TestChinese(t *testing.T) {
 		{"a name with a dot behind a country and an office", "北岛国防部长米格尔·卡萨斯17日在首都称，船只“没有越界”。", "米格尔·卡萨斯"},
 		{"who wrote the story says nothing", "新港社3月2日电（记者 汪明）外交部发言人柯静怡2日在记者会上表示，双方“仍在谈”。", "柯静怡"},
 		{"in traditional script", "立委卓雅文打斷她：「這是誰的責任？」", "卓雅文"},
+		{"an office alone is whoever has it", "經濟部長梁啟航出席會議。部長沉默片刻後說：「我沒有答案。」", "梁啟航"},
+		{"how a nephew would call him", "木雕師傅霍永祥今年七十歲。祥叔聽完，笑說：「再做十年。」", "霍永祥"},
+		{"a surname and an adverb", "工會主席樊少雄批評新例。樊續指，人手荒「不是今天才有」。", "樊少雄"},
+		{"whose voice is heard", "电话里传来司机的声音：“前面塌方了，过不去！”", "司机"},
+		{"a description with what it belongs to", "带队的老师说，停课一天，“孩子们自己要来”。", "带队的老师"},
+		{"somebody new, with a clause", "一名坐在台阶上的老汉摆摆手：“人没事就行。”", "一名坐在台阶上的老汉"},
+		{"a surname with an address behind a calling", "市民余小姐等了一天。她說：「打極電話都冇人聽。」", "余小姐"},
+		{"the clause before goes before the one behind", "程昱碰见邻居，邻居的儿子先开了口：“叔，我不怪你。”", "邻居的儿子"},
+		{"a name from abroad behind a university", "西海大学的卢卡斯·贝克则提出，降雨的贡献“可能被低估了”。", "卢卡斯·贝克"},
 		{"a name from abroad behind its office", "河谷大豆协会会长彼得·布朗则在信中写道：“仓库已经满了。”", "彼得·布朗"},
 	}
 	for _, tt := range tests {
@@ -83,6 +92,7 @@ func TestHanNames(t *testing.T) {
 	for _, tt := range []struct{ lang, text string }{
 		{"zh", "颱風「海葵草」過後，菜價一路上漲。"},
 		{"zh", "外卖平台“快送达”发布声明称，站点已经停业。"},
+		{"zh", "北岭能源（下称“北岭”）周三公布了三季报。"},
 		{"zh", "渔业组织「海岸守望」成員在場外表示抗議。"},
 		{"ja", "新しい給付金は「くらし応援」と名付けられ、来年から配られる。"},
 		{"ja", "野球部のスローガンは「一球入魂」。部員は毎朝それを読む。"},

@@ -91,6 +91,9 @@ func (s *story) formsOf(full string) []string {
 		}
 		return forms
 	}
+	if s.lx.lang == "zh" {
+		return append(forms, s.addressesOf(full)...)
+	}
 	if n := utf8.RuneCountInString(full); s.lx.lang == "ja" && n >= 3 && n <= 6 {
 		ends := hanEnds(full)
 		if len(ends) >= 2 {
@@ -100,6 +103,31 @@ func (s *story) formsOf(full string) []string {
 			forms = append(forms, full[:ends[2]])
 		}
 	}
+	return forms
+}
+
+// addressesOf returns how a Chinese story addresses somebody whose name ends as
+// the address begins, or begins as it ends: 輝叔 for 麥耀輝, 老麥.
+func (s *story) addressesOf(full string) []string {
+	forms, ok := s.addresses[full]
+	ends := hanEnds(full)
+	if ok || len(ends) < 3 || ends[len(ends)-1] != len(full) {
+		return forms
+	}
+	last, surname := full[ends[len(ends)-2]:], full[:ends[0]]
+	all := []string{"阿" + last, "老" + surname, "小" + surname, "小" + last}
+	for _, kin := range [...]string{"叔", "伯", "哥", "姐", "姨", "嫂", "仔", "婶", "嬸", "爷", "爺"} {
+		all = append(all, last+kin)
+	}
+	for _, form := range all {
+		if strings.Contains(s.opening(), form) {
+			forms = append(forms, form)
+		}
+	}
+	if s.addresses == nil {
+		s.addresses = map[string][]string{}
+	}
+	s.addresses[full] = forms
 	return forms
 }
 

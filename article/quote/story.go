@@ -28,12 +28,13 @@ type story struct {
 	holders   map[int]bool     // the names that were given one
 	most      int              // the person named most, or -1, once it is counted
 	counted   bool
-	answers   int             // one more than the questions that quotations answer, once they are counted
-	known     []string        // the people of a Chinese or Japanese story
-	counts    map[string]int  // how often some names stand in it
-	koreans   map[string]bool // the words that a Korean story shows to be names
-	titled    []titledName    // the same with their offices, in order
-	taste     *taste          // what a speaker is chosen by, or nil
+	answers   int                 // one more than the questions that quotations answer, once they are counted
+	known     []string            // the people of a Chinese or Japanese story
+	addresses map[string][]string // how a Chinese story addresses its people
+	counts    map[string]int      // how often some names stand in it
+	koreans   map[string]bool     // the words that a Korean story shows to be names
+	titled    []titledName        // the same with their offices, in order
+	taste     *taste              // what a speaker is chosen by, or nil
 }
 
 // A passage is a block that can hold quotations.
