@@ -48,6 +48,7 @@ func TestKorean(t *testing.T) {
 		{"a sentence that only says who speaks", "제빵사 고은채(44)씨가 말했다. “반죽은 거짓말을 안 해요.”", "고은채"},
 		{"a label in brackets", "[민들레/화물차 운전자 : “길이 그냥 꺼졌어요.”]", "민들레"},
 		{"a label without a name", "[인근 상인 : “며칠 전부터 흔들렸어요.”]", "인근 상인"},
+		{"whom the next passage introduces", "“배추가 다 녹았어요.”\n\n8일 낮 강릉의 한 밭. 농민 석모(58) 씨가 잎을 들췄다.", "석모"},
 		{"what somebody was told", "소방서는 “타는 냄새가 난다”는 신고를 받고 출동했다.", ""},
 		{"what another sent", "재판부는 배 씨가 공범에게 보낸 “이제 다 끝났다”라는 메시지를 근거로 들었다.", "배 씨"},
 		{"one who tells what another said", "제보자는 따져 묻자 당시 팀장이 “시키는 대로 해라”라고 했다고 주장했다.", "팀장"},

@@ -11,7 +11,7 @@ import (
 // finds that it is nobody of the story.
 func (s *story) fromKorean(k, n int, cs []cue) bool {
 	q := &s.stretches[k]
-	if s.lx.lang == "ko" && (s.labelled(q) || s.heard(q, cs) || s.toldKorean(q, n)) {
+	if s.lx.lang == "ko" && (s.labelled(q) || s.heard(q, cs) || s.toldKorean(q, n) || s.introducedNext(k)) {
 		return true
 	}
 	if !s.lx.marksSubject() {
@@ -135,4 +135,28 @@ func (s *story) heard(q *stretch, cs []cue) bool {
 	}
 	q.who, q.reported, q.own, q.direct = -1, 0.9, true, true
 	return true
+}
+
+// introducedNext gives what is all of a passage to the one whom the next introduces,
+// as a report opens: "“…”\n\n농민 박모(63) 씨가 한숨을 쉬었다."
+func (s *story) introducedNext(k int) bool {
+	q := &s.stretches[k]
+	if q.passage+1 >= len(s.passages) || !s.fillsPassage(q) || !s.finished(q) || k > 0 && s.stretches[k-1].passage >= q.passage-1 {
+		return false
+	}
+	next := &s.passages[q.passage+1]
+	for i := s.mentionFrom(next.first - 1); i < len(s.mentions) && s.mentions[i].first < next.last; i++ {
+		m := s.mentions[i]
+		if m.kind != byName || !s.person(m) || m.after && s.low(m.last) != "질문에" && s.low(m.last) != "말에" {
+			continue
+		}
+		if s.names.all[m.name].lastBefore(m.first) >= 0 || k > 0 && m.first > next.first+1 {
+			return false
+		}
+		q.reported, q.own = 0.9, true
+		s.name(q, m, q.sentence, 0.85)
+		q.direct, q.choice = true, choice{made: true, likely: 0.85, taken: -1}
+		return true
+	}
+	return false
 }
