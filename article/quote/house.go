@@ -16,7 +16,11 @@ func (s *story) fromHouse(one *sentence, c *cue) bool {
 			continue
 		}
 		if s.tokens[i].class.is(isTherein) && i > c.at-3 && i < c.at+3 {
-			return s.houseBefore(one, c)
+			m, ok := s.houseBefore(one)
+			if ok {
+				c.subject, c.sure = m, 0.8
+			}
+			return ok
 		}
 		if i > c.at && s.tokens[i].shape == sign {
 			break
@@ -25,8 +29,10 @@ func (s *story) fromHouse(one *sentence, c *cue) bool {
 			continue
 		}
 		if m, ok := s.houseAt(i + 1); ok {
-			c.subject, c.sure, c.only = m, 0.85, m.kind == byRole
-			return true
+			_, before := s.houseBefore(one)
+			whole := m.last-m.first > 1 || s.tokens[m.first-1].class.is(isOwn)
+			c.subject, c.sure, c.only = m, 0.85, m.kind == byRole && (whole || !before)
+			return true // but "the office" may be the one before
 		}
 	}
 	return false
@@ -100,17 +106,16 @@ func (s *story) houseAt(i int) (mention, bool) {
 	return mention{}, false
 }
 
-// houseBefore gives a verb with a "there" the body that was heard in a sentence before.
-func (s *story) houseBefore(one *sentence, c *cue) bool {
+// houseBefore returns the body that was heard in one of the sentences before.
+func (s *story) houseBefore(one *sentence) (mention, bool) {
 	for n := s.sentenceOf(one) - 1; n >= max(0, s.sentenceOf(one)-memory); n-- {
 		for _, b := range s.cuesOf(n) {
 			if i := b.subject.first - 1; b.sure > 0.8 && i >= 0 && b.subject.kind <= byRole && (isInside(s.low(i)) || i > 0 && isInside(s.low(i-1))) {
-				c.subject, c.sure = b.subject, 0.8
-				return true
+				return b.subject, true
 			}
 		}
 	}
-	return false
+	return mention{}, false
 }
 
 // sentenceOf returns the place of a sentence.
@@ -123,7 +128,8 @@ func (s *story) sentenceOf(one *sentence) int {
 // subject: behind the noun that says what it is, "компания «Север»", or by its words.
 func (s *story) markedName(q *stretch) string {
 	text := oneLine(s.text(q.from, q.to))
-	for k := range s.stretches {
+	at := int(s.owner[q.first])
+	for k := max(0, at-mostMentions); k < min(len(s.stretches), at+mostMentions); k++ {
 		o := &s.stretches[k]
 		if o.first == 0 || o == q || o.to-o.from != q.to-q.from || !s.tokens[o.first-1].class.is(isBody|isRole) {
 			continue
