@@ -191,7 +191,7 @@ func (s *story) findKoreans() {
 }
 
 func (s *story) addKorean(name, office string) {
-	if !s.koreans[name] {
+	if !s.koreans[name] && len(s.titled) < farthestName {
 		s.koreans[name] = true
 		s.titled = append(s.titled, titledName{name, office})
 	}
