@@ -317,16 +317,19 @@ func (lx *lexicon) tail(word string, first int) int {
 
 // bodyCompound reports whether a German or Dutch compound ends in a word for
 // a body or a group: "Umweltministerium".
-func (lx *lexicon) bodyCompound(low string) bool {
-	if lx.lang != "de" && lx.lang != "nl" && lx.lang != "sv" {
-		return false
+func (lx *lexicon) bodyCompound(low string) bool { return lx.bodyTail(low) != "" }
+
+// bodyTail returns that word.
+func (lx *lexicon) bodyTail(low string) string {
+	if !lx.inverts() {
+		return ""
 	}
 	for i := lx.tail(low, 3); i < len(low)-4; i++ {
 		if lx.words[low[i:]].is(isBody) {
-			return true
+			return low[i:]
 		}
 	}
-	return false
+	return ""
 }
 
 // split returns the length of the first part of a word that is written as

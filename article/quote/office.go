@@ -26,6 +26,9 @@ func (s *story) noteRoles(m mention) {
 	for i := m.head; i < m.end-1 && s.tokens[i].class.is(isRole|isTitle); i++ {
 		s.noteRole(i, m.name) // an office taken for a part of the name
 	}
+	if s.names.all[m.name].kind == article.Org {
+		s.noteKind(m)
+	}
 	i := m.end
 	if i < len(s.tokens) && s.tokens[i].low == "," && !s.opensMain(m, i+1) {
 		for i++; i < min(len(s.tokens), m.end+longestPhrase) && s.tokens[i].word() && s.owner[i] < 0; i++ {
@@ -48,11 +51,19 @@ func (s *story) noteRole(i, name int) {
 			s.addRole(head, name)
 		}
 	}
-	if rest, ok := strings.CutPrefix(t.low, "ال"); ok {
-		s.addRole(rest, name) // Arabic's article is part of the word
-	}
-	if s.lx.lang == "tr" && t.low != stripPossessive(t.low) { // "bakanı" is the "bakan" of something
-		s.addRole(stripPossessive(t.low), name)
+}
+
+// noteKind remembers what kind of body a name says that it is of: "the court"
+// is the Labour Court, "domstolen" Arbetsdomstolen.
+func (s *story) noteKind(m mention) {
+	for i := m.head; i < m.end; i++ {
+		low := s.low(i)
+		if s.tokens[i].class.is(isBody | isRole) {
+			s.addRole(low, m.name)
+		}
+		if kind := s.lx.bodyTail(low); kind != "" {
+			s.addRole(kind, m.name)
+		}
 	}
 }
 
@@ -61,33 +72,21 @@ func (s *story) addRole(word string, name int) {
 		s.roles, s.holders = map[string][]int{}, map[int]bool{}
 	}
 	s.holders[name] = true
+	word = s.lx.root(word)
 	if ids := s.roles[word]; len(ids) < most && !slices.Contains(ids, name) {
 		s.roles[word] = append(ids, name)
 	}
-}
-
-// stripPossessive takes the ending off a Turkish office: "başkanı", "bakanı".
-func stripPossessive(low string) string {
-	for _, end := range [...]string{"sı", "si", "su", "sü", "ı", "i", "u", "ü"} {
-		if stem, ok := strings.CutSuffix(low, end); ok && len(stem) > 3 {
-			return stem
-		}
-	}
-	return low
 }
 
 // called returns the names that a word was given to. A title may have been
 // cut short: the governor is "Gov. Ek".
 func (s *story) called(low string) []int {
 	low = s.lx.subject(low)
-	if ids := s.roles[low]; len(ids) > 0 {
+	if ids := s.roles[s.lx.root(low)]; len(ids) > 0 {
 		return ids
 	}
-	if rest, ok := strings.CutPrefix(low, "ال"); ok {
-		return s.roles[rest]
-	}
 	for _, w := range s.lx.same[low] {
-		if ids := s.roles[w]; len(ids) > 0 {
+		if ids := s.roles[s.lx.root(w)]; len(ids) > 0 {
 			return s.shortened(low, ids)
 		}
 	}
@@ -151,7 +150,24 @@ func (s *story) fullest(q *stretch, m mention) string {
 			return o.speaker // in Arabic a name may end it
 		}
 	}
+	if i := s.introducedAs(m); i >= 0 && s.tokens[m.head].class.is(isRole) {
+		return s.describe(s.mentions[i])
+	}
 	return short
+}
+
+// introducedAs returns the description that a short one points back to: "a
+// European diplomat" for "the diplomat"; or -1.
+func (s *story) introducedAs(m mention) int {
+	root := s.lx.root(s.low(m.head))
+	for i, left := s.mentionFrom(m.first)-1, mostMentions; i >= 0 && left > 0; i-- {
+		left--
+		o := s.mentions[i]
+		if o.kind == byRole && o.last-o.first > m.last-m.first && s.lx.root(s.low(o.head)) == root && s.described(o) < 0 && !s.definite(o) {
+			return i
+		}
+	}
+	return -1
 }
 
 // office returns the first word of a description that a name was given.
