@@ -28,15 +28,25 @@ func TestOf(t *testing.T) {
 
 func TestGuess(t *testing.T) {
 	for text, want := range map[string]string{
-		"Yang dikatakan itu tidak akan dilakukan oleh mereka.":           "id",
-		"Der Mann ist nicht gekommen.":                                   "de",
-		"Sarıtaş'a o soruyu Ankara'da sorduk, yanıtı Meclis'i kızdırdı.": "tr",
-		"外交部发言人表示":                                                       "zh",
-		"首相は述べた。":                                                        "ja",
-		"Президент России":                                               "ru",
-		"قال الرئيس":                                                     "ar",
-		"OK":                                                             "",
-		"":                                                               "",
+		"Yang dikatakan itu tidak akan dilakukan oleh mereka.":            "id",
+		"Der Mann ist nicht gekommen.":                                    "de",
+		"Einer der 13 Müller sagte den Leuten am Sonntag, das Rad stehe.": "de",
+		"One of the millers told people on Sunday that the wheel stood.":  "en",
+		"L’un des meuniers a dit aux gens que la roue était arrêtée.":     "fr",
+		"Uno de los molineros dijo el domingo que la rueda estaba rota.":  "es",
+		"Um dos moleiros disse no domingo que a roda não tinha parado.":   "pt",
+		"Uno dei mugnai ha detto che la ruota si è fermata.":              "it",
+		"Een van de molenaars zei dat het wiel stilstaat.":                "nl",
+		"En av mjölnarna sade i söndags att hjulet står.":                 "sv",
+		"Jeden z młynarzy powiedział w niedzielę, że koło stanęło.":       "pl",
+		"Değirmencilerden biri pazar günü çarkın durduğunu söyledi.":      "tr",
+		"Salah seorang warga mengatakan roda itu berhenti sejak Minggu.":  "id",
+		"外交部发言人表示":                                                        "zh",
+		"首相は述べた。":                                                         "ja",
+		"Президент России":                                                "ru",
+		"قال الرئيس":                                                      "ar",
+		"OK":                                                              "",
+		"":                                                                "",
 	} {
 		if got := Guess(text); got != want {
 			t.Errorf("Guess(%q) got %q, want %q", text, got, want)
