@@ -100,11 +100,9 @@ func (lx *lexicon) korean(low string) class {
 }
 
 // rootEnds are what a noun ends in beside its root, longer before shorter: the
-// article of Swedish, the cases of the Slavic languages, whose it is in Turkish.
+// article of Swedish, whose it is in Turkish.
 var rootEnds = map[string][]string{
 	"sv": {"arna", "erna", "orna", "en", "et", "ern:er", "an:a", "ån:å", "e"},
-	"ru": {"ами", "ями", "ого", "ому", "ах", "ях", "ов", "ев", "ом", "ем", "ам", "ям", "ой", "ей", "ый", "ий", "ую", "ая", "ое", "ые", "ых", "ым", "ы", "и", "а", "я", "у", "ю", "е", "ь"},
-	"pl": {"ami", "ach", "owie", "owi", "iem", "ego", "emu", "om", "em", "ów", "ie", "ą", "ę", "a", "u", "y", "i", "o", "e"},
 	"tr": {"sı", "si", "su", "sü", "ı", "i", "u", "ü"},
 }
 

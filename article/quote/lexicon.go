@@ -55,6 +55,7 @@ const (
 	isQuality
 	isOblique
 	isGenitiveCase
+	isOne
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -80,6 +81,7 @@ var kinds = [...]struct {
 	{"relative", isRelative},
 	{"indefinite", isIndefinite},
 	{"quality", isQuality},
+	{"one", isOne},
 }
 
 // classOf returns the class of a kind of word.

@@ -172,6 +172,9 @@ func (s *story) introducedAs(m mention) int {
 
 // office returns the first word of a description that a name was given.
 func (s *story) office(m mention) string {
+	if s.isPart(m) {
+		return ""
+	}
 	for i := m.first; i < m.last; i++ {
 		t := &s.tokens[i]
 		if !t.word() || t.class.is(isDet|isLink|isStop|isPrep) {

@@ -76,7 +76,7 @@ func (s *story) onlyPoints(m mention) bool {
 // isIndefinite reports whether a description says that it is of somebody new.
 func (s *story) isIndefinite(m mention) bool {
 	for i := m.first; i <= m.head; i++ {
-		if s.lx.indefinite(s.low(i)) {
+		if s.lx.indefinite(s.low(i)) || s.isPart(m) {
 			return true
 		}
 	}

@@ -26,49 +26,6 @@ func (lx *lexicon) helps(low string) bool {
 	return false
 }
 
-// germanicOneOf returns where "one of them" ends that begins at i, or i.
-func (s *story) germanicOneOf(i int) int {
-	switch s.low(i) + " " + s.low(i+1) {
-	case "one of", "een van", "en av", "ett av", "einer von", "eine von", "eines von":
-	default:
-		return i
-	}
-	switch s.low(i + 2) {
-	case "them", "those", "us", "hen", "ons", "ze", "dem", "oss", "ihnen", "uns":
-		return i + 3
-	}
-	return i
-}
-
-// oneOf returns where a phrase such as "uno de ellos" or "l'une d'elles" ends
-// that begins at i, or i.
-func (s *story) oneOf(i int) int {
-	if last := s.germanicOneOf(i); last > i {
-		return last
-	}
-	if s.lx.declines() && i+2 < len(s.tokens) {
-		return s.oneOfThem(i)
-	}
-	if !s.lx.postposes() || i+2 >= len(s.tokens) {
-		return i
-	}
-	switch s.tokens[i].low {
-	case "uno", "una", "un", "une", "um", "uma":
-	default:
-		return i
-	}
-	switch next := &s.tokens[i+1]; {
-	case next.low == "deles" || next.low == "delas":
-		return i + 2
-	case next.class.is(isLink) && !next.class.is(isDet):
-		switch s.tokens[i+2].low {
-		case "ellos", "ellas", "nosotros", "eux", "elles", "nous", "loro", "essi", "esse", "nós":
-			return i + 3
-		}
-	}
-	return i
-}
-
 // isDative reports whether the French pronoun at i is whom something is said
 // to: "lui a répondu Ek", but not "lui, en revanche,".
 func (s *story) isDative(i int) bool {
