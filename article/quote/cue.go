@@ -135,6 +135,9 @@ func (s *story) speaks(i int) bool {
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) && !s.inHeadline(i) {
 		return false
 	}
+	if s.thereIs(i) {
+		return false
+	}
 	if t.low == "tertulis" && i > 0 && s.tokens[i-1].class.is(isDocument) {
 		return false // "dalam keterangan tertulis"
 	}
@@ -145,6 +148,23 @@ func (s *story) speaks(i int) bool {
 		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource|isOwn) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
 	}
 	return true
+}
+
+// thereIs reports whether the German verb at i says that there is something:
+// "gibt es", "in dem es kaum Regen gab,".
+func (s *story) thereIs(i int) bool {
+	if s.lx.lang != "de" || s.low(i) != "gibt" && s.low(i) != "gab" && s.low(i) != "gaben" {
+		return false
+	}
+	if s.low(i+1) == "es" {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-longestPhrase) && s.owner[j] < 0 && s.tokens[j].shape != sign; j-- {
+		if s.low(j) == "es" {
+			return j == i-1 || s.low(i+1) == ","
+		}
+	}
+	return false
 }
 
 // inHeadline reports whether a verb has its capital because all words do, as in

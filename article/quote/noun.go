@@ -205,6 +205,11 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 	if s.declined(mention{first: first, head: first, end: last, kind: byRole}) {
 		return mention{}, 0 // "Ustawę uważa za"
 	}
+	if s.lx.lang == "de" {
+		if first, last = s.germanNoun(first, last); first == last {
+			return mention{}, 0
+		}
+	}
 	if s.lx.postposes() {
 		if first, last = s.nounOf(first, last); first == last {
 			return mention{}, 0
@@ -217,6 +222,23 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 		sure = 0.6
 	}
 	return mention{first: first, head: first, last: last, end: last, kind: byRole}, sure
+}
+
+// germanNoun returns the last article of tokens[first:last] with the nouns
+// behind it, which have capitals: "biss der Kater ihn und rief".
+func (s *story) germanNoun(first, last int) (int, int) {
+	noun := -1
+	for i := last - 1; i >= first; i-- {
+		switch t := &s.tokens[i]; {
+		case t.shape == capital && i > first && noun < 0:
+			noun = i
+		case t.class.is(isDet) && noun > i:
+			return i, noun + 1
+		case noun >= 0 && t.shape == lower && !s.describes(i):
+			return noun, noun
+		}
+	}
+	return first, last
 }
 
 // wordsOnly reports whether tokens[i:j] are words outside of any stretch.

@@ -169,21 +169,23 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 			noun = m.relative // "firefighters who rescued Ek said"
 			continue
 		}
-		words, _ := s.gap(m.last, at)
+		last := s.pastBracket(m.last)
+		words, _ := s.gap(last, at)
 		w := s.weight(m) - 0.02*float32(words)
-		if s.oblique(m) || m.first > clause {
+		oblique := s.oblique(m) || m.first > clause
+		if oblique {
 			w -= 0.5
 		}
-		if s.adjacent(m.last, at) {
+		if !oblique && s.adjacent(last, at) {
 			w += 0.15
 			if m.after && s.opensClause(m, at) {
 				w += 0.5
 			}
 		}
-		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[m.end].low != "," && m.end < at-1 {
+		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[s.pastBracket(m.end)].low != "," && m.end < at-1 {
 			w -= 0.3 // a subordinate clause: "…, sagte Ek"
 		}
-		if !s.lx.verbLast() && s.barred(m.last, at) {
+		if !s.lx.verbLast() && s.barred(last, at) {
 			w -= 0.45
 		}
 		for _, c := range before {
@@ -204,6 +206,20 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 	return best, min(score, 1)
 }
 
+// pastBracket returns where the brackets end that open at token i, "Jo Ek (SPD),",
+// or i.
+func (s *story) pastBracket(i int) int {
+	if s.low(i) != "(" {
+		return i
+	}
+	for j := i + 1; j < min(len(s.tokens)-1, i+longestPhrase) && s.owner[j] < 0; j++ {
+		if s.tokens[j].low == ")" {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // oblique reports whether its ending, or a German article, says that a mention
 // is no subject: "den Rat", or "der großen Zeitung", which as one would be "der
 // große".
@@ -219,6 +235,10 @@ func (s *story) oblique(m mention) bool {
 	case "dem", "den", "des", "einem", "einen", "eines":
 		return true
 	case "der", "einer":
+		if next.shape == capital { // "die Rolle der Vorsitzenden"
+			one, ok := strings.CutSuffix(next.low, "n")
+			return ok && strings.HasSuffix(one, "e") && s.lx.class(one).is(isRole) && s.lx.class(one+"r").is(isRole)
+		}
 		return next.shape == lower && strings.HasSuffix(next.low, "en")
 	}
 	return false
