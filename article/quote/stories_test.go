@@ -75,3 +75,17 @@ func TestStories(t *testing.T) {
 		})
 	}
 }
+
+// TestAsDescribed holds that a description stands for its speaker where it is
+// not sure who of the story that is.
+func TestAsDescribed(t *testing.T) {
+	d := set("Jo Ek passed to Bo Lind. “We could have lost as well,” said the coach of the mill. “We did not,” she added.", "en")
+	s := solve(d, entities(d.Text, "person Jo Ek", "person Bo Lind"), learnt())
+	for i := range s.stretches {
+		s.stretches[i].choice.likely = 0.3
+	}
+	got := s.quotes()
+	if len(got) != 2 || got[0].Speaker != "coach of the mill" || got[1].Speaker != "" {
+		t.Errorf("unsure quotations: got %+v, want the first said by the coach and the second by nobody", got)
+	}
+}

@@ -166,8 +166,25 @@ func (s *story) quotes() []article.Quote {
 		}
 		if out.Confidence >= shown {
 			out.Speaker = q.speaker
+		} else if text := s.asDescribed(q); text != "" {
+			out.Speaker, out.Confidence = text, shown
 		}
 		qs = append(qs, out)
 	}
 	return qs
+}
+
+// asDescribed returns the words that describe a stretch's speaker where it is not
+// sure whom they mean, "said the minister", and their place leaves no doubt that
+// they are its speaker's; or "".
+func (s *story) asDescribed(q *stretch) string {
+	if !q.choice.at.isRole() {
+		return ""
+	}
+	for _, c := range q.choice.among {
+		if c.traits.has(itself) && c.traits.has(cuedWell) && !c.traits.has(itselfNoun) {
+			return c.name
+		}
+	}
+	return ""
 }
