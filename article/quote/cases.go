@@ -242,6 +242,8 @@ func (s *story) oneOfThem(i int) int {
 			return j + 1
 		case t.class.is(isVerb | isPrep):
 			return i
+		case j+1 < len(s.tokens) && s.owner[j+1] < 0 && s.tokens[j+1].class.is(isVerb):
+			return j + 1 // whatever noun stands between it and its verb
 		}
 	}
 	return i
