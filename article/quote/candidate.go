@@ -241,7 +241,23 @@ func (l *shortlist) addCued() {
 		t.note(cuedBest, c.at == best.at)
 		t.note(cuedWell, c.at == best.at && most*c.sure >= 0.75)
 		t.note(cuedSay, c.at == best.at && c.class.is(isSay) && !c.class.is(isWeak))
+		t.note(cuedNext, c.at == best.at && s.bridges(&c, l.q))
 	}
+}
+
+// bridges reports whether a cue has its subject right beside it and a stretch on
+// its other side: "“…”, said Ek", "Ek said: “…”".
+func (s *story) bridges(c *cue, q *stretch) bool {
+	m := c.subject
+	switch {
+	case c.at >= q.last && m.first > c.at:
+		return s.adjacent(q.last, c.at) && s.adjacent(c.at+1, m.first)
+	case c.at >= q.last: // "“…”, Ek said"
+		return m.first >= q.last && s.adjacent(q.last, m.first) && s.adjacent(m.last, c.at)
+	case m.first > c.at: // "Dazu sagte Ek: “…”"
+		return s.adjacent(c.at+1, m.first) && s.low(m.last) == ":" && m.last+1 == q.first
+	}
+	return s.adjacent(m.last, c.at) && (c.at+1 == q.first || s.low(q.first-1) == ":" && s.adjacent(c.at+1, q.first-1))
 }
 
 // meant returns who a mention with a name or a description means.

@@ -43,7 +43,7 @@ func TestDeclined(t *testing.T) {
 		{"a body that something is heard in", "ru", "Иван Петров отказался говорить. В пресс-службе завода «Север» заявили, что люди «в полной безопасности».", []string{"пресс-служба завода «Север»"}},
 		{"a company in marks, as it is called elsewhere", "ru", "Суд оштрафовал компанию «Северный путь». В «Северном пути» сообщили, что «изучают решение суда».", []string{"Северный путь"}},
 		{"one that there points back to", "ru", "В мэрии уточнили, что дорогу чинят. «Работы закончат к пятнице», — отметили там.", []string{"мэрия"}},
-		{"a word for the body before names no other", "ru", "Мэр Иван Петров не ответил. В пресс-службе областного суда уточнили, что дело закрыто. «Подробности сообщим позже», — сказали в ведомстве.", []string{""}},
+		{"a word for the body before names no other", "ru", "Мэр Иван Петров не ответил. В пресс-службе областного суда уточнили, что дело закрыто. «Подробности сообщим позже», — сказали в ведомстве.", []string{"ведомство"}},
 		{"a body, in Polish", "pl", "Jan Kos odmówił rozmowy. – Sprawdzamy każdą umowę z osobna – zapewniają w starostwie.", []string{"starostwo"}},
 		{"one of several", "ru", "«Мы ждём уже неделю», — рассказал один из собеседников газеты.", []string{"один из собеседников газеты"}},
 		{"one of them", "pl", "„Czekamy już tydzień” – powiedziała jedna z pielęgniarek.", []string{"jedna z pielęgniarek"}},

@@ -101,7 +101,7 @@ func judge(t *testing.T, story gold.Story, read bool) score {
 var floors = map[string]score3{
 	"round": {97, 81, 92},
 	"blind": {96, 75, 86},
-	"press": {97, 69, 82},
+	"press": {97, 72, 84},
 	"paper": {97, 71, 86},
 }
 

@@ -51,6 +51,12 @@ var severalEnds = map[string][]string{
 
 func isInside(low string) bool { return low == "в" || low == "во" || low == "w" || low == "we" }
 
+// inHouse reports whether a description is of the body in which something is said,
+// by nobody in particular: "сказали в ведомстве".
+func (s *story) inHouse(m mention) bool {
+	return s.lx.declines() && m.first > 0 && isInside(s.low(m.first-1))
+}
+
 // hasSubject reports whether somebody who is not in a body stands where the subject
 // of the verb at i would.
 func (s *story) hasSubject(one *sentence, i int) bool {

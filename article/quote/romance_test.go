@@ -34,7 +34,7 @@ func TestRomance(t *testing.T) {
 		{"the latter, in two words", "fr", "Luc Ek a reçu Odile Roy. Cette dernière a promis « un pont neuf ».", []string{"person Luc Ek", "person Odile Roy"}, []string{"Odile Roy"}},
 		{"heard at a body", "fr", "À la CGT, on redoute « un pont fermé tout l’hiver ».", []string{"org CGT"}, []string{"CGT"}},
 		{"heard from a body", "it", "Carla Monti aspetta. Dal ministero rispondono che il ponte è “in fase di collaudo”.", []string{"person Carla Monti"}, []string{"ministero"}},
-		{"a clause before the colon", "pt", "A diretora Ana Lobo falou pouco. Recordando o velho mestre Luís Ek, deixou um aviso: “Não fechem a ponte antes do inverno.”", []string{"person Ana Lobo", "person Luís Ek"}, []string{"Ana Lobo"}},
+		{"a clause before the colon", "pt", "A diretora Ana Lobo falou pouco. “A ponte fica aberta”, disse. Recordando o velho mestre Luís Ek, deixou um aviso: “Não fechem a ponte antes do inverno.”", []string{"person Ana Lobo", "person Luís Ek"}, []string{"Ana Lobo", "Ana Lobo"}},
 		{"a verb that nobody knows", "es", "Inés Roldán calló. A su lado, un vecino asentía: “Con el puente cerrado no come nadie”.", []string{"person Inés Roldán"}, []string{"un vecino"}},
 		{"a voice", "pt", "Da plateia ouviu-se uma voz: «Pontes há muitas, falta é o dinheiro!»", nil, []string{"voz"}},
 		{"a word that heads a phrase", "it", "A sera, un big della coalizione si sfoga: «Litigano per un ponte.»", nil, []string{"un big della coalizione"}},

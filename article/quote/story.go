@@ -178,11 +178,14 @@ func (s *story) quotes() []article.Quote {
 // sure whom they mean, "said the minister", and their place leaves no doubt that
 // they are its speaker's; or "".
 func (s *story) asDescribed(q *stretch) string {
+	if q.direct && q.who < 0 && q.pointed && q.points.kind == byRole {
+		return q.speaker
+	}
 	if !q.choice.at.isRole() {
 		return ""
 	}
 	for _, c := range q.choice.among {
-		if c.traits.has(itself) && c.traits.has(cuedWell) && !c.traits.has(itselfNoun) {
+		if t := c.traits; t.has(itself) && (t.has(cuedBest) || t.has(ruled)) && !t.has(itselfNoun) {
 			return c.name
 		}
 	}

@@ -39,6 +39,7 @@ var traitNames = nameTraits([traitCount]string{
 	givenAgrees: "given-agrees", givenOther: "given-other",
 	reporting:     "reporting",
 	behindPointed: "behind-pointed",
+	cuedNext:      "cued-next",
 })
 
 // nameTraits names the clues to what the rules name too.

@@ -112,6 +112,7 @@ const (
 	repliesTo     // the verb says so, and it spoke before the last speaker
 	reporting     // the sentence goes on to report what it said
 	behindPointed // named behind the stretch, and what points to the speaker stands before it
+	cuedNext      // the word of speech that fits best stands between it and the stretch, with nothing else
 
 	// clueFrom is the first of the clues to what the rules name.
 	clueFrom
