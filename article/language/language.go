@@ -118,7 +118,7 @@ var commonWords = sync.OnceValue(func() map[string][]string {
 })
 
 // sample is how much of a text its language is told from, in bytes.
-const sample = 8000
+const sample = 4000
 
 // Of returns the language of a text as a BCP 47 tag: what was declared, unless
 // the text says otherwise. Pages copy the attribute from their template. It

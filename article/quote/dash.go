@@ -17,7 +17,7 @@ func (t *token) dash() bool { return t.shape == sign && strings.Contains(dashes,
 // pairDashes finds what is said after a dash: at the beginning of a passage,
 // as Spanish, French, Russian, Polish and Swedish have it, or of a sentence.
 func (s *story) pairDashes() {
-	var all []stretch
+	all := make([]stretch, 0, len(s.stretches)+16)
 	k := 0
 	dashes := s.lx.dashesSpeech() && s.dashesSpeech()
 	for n := range s.passages {

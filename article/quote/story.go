@@ -83,7 +83,7 @@ type sentence struct {
 // read cuts the document into passages and tokens.
 func read(d *article.Document, entities []article.Entity) *story {
 	s := &story{doc: d, entities: entities, lx: lexiconOf(languageOf(d.Text, d.Lang))}
-	s.tokens = make([]token, 0, len(d.Text)/5+16)
+	s.tokens = make([]token, 0, len(d.Text)/4+16)
 	blocks := blocksOf(d)
 	s.passages = make([]passage, 0, len(blocks))
 	for i := range blocks {
