@@ -10,6 +10,10 @@ import (
 // together.
 const minAlike = 3
 
+// maxClass bounds what is read of a class: every unit in an element reads it
+// again.
+const maxClass = 500
+
 // alike keeps what stands in units of one shape, such as the entries of a live
 // report or the items of a list of stories, where the model kept as much of
 // most of them: the last are as much the story as the first.
@@ -54,7 +58,7 @@ func (r *reading) mostKept(unit []int, keep []bool) bool {
 func shapeAround(n *html.Node) string {
 	s, classed := "", false
 	for k := 0; k < 3 && n != nil && n.Type == html.ElementNode; k++ {
-		class := attr(n, "class")
+		class := within(attr(n, "class"), maxClass)
 		classed = classed || class != ""
 		s += n.Data + "." + class + " "
 		n = n.Parent

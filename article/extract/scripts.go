@@ -18,7 +18,10 @@ func (p *page) inScripts(kept []chunk, words int, title string) []chunk {
 		best = s
 	}
 	if words < 100 {
-		best = p.said.longest(search{title: title, opening: openingOf(kept), best: best, words: max(2*words, article.Words(best), 40)})
+		best = p.said.longest(search{
+			title: letters(title), titled: bagOf(title), opening: openingOf(kept),
+			best: best, words: max(2*words, article.Words(best), 40),
+		})
 	}
 	least := 80
 	if words < 15 { // a line of a menu, or the headline
@@ -51,7 +54,8 @@ func openingOf(kept []chunk) string {
 // A search is for the longest body that may be the story's: one that has what
 // the page shows of it.
 type search struct {
-	title, opening string
+	title, opening string // their letters
+	titled         bag    // the title's words
 	best           string
 	words          int // of the best so far
 }
@@ -70,15 +74,16 @@ func (s *search) offer(body string) {
 // longest returns the longest of the bodies in the page's data and in what it
 // shows where there are no scripts.
 func (f *facts) longest(s search) string {
-	pushed := ""
+	var pushed strings.Builder
 	for _, script := range f.data {
-		if part, ok := flightPart(script); ok {
-			pushed += part
-			continue
+		part, ok := flightPart(script)
+		if !ok {
+			s.walk(state(script), "", 0)
+		} else if pushed.Len() < maxState {
+			pushed.WriteString(part)
 		}
-		s.walk(state(script), "", 0)
 	}
-	for _, v := range flight(within(pushed, maxState)) {
+	for _, v := range flight(within(pushed.String(), maxState)) {
 		s.walk(v, "", 0)
 	}
 	for _, html := range f.spare {
@@ -118,7 +123,7 @@ func (s *search) walk(v any, key string, depth int) {
 			s.offer(v)
 		}
 	case map[string]any:
-		if t := titleIn(v); t != "" && s.title != "" && similar(t, s.title) < 0.5 && len(bagOf(t).count) >= 4 {
+		if s.isOther(titleIn(v)) {
 			return
 		}
 		for _, k := range slices.Sorted(maps.Keys(v)) {
@@ -132,6 +137,14 @@ func (s *search) walk(v any, key string, depth int) {
 			s.walk(e, key, depth+1)
 		}
 	}
+}
+
+// isOther reports whether a title is another story's.
+func (s *search) isOther(title string) bool {
+	if title == "" || s.title == "" || letters(title) == s.title {
+		return false
+	}
+	return s.titled.like(title) < 0.5 && len(bagOf(title).count) >= 4
 }
 
 // titleIn returns the title of a story that an object holds, or "".

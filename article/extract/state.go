@@ -163,8 +163,10 @@ func flight(s string) []any {
 			break
 		}
 		if _, err := strconv.ParseUint(strings.TrimSpace(id), 16, 64); err == nil && strings.HasPrefix(rest, "T") {
-			length, text, _ := strings.Cut(rest[1:], ",")
+			// No text is so long that its length takes more digits.
+			length, _, _ := strings.Cut(within(rest[1:], 9), ",")
 			if n, err := strconv.ParseUint(length, 16, 31); err == nil {
+				text := strings.TrimPrefix(rest[1+len(length):], ",")
 				text, s = within(text, int(n)), text[min(int(n), len(text)):]
 				out = append(out, map[string]any{"body": text})
 				continue

@@ -67,6 +67,10 @@ func bagOf(s string) bag {
 	return b
 }
 
+// maxShared is for how many words that two texts share there is room from the
+// start: a long text is likened to many short ones.
+const maxShared = 64
+
 // like returns how alike a text is to the bag's: twice the words they share
 // over all their words, 0 to 1.
 func (b bag) like(s string) float64 {
@@ -79,7 +83,7 @@ func (b bag) like(s string) float64 {
 			return
 		}
 		if used == nil {
-			used = make(map[string]int, b.size)
+			used = make(map[string]int, min(b.size, maxShared))
 		}
 		if used[w] < n {
 			used[w]++
