@@ -1,6 +1,9 @@
 package library
 
 import (
+	"fmt"
+	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,6 +33,26 @@ func TestPagesAreReadBehindTheListing(t *testing.T) {
 	own, _, err := n.Open(t.Context(), h[0].ID, feed.OfFeed)
 	if err != nil || own.Text != "Few ships came." {
 		t.Errorf("Open(OfFeed) = %q, %v", own.Text, err)
+	}
+}
+
+// TestFurtherPagesEnd holds that a story's pages are no longer asked for where
+// one of them leads back to what was read.
+func TestFurtherPagesEnd(t *testing.T) {
+	n := newNewsroom(t)
+	n.handle("/1", func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.RawQuery != "" {
+			http.Redirect(w, r, "/1", http.StatusFound)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, storyPage("Few ships came to the harbour.")+`<a href="/1?page=2">2</a> <a href="/1?page=3">3</a>`)
+	})
+	n.follow(n.serve("/feed.xml", "application/rss+xml", n.rss("Harbour News", "Ships|/1|Few ships came.")))
+	n.requests()
+	n.refresh(feed.Refresh{})
+	if got, want := n.requests(), []string{"/1", "/1", "/1"}; !slices.Equal(got, want) {
+		t.Errorf("asked for %q, want %q: the page, the second, which leads to the first", got, want)
 	}
 }
 

@@ -48,18 +48,21 @@ func (look Look) otherForm(ctx context.Context, own string, links extract.Links,
 	return d, failed
 }
 
-// joined adds a story's further pages, as far as they can be had.
+// joined adds a story's further pages, as far as they can be had: a page that
+// leads back to one of them ends the story.
 func (look Look) joined(ctx context.Context, links extract.Links, first article.Document) article.Document {
 	var more []article.Document
+	read := map[string]bool{links.Own: true}
 	for latest := links; len(more) < furtherPages; {
 		address := links.Further(latest, len(more)+2)
 		if !isWeb(address) {
 			break
 		}
 		d, there, err := look(ctx, address)
-		if err != nil {
+		if err != nil || read[there.Own] {
 			break
 		}
+		read[there.Own] = true
 		more, latest = append(more, d), there
 	}
 	if len(more) == 0 {
