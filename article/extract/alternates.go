@@ -113,7 +113,8 @@ func isPart(story, u *url.URL, number int) bool {
 	base := strings.TrimRight(story.Path, "/")
 	if u.Path == story.Path || strings.TrimRight(u.Path, "/") == base {
 		for _, key := range []string{"page", "p", "pg", "seite", "halaman", "hal", "start", "sayfa", "pagina", "strona"} {
-			if u.Query().Get(key) == n {
+			// Who begins on page 3 is not given page 2 behind it.
+			if at, _ := strconv.Atoi(story.Query().Get(key)); at < 2 && u.Query().Get(key) == n {
 				return true
 			}
 		}

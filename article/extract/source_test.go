@@ -130,9 +130,21 @@ func TestFurther(t *testing.T) {
 		{second, 3, own + "/3"},
 		{third, 4, ""},
 		{Links{Next: "https://b.example/news/river/2"}, 2, ""},
+		{Links{Next: own + "?page=2"}, 2, own + "?page=2"},
 	} {
 		if got := first.Further(tt.latest, tt.number); got != tt.want {
 			t.Errorf("page %d: got %q, want %q", tt.number, got, tt.want)
+		}
+	}
+}
+
+// TestFromTheMiddle holds that a story begun on a later page is not joined out
+// of order.
+func TestFromTheMiddle(t *testing.T) {
+	page := `<a href="?page=1">1</a> <a href="?page=2">2</a> 3 <a href="?page=4">4</a>`
+	for own, want := range map[string]int{"": 1, "?page=1": 1, "?page=3": 0} {
+		if _, l, _ := Linked([]byte(page), Options{URL: "https://a.example/river" + own}); len(l.Pages) != want {
+			t.Errorf("from %q: got %q, want %d", own, l.Pages, want)
 		}
 	}
 }
