@@ -115,10 +115,12 @@ func (a *app) readPage(ctx context.Context, arg, base string) reading {
 // with the further pages of its story, and from another form of a shell.
 func (a *app) readStory(ctx context.Context, address string) reading {
 	d, err := library.Whole(ctx, address, func(ctx context.Context, at string) (d article.Document, links extract.Links, err error) {
-		s := a.load(ctx, a.client, at, fetch.Page)
-		if s.err != nil {
-			return d, links, s.err
+		// A page on the internet must not make warta ask its neighbours.
+		page, err := a.client.Get(ctx, fetch.Request{URL: at, Kind: fetch.Page, Feed: address})
+		if err != nil {
+			return d, links, err
 		}
+		s := source{name: at, body: page.Body, url: page.Final, contentType: page.ContentType()}
 		r := a.placed(ctx, s, func() (r reading) {
 			if d, links, r.err = extract.Linked(s.body, extract.Options{URL: s.url, ContentType: s.contentType}); r.err != nil {
 				r.err = fmt.Errorf("%s: %w", at, r.err)
