@@ -262,10 +262,8 @@ func (s *story) isTitleKorean(word string) bool {
 
 // endsInOffice reports whether the last syllables of a word are an office.
 func (lx *lexicon) endsInOffice(word string) bool {
-	for _, end := range lx.suffixes {
-		if head, ok := strings.CutSuffix(word, end); ok && (head != "" || len(end) >= 6) {
-			return true
-		}
+	if utf8.RuneCountInString(word) > 1 && lx.heads.ends(word) {
+		return true
 	}
 	for at := lx.tail(word, 1); at <= len(word)-6; at++ { // "경기지사": a title behind a place
 		if utf8.RuneStart(word[at]) && lx.words[word[at:]].is(isTitle) {

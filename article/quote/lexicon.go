@@ -106,6 +106,7 @@ type lexicon struct {
 	offices  wordSet  // the titles of two characters and more
 	callings wordSet  // the words for people that a Japanese name may stand right behind
 	stops    []string // are never part of a name
+	heads    wordSet  // the Korean endings of words for roles
 	fields   wordSet  // those of two characters and more
 	openers  wordSet  // what may stand right behind a Chinese name
 	after    []string
@@ -167,6 +168,12 @@ func readLexicon(lang string) *lexicon {
 			kind, words, _ = strings.Cut(line, ":")
 		}
 		lx.add(kind, strings.Fields(words))
+	}
+	if lang == "ko" {
+		lx.heads = newWordSet(lx.suffixes)
+		for _, w := range lx.suffixes {
+			lx.heads.words[w] = true // "씨" too
+		}
 	}
 	if lx.unspaced() {
 		slices.SortStableFunc(lx.titles, func(a, b string) int { return len(b) - len(a) })
