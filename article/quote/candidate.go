@@ -106,6 +106,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 		l.noteWho(&l.all[i], at)
 	}
 	l.noteWhose(at)
+	l.noteOblique(at)
 	l.noteQuoted()
 	l.noteAsked()
 	if at.isHe() {

@@ -163,18 +163,20 @@ func (s *story) mainFrom(one sentence) int {
 	return one.first
 }
 
-// opensMain reports whether the comma behind a name ends the clause that opens the
-// sentence, and what stands behind it, at i, is the subject of the next: "Asked about
-// Jo Ek, the minister said …".
+// opensMain reports whether the comma behind a name ends the clause or the part that
+// opens the sentence, and what stands behind it, at i, is the subject of the next: "Asked
+// about Jo Ek, the minister said …". An office of theirs would have a comma behind it.
 func (s *story) opensMain(m mention, i int) bool {
 	end := min(len(s.tokens), i+longestPhrase)
+	tells := false
 	for i < end && s.tokens[i].word() && s.owner[i] < 0 && !s.tokens[i].class.is(isVerb|isAux) {
+		tells = tells || s.tokens[i].class.is(isRelative)
 		i++
 	}
 	if i == end || !s.tokens[i].class.is(isVerb|isAux) {
 		return false
 	}
-	return s.inFirstClause(m.first)
+	return m.after && !tells || s.inFirstClause(m.first)
 }
 
 // inFirstClause reports whether a word is in a clause that opens its sentence and
