@@ -23,7 +23,7 @@ const minChinese, longestChinese = 2, 4
 // words beside it, where no blank says so, and an empty one where nothing is
 // left. 裴丽透露 is 裴丽, who reveals something.
 func (r *reading) withinWords(m mention) mention {
-	if r.lang != "zh" || r.toks[m.from].Shape != tag.Uncased || r.text.Known(m.from, m.to)&placeFlags != 0 {
+	if r.lang != "zh" || m.from == m.to || r.toks[m.from].Shape != tag.Uncased || r.text.Known(m.from, m.to)&placeFlags != 0 {
 		return m
 	}
 	if end := r.wordAt(m.to); end < m.to && (m.kind == article.Person || !strings.Contains(chineseBodies, simplified(r.word(m.to-1)))) {

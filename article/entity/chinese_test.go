@@ -30,3 +30,13 @@ func TestWithinWords(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingIsLeft holds that a mention of nothing but signs, at the very end
+// of a text, is dropped.
+func TestNothingIsLeft(t *testing.T) {
+	r := read(&article.Document{Text: "王和平说。“”", Lang: "zh"}, model())
+	n := len(r.toks)
+	if got := r.refine([]mention{{n - 2, n, article.Person, 1}}); len(got) != 0 {
+		t.Errorf("got %v, want none", got)
+	}
+}
