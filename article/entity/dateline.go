@@ -68,19 +68,24 @@ func (r *reading) isDash(i int) bool {
 	return i < len(r.toks) && r.toks[i].Spaced && (r.isHyphen(i) || r.is(i, "—"))
 }
 
+// lowered returns a word in lower case, as its language has it: the small form of
+// the Turkish I has no dot.
+func lowered(word, lang string) string {
+	if lang == "tr" || lang == "az" {
+		return strings.ToLowerSpecial(unicode.TurkishCase, word)
+	}
+	return strings.ToLower(word)
+}
+
 // capitalised returns a name in capitals as it is written elsewhere: "Stromness".
 func capitalised(name, lang string) string {
 	var b strings.Builder
-	lower := strings.ToLower
-	if lang == "tr" || lang == "az" {
-		lower = func(s string) string { return strings.ToLowerSpecial(unicode.TurkishCase, s) }
-	}
 	for i, word := range strings.Fields(name) {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
 		_, n := utf8.DecodeRuneInString(word)
-		b.WriteString(word[:n] + lower(word[n:]))
+		b.WriteString(word[:n] + lowered(word[n:], lang))
 	}
 	return b.String()
 }

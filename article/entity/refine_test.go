@@ -37,6 +37,7 @@ func TestOnlyBegins(t *testing.T) {
 		{"Ben bunu bilmiyordum, dedi.", "Ben", "tr", true},
 		{"Kadın, “Ben bilmiyordum,” dedi.", "Ben", "tr", true},
 		{"Dün gelen Ben gitti.", "Ben", "tr", false},
+		{"İyi bir gün oldu.", "İyi", "tr", true},
 		{"Barış geldi.", "Barış", "tr", false},
 		{"Bakanlık kararı açıkladı.", "Bakanlık", "tr", true},
 		{"Kararı Bakanlık açıkladı. Bakanlık sustu.", "Bakanlık", "tr", false},

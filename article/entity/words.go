@@ -100,7 +100,7 @@ func (r *reading) onlyBegins(m mention) bool {
 	if m.to-i != 1 || r.toks[i].Shape != tag.Title || !r.toks[i].First && !r.isSpoken(i) {
 		return false
 	}
-	word := strings.ToLower(r.word(i))
+	word := lowered(r.word(i), r.lang)
 	if openers[r.lang][word] {
 		return true
 	}

@@ -47,19 +47,26 @@ func (w *walker) inline(n *html.Node, c context) {
 	}
 }
 
+// longestTip is how much text, in bytes, what shows beside a word may have.
+const longestTip = 600
+
 // isTip reports whether an element is what a page shows beside a word that is
 // pointed at: its class is the one of the element around it, and a part of that.
 func isTip(n *html.Node) bool {
-	outer, inner := attr(n.Parent, "class"), attr(n, "class")
-	outer, _, _ = strings.Cut(outer, " ")
-	inner, _, _ = strings.Cut(inner, " ")
+	outer, _, _ := strings.Cut(strings.ToLower(attr(n.Parent, "class")), " ")
+	inner, _, _ := strings.Cut(strings.ToLower(attr(n, "class")), " ")
 	part, ok := strings.CutPrefix(inner, outer)
-	if !ok || outer == "" || part == "" {
+	if !ok || outer == "" {
 		return false
 	}
-	for _, w := range []string{"tooltip", "rollover", "popover", "popup", "hovercard"} {
-		if strings.Contains(strings.ToLower(outer), w) {
-			return strings.Contains("-block -text -content -box -body -card text content box _text _content __text __content __box __body", strings.ToLower(part))
+	switch strings.TrimLeft(part, "-_") {
+	case "block", "text", "content", "box", "body", "card":
+	default:
+		return false
+	}
+	for _, w := range [...]string{"tooltip", "rollover", "popover", "popup", "hovercard"} {
+		if strings.Contains(outer, w) {
+			return len(textOf(n)) <= longestTip
 		}
 	}
 	return false

@@ -36,6 +36,9 @@ func (r *run) host(ctx context.Context, watches []*store.Watch, feeds *sync.Wait
 		})
 		switch {
 		case err != nil:
+			if a != nil && a.leave != nil {
+				a.leave() // it came, and what was to be learnt of it met a bug
+			}
 			r.end(ctx, w, feed.Progress{}, err)
 		case a.skipped:
 			r.end(ctx, a.watch, feed.Progress{Skipped: true}, nil)
