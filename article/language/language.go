@@ -132,8 +132,8 @@ func Of(text, declared string) string {
 		}
 		return l
 	}
-	hits, n := countCommon(text)
-	best := most(hits)
+	hits, score, n := countCommon(text)
+	best := most(score)
 	said := hits[alias(Primary(declared))]
 	switch {
 	case n < 20 || hits[best]*12 < n: // too little to tell
@@ -167,26 +167,14 @@ var letterMarks = sync.OnceValue(func() map[rune][]string {
 	return m
 })
 
-// Guess returns the likeliest language of a text, however short, or "". A word
-// or letter says the more the fewer languages have it.
+// Guess returns the likeliest language of a text, however short, or "".
 func Guess(text string) string {
 	text = opening(text)
 	letters := countScripts(text)
 	if l := letters.language(); l != "" {
 		return l
 	}
-	score := map[string]float64{}
-	known, marked := commonWords(), letterMarks()
-	for w := range words(text) {
-		for _, l := range known[w] {
-			score[l] += 1 / float64(len(known[w]))
-		}
-		for _, r := range w {
-			for _, l := range marked[r] {
-				score[l] += 1 / float64(len(marked[r]))
-			}
-		}
-	}
+	_, score, _ := countCommon(text)
 	if best := most(score); best != "" {
 		return best
 	}
@@ -200,28 +188,38 @@ func opening(text string) string {
 	return text
 }
 
-// most returns the language with the most hits, or "".
-func most[N int | float64](hits map[string]N) string {
+// most returns the language with the highest score, or "".
+func most(score map[string]float64) string {
 	best := ""
-	for l, h := range hits {
-		if best == "" || h > hits[best] || h == hits[best] && l < best {
+	for l, n := range score {
+		if best == "" || n > score[best] || n == score[best] && l < best {
 			best = l
 		}
 	}
 	return best
 }
 
-// countCommon counts the common words of each language, and all words.
-func countCommon(text string) (hits map[string]int, n int) {
-	hits = map[string]int{}
-	known := commonWords()
+// countCommon counts the common words of each language, and all words. A word or
+// letter adds the more to the score the fewer languages have it.
+func countCommon(text string) (hits map[string]int, score map[string]float64, n int) {
+	hits, score = map[string]int{}, map[string]float64{}
+	known, marked := commonWords(), letterMarks()
 	for w := range words(text) {
 		n++
 		for _, l := range known[w] {
 			hits[l]++
+			score[l] += 1 / float64(len(known[w]))
+		}
+		for _, r := range w {
+			if r < 0x80 {
+				continue
+			}
+			for _, l := range marked[r] {
+				score[l] += 1 / float64(len(marked[r]))
+			}
 		}
 	}
-	return hits, n
+	return hits, score, n
 }
 
 // words yields the words of a text in lower case.

@@ -8,6 +8,7 @@ func TestOf(t *testing.T) {
 		{"the page lies", "Sungai itu meluap dan kota bagian bawah terendam sebelum perahu datang ke jembatan yang ada di jalan menuju ke sana, kata warga yang sudah mengungsi dari rumah.", "en-US", "id"},
 		{"the page lies about Turkish", "Eski şehirde oturanlar, nehir üç saatte iki metre yükselince salı gecesi teknelerle evlerinden alındı ve okulun salonuna götürüldü. Kentin başkanı uyarıların zamanında gönderildiğini söyledi.", "en", "tr"},
 		{"nothing declared", "Der Fluss stieg und die untere Stadt stand unter Wasser, bevor die Boote kamen, sagte der Mann, der an der Brücke auf das Haus sieht.", "", "de"},
+		{"words that Polish has too", "Müdür Orhan Sezer, bekçi Emre Koç'u övdü. Sezer, çarkı o çevirdi dedi. Koç, sadece işimi yaptım ifadelerini kullandı, o kadar.", "", "tr"},
 		{"Malay stays Malay", "Sungai itu melimpah dan bandar yang rendah ditenggelami air sebelum bot tiba di jambatan, kata penduduk yang sudah berpindah dari rumah pada malam itu.", "ms", "ms"},
 		{"too short", "River rises", "fr", "fr"},
 		{"Japanese", "川の水位が上がり、低い町は水の下になった。", "en", "ja"},
