@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // askedBefore returns the person whom the sentence before sentence n asks
 // something, and the one who asks or -1, when the mention is of one who replies:
 // "Ek asked Berg. “…,” he replied."
@@ -43,5 +45,22 @@ func (l *shortlist) noteAsked() {
 	for i := range l.all {
 		c := &l.all[i]
 		c.traits.note(heOther, ok && l.q.pointed && c.who != who && (c.who == asker || c.who < 0))
+	}
+}
+
+// noteReplied rules out who spoke right before where somebody described replies:
+// "“…,” said Ek. “…,” replied the player". An office that the story gave the one
+// who spoke may be theirs.
+func (l *shortlist) noteReplied(k int, at situation) {
+	s, q := l.s, l.q
+	if k == 0 || !at.isRole() || !s.lx.reply[s.verbOf(q)] {
+		return
+	}
+	before := &s.stretches[k-1]
+	if !before.speech || before.who < 0 || q.sentence-before.sentence != 1 || slices.Contains(s.called(s.office(q.points)), before.who) {
+		return
+	}
+	for i := range l.all {
+		l.all[i].traits.note(heOther, l.all[i].who == before.who)
 	}
 }

@@ -109,6 +109,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 	l.noteOblique(at)
 	l.noteQuoted()
 	l.noteAsked()
+	l.noteReplied(k, at)
 	if at.isHe() {
 		l.noteContrary(s.tokens[q.points.first].class)
 	}
