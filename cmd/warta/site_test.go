@@ -33,8 +33,9 @@ func serveDir(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: serve DIR")
 	}
 	s := &site{dir: ts.MkAbs(args[0]), asked: map[string]int{}}
-	server := httptest.NewServer(s)
-	s.address = server.URL
+	server := httptest.NewUnstartedServer(s)
+	s.address = "http://" + server.Listener.Addr().String() // before anybody asks: a port may have been another's
+	server.Start()
 	ts.Defer(server.Close)
 	ts.Setenv("SITE", server.URL)
 	sites.Store(ts.Getenv("WORK"), s)
