@@ -109,6 +109,20 @@ var rootEnds = map[string][]string{
 // shortestRoot is how long, in bytes, a root must be.
 const shortestRoot = 4
 
+// genitive returns the noun that a German or Swedish word is the genitive of, when
+// that heads descriptions, or "": "bischofs", "biskopens".
+func (lx *lexicon) genitive(low string) string {
+	if lx.lang != "de" && lx.lang != "sv" || lx.words[low].is(isRole) {
+		return ""
+	}
+	for _, end := range [...]string{"s", "es"} {
+		if noun, ok := strings.CutSuffix(low, end); ok && lx.class(noun).is(isRole) {
+			return noun
+		}
+	}
+	return ""
+}
+
 // root returns what a noun's forms have in common.
 func (lx *lexicon) root(low string) string {
 	if lx.lang == "ar" {

@@ -139,7 +139,7 @@ func (l *shortlist) noteOffice(t *traits, who int) {
 	given := slices.Contains(s.called(s.office(l.q.points)), who)
 	body := s.isBodyRole(l.q.points)
 	t.note(bodyPerson, body && n.kind == article.Person)
-	t.note(heOther, n.kind == article.Person && s.inHouse(l.q.points))
+	t.note(heOther, n.kind == article.Person && (s.inHouse(l.q.points) || s.isOther(l.q.points, who)))
 	t.note(manBody, !body && n.kind == article.Org)
 	t.note(roleHeld, given)
 	t.note(roleOther, !given && s.holders[who])

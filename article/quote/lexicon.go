@@ -56,6 +56,7 @@ const (
 	isOblique
 	isGenitiveCase
 	isOne
+	isAide
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -82,6 +83,7 @@ var kinds = [...]struct {
 	{"indefinite", isIndefinite},
 	{"quality", isQuality},
 	{"one", isOne},
+	{"aide", isAide},
 }
 
 // classOf returns the class of a kind of word.

@@ -61,7 +61,11 @@ func (s *story) findMentions() {
 			m.last++
 		}
 		if m.kind == byName && s.possesses(m) {
-			m.after, m.linked = true, true
+			if m.head > m.first && s.lx.lang == "de" && s.tokens[m.head-1].class.is(isRole) {
+				m = m.upTo(m.head, byRole) // "die Gegner | Anna Kerns"
+			} else {
+				m.after, m.linked = true, true
+			}
 		}
 		s.mentions = append(s.mentions, m)
 		i = max(i, m.last-1)
@@ -82,7 +86,8 @@ func (s *story) possesses(m mention) bool {
 	case low == "'s":
 		return true
 	case s.lx.lang == "de" && m.last < len(s.tokens):
-		return strings.HasSuffix(s.low(m.last-1), "s") && s.tokens[m.last].class.is(isRole)
+		name, ok := strings.CutSuffix(s.low(m.last-1), "s")
+		return ok && (s.tokens[m.last].class.is(isRole) || len(s.names.byWord[name]) > 0 || !strings.HasSuffix(fold(s.names.all[m.name].full), "s"))
 	case (s.lx.lang == "sv" || s.lx.lang == "nl") && m.last < len(s.tokens): // "Eks tränare"
 		last, next := s.low(m.last-1), &s.tokens[m.last]
 		return strings.HasSuffix(last, "s") && next.shape == lower && !next.class.is(isVerb|isAux|isPrep|isThat|isLink) && !isConjunction(next.low) &&

@@ -177,6 +177,20 @@ func (s *story) titleRight(one *sentence, first int) (mention, bool) {
 	return mention{}, false
 }
 
+// endsMarked reports whether a mention ends with a name in marks, and is of no
+// person: "the weekly “Post”".
+func (s *story) endsMarked(m mention) bool {
+	if m.last == m.first || s.owner[m.last-1] < 0 {
+		return false
+	}
+	for i := m.first; i < m.last; i++ {
+		if s.ofPerson(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // nounLeft makes a mention of the words from the sentence's beginning to a
 // verb when warta knows none of them.
 func (s *story) nounLeft(one *sentence, at int) (mention, float32) {

@@ -17,8 +17,11 @@ func (s *story) noteRoles(m mention) {
 	if first > 0 && s.tokens[first].low == "." {
 		first-- // "Gov. Ek"
 	}
-	for i := first; i < m.head; i++ {
-		s.noteRole(i, m.name)
+	if i := s.headBefore(m); i >= 0 {
+		s.noteRole(i, m.name) // "the lawyer of | the mayor, Jo Ek"
+		s.noteOthers(first, m.head, m.name)
+	} else {
+		s.noteAll(first, m.head, m.name)
 	}
 	if s.lx.lang == "tr" && m.last == m.end+1 && s.isHonour(m.end) {
 		s.noteRole(m.end, m.name) // "Agop Usta" is the usta
@@ -31,9 +34,11 @@ func (s *story) noteRoles(m mention) {
 	}
 	i := m.end
 	if i < len(s.tokens) && s.tokens[i].low == "," && !s.opensMain(m, i+1) {
-		for i++; i < min(len(s.tokens), m.end+longestPhrase) && s.tokens[i].word() && s.owner[i] < 0; i++ {
-			s.noteRole(i, m.name)
+		last := i + 1
+		for last < min(len(s.tokens), m.end+longestPhrase) && s.tokens[last].word() && s.owner[last] < 0 {
+			last++
 		}
+		s.noteAll(i+1, last, m.name)
 	}
 }
 

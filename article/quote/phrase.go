@@ -106,8 +106,8 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.nameComes(next.last):
 		m.last = next.last // "Pelatih Garuda Muda, Rahmat Hakim,": a club
 		return m, true
-	case m.kind == byRole && next.kind == byName && next.first == m.last && s.declined(next) && !s.tokens[m.head].class.is(isOblique):
-		m.last = next.last // "адвокат Ека": whose he is
+	case m.kind == byRole && next.kind == byName && next.first == m.last && (s.declined(next) && !s.tokens[m.head].class.is(isOblique) || s.lx.lang == "de" && s.possesses(next)):
+		m.last = next.last // "адвокат Ека", "der Anwalt Eks": whose he is
 		return m, true
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
@@ -168,7 +168,7 @@ func (s *story) isOrigin(m mention) bool {
 // ("the lawyer of Jo Ek").
 func (s *story) swallow(m, next mention) (mention, bool) {
 	inside := (next.linked || next.after) && s.opensWithin(m.head+1, next.first) && !s.nounBefore(m.head, next.first)
-	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !inside && !s.declined(next) && !isDemonstrative(s.low(next.last)) {
+	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !inside && !s.declined(next) && !(s.lx.lang == "de" && s.possesses(next)) && !isDemonstrative(s.low(next.last)) {
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
 	}

@@ -161,10 +161,17 @@ func (s *story) stops(p *passage, i int) bool {
 		return true // "Jan W. Hij zweeg": no name goes on so
 	case (before.shape == capital || before.shape == caseless && s.lx.lang == "ar") && runes(before) == 1, before.word() && isAbbreviation(before.low):
 		return false
+	case s.lx.ordinalDots() && i-2 >= p.first && s.tokens[i-2].shape == capital && isRoman(s.text(i-1, i)) && s.owner[i+1] >= 0:
+		return false // "Benedikt XVI. „ist müde“"
 	case before.class.is(isTitle) && before.Len() <= 5 && next.shape == capital && s.lx.lang != "id" && s.lx.lang != "tr":
 		return false
 	}
 	return true
+}
+
+// isRoman reports whether a word is a Roman numeral, as kings and popes have.
+func isRoman(word string) bool {
+	return strings.Trim(word, "IVX") == ""
 }
 
 func runes(t *token) int {

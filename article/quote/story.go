@@ -25,6 +25,7 @@ type story struct {
 	alone     map[string]bool  // words that name somebody beside a verb of speech
 	placed    []bool           // the tokens of places, where they may end an office
 	roles     map[string][]int // the names that an office or calling was given to
+	others    map[string][]int // the names in whose phrases it is another's: "the bishop's brother"
 	holders   map[int]bool     // the names that were given one
 	most      int              // the person named most, or -1, once it is counted
 	counted   bool

@@ -78,6 +78,7 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	switch {
 	case r > l:
 		c.subject, c.sure = right, min(r, 1)
+		c.only = s.endsMarked(right) && s.follows(one, c.at) // "“…”, writes the “Post”"
 	case l > 0:
 		c.subject, c.sure = left, l
 	default:
