@@ -143,6 +143,12 @@ func (s *story) opensClause(m mention, at int) bool {
 	return false
 }
 
+// inSubordinate reports whether a mention opens a clause whose verb comes last, at:
+// "weil die Regierung es noch als … bezeichnet".
+func (s *story) inSubordinate(m mention, at int) bool {
+	return m.first > 0 && s.owner[m.first-1] < 0 && s.tokens[m.first-1].class.is(isSubordinate) && !s.hasComma(m.last, at)
+}
+
 // mainFrom returns where the main clause of a sentence begins that opens with
 // another: "Asked about it, Ek …".
 func (s *story) mainFrom(one sentence) int {
@@ -200,11 +206,17 @@ func (s *story) relativeBefore(one *sentence, at int) int {
 		return at
 	}
 	for i := last - 1; i > max(one.first, last-longestClause); i-- {
-		if s.owner[i] < 0 && s.low(i) == "," && (s.tokens[i+1].class.is(isRelative) || s.lx.postposes() && s.endsSubject(one, i)) {
+		if s.owner[i] < 0 && s.low(i) == "," && (s.tokens[i+1].class.is(isRelative) && s.endsVerb(last) || s.lx.postposes() && s.endsSubject(one, i)) {
 			return i
 		}
 	}
 	return at
+}
+
+// endsVerb reports whether a verb may end the clause before token i, as it must
+// end a relative one in German: not ", die Sprecherin des Rats, Jo Ek,".
+func (s *story) endsVerb(i int) bool {
+	return s.lx.lang != "de" || s.owner[i-1] >= 0 || s.tokens[i-1].shape == lower
 }
 
 // longestClause is how many tokens a relative clause may have.

@@ -57,6 +57,7 @@ const (
 	isGenitiveCase
 	isOne
 	isAide
+	isSubordinate
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -83,7 +84,7 @@ var kinds = [...]struct {
 	{"indefinite", isIndefinite},
 	{"quality", isQuality},
 	{"one", isOne},
-	{"aide", isAide},
+	{"aide", isAide}, {"subordinate", isSubordinate},
 }
 
 // classOf returns the class of a kind of word.

@@ -194,7 +194,7 @@ func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 		return false
 	}
 	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {
-		return !s.isDetermined(phrase) && (s.besideCue(i) || len(s.entities) == 0 && s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
+		return !s.isDetermined(phrase) && !isAbstract(t.low) && !s.contracted(phrase) && (s.besideCue(i) || len(s.entities) == 0 && s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
 	}
 	if i > 0 && s.tokens[i-1].shape == number && s.lx.lang == "en" {
 		return false // "1 Across"
@@ -222,6 +222,16 @@ func (s *story) isDetermined(i int) bool {
 		if s.tokens[j].shape != lower {
 			return false
 		}
+	}
+	return false
+}
+
+// contracted reports whether a German preposition with its article stands before
+// the word at i, which no name follows: "zur Seite".
+func (s *story) contracted(i int) bool {
+	switch s.low(i - 1) {
+	case "am", "ans", "aufs", "beim", "fürs", "im", "ins", "vom", "zum", "zur", "übers":
+		return true
 	}
 	return false
 }

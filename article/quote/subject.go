@@ -182,6 +182,8 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 			if m.after && s.opensClause(m, at) {
 				w += 0.5
 			}
+		} else if !oblique && m.after && s.inSubordinate(m, at) {
+			w += 0.5
 		}
 		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[s.pastBracket(m.end)].low != "," && m.end < at-1 {
 			w -= 0.3 // a subordinate clause: "…, sagte Ek"
