@@ -248,6 +248,9 @@ func (s *story) before(i int) (after, linked bool) {
 		if t.low == "des" && s.lx.lang == "fr" && j > 0 && s.tokens[j-1].shape == lower && !s.tokens[j-1].class.is(isVerb|isPrep|isThat|isStop|isAux) {
 			return false, true // "la ministre des Affaires", but not "disent des témoins"
 		}
+		if t.class.is(isPronoun) && j > 1 && s.tokens[j-1].class.is(isPrep) && s.low(j-2) == "," {
+			return true, false // ", unter ihnen auch zwei Pfarrer,"
+		}
 		if !t.class.is(isDet) && t.shape != lower || t.class.is(isVerb|isPronoun|isThat) {
 			return false, false
 		}

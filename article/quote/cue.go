@@ -144,6 +144,9 @@ func (s *story) speaks(i int) bool {
 	if t.class.is(isSource) && t.class.is(isAux) && s.saysBehind(i) {
 		return false // "dikutip mengatakan"
 	}
+	if t.low == "so" && s.startsSentence(i) && s.low(i+1) != "" && s.tokens[i+1].shape == lower && !s.tokens[i+1].class.is(isDet|isRole) {
+		return false // "So gewonnene Daten seien …"
+	}
 	if t.class.is(isSource) && s.lx.sourceNouns() && t.low != "laut" && t.low != "gemäß" && t.low != "so" {
 		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource|isOwn) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
 	}

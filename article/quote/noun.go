@@ -220,8 +220,8 @@ func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
 		return mention{}, 0 // "Ustawę uważa za"
 	}
 	if s.lx.lang == "de" {
-		if first, last = s.germanNoun(first, last); first == last {
-			return mention{}, 0
+		if first, last = s.germanNoun(first, last); first == last || isAbstract(s.low(last-1)) {
+			return mention{}, 0 // "Jede Verantwortung weist Ek von sich"
 		}
 	}
 	if s.lx.postposes() {
