@@ -9,6 +9,9 @@ import (
 // fromInside reads who speaks where narration stands inside the marks, as in
 // French and Russian: "« C’est petit, dit-elle, mais doux. »".
 func (s *story) fromInside(q *stretch, n int) bool {
+	if s.lx.inverts() && q.custom == byMarks {
+		return false // there marks are closed before
+	}
 	for i := q.from + 1; i < min(q.to, q.from+outlook); i++ {
 		t := &s.tokens[i]
 		if !t.class.is(isSay) && !s.invertsName(q, i) || !s.opensAside(q, i) {

@@ -194,7 +194,7 @@ func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 		return false
 	}
 	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {
-		return !s.isDetermined(phrase) && !isAbstract(t.low) && !s.contracted(phrase) && (s.besideCue(i) || len(s.entities) == 0 && s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
+		return !s.isDetermined(phrase) && !s.contracted(phrase) && (s.besideCue(i) || len(s.entities) == 0 && s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
 	}
 	if i > 0 && s.tokens[i-1].shape == number && s.lx.lang == "en" {
 		return false // "1 Across"

@@ -80,7 +80,7 @@ func (s *story) setPaper(c *cue, i int) {
 
 // findAgent sets the subject of a passive verb: "was called “…” by Ek".
 func (s *story) findAgent(one *sentence, c *cue) bool {
-	if !c.class.is(isWeak|isObject) && !s.isPassiveVerb(one, c.at) || s.lx.lang == "de" && !s.passive(one, c.at) {
+	if !c.class.is(isWeak|isObject) && !s.isPassiveVerb(one, c.at) && s.lx.lang != "de" || s.lx.lang == "de" && !s.passive(one, c.at) {
 		return false
 	}
 	k := s.mentionFrom(c.at)

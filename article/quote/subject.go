@@ -185,7 +185,7 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		} else if !oblique && m.after && s.inSubordinate(m, at) {
 			w += 0.5
 		}
-		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[s.pastBracket(m.end)].low != "," && m.end < at-1 {
+		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[s.pastBracket(m.end)].low != "," && s.tokens[last].low != "," && m.end < at-1 {
 			w -= 0.3 // a subordinate clause: "…, sagte Ek"
 		}
 		if !s.lx.verbLast() && s.barred(last, at) {
