@@ -60,7 +60,5 @@ func (l *shortlist) noteReplied(k int, at situation) {
 	if !before.speech || before.who < 0 || q.sentence-before.sentence != 1 || slices.Contains(s.called(s.office(q.points)), before.who) {
 		return
 	}
-	for i := range l.all {
-		l.all[i].traits.note(heOther, l.all[i].who == before.who)
-	}
+	l.ruleOut(before.who)
 }

@@ -107,6 +107,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 	}
 	l.noteWhose(at)
 	l.noteOblique(at)
+	l.noteObviate(at)
 	l.noteQuoted()
 	l.noteAsked()
 	l.noteReplied(k, at)

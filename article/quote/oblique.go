@@ -1,6 +1,10 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+
+	"warta/article"
+)
 
 // noteOblique rules out whom the sentence names before a description in a part
 // that is not its subject: "After a meeting with Jo Ek, the minister said …". Who
@@ -16,11 +20,39 @@ func (l *shortlist) noteOblique(at situation) {
 		if o.kind != byName || !s.person(o) || slices.Contains(holders, o.name) {
 			continue
 		}
-		oblique := o.after || o.linked || s.declined(o)
-		for k := range l.all {
-			if l.all[k].who == o.name {
-				l.all[k].traits.note(heOther, oblique)
-			}
+		if o.after || o.linked || s.declined(o) {
+			l.ruleOut(o.name)
 		}
+	}
+}
+
+// noteObviate rules out whom the sentence names, or describes, behind the pronoun
+// or description of the speaker: "the prosecutor said the son had …" tells of two,
+// and so does "he said Ek had …".
+func (l *shortlist) noteObviate(at situation) {
+	s, m := l.s, l.q.points
+	if !at.isRole() && !at.isHe() || s.lx.unspaced() {
+		return
+	}
+	var holders []int
+	if at.isRole() {
+		holders = s.called(s.office(m))
+	}
+	from, last := m.last, s.sentences[l.q.sentence].last
+	for from < last && !s.tokens[from].class.is(isVerb|isAux|isThat) {
+		from++ // "the director of the choir, Jo Ek," may be one
+	}
+	for i := s.mentionFrom(from); i < len(s.mentions) && s.mentions[i].first < last; i++ {
+		who, _ := s.meant(s.mentions[i])
+		if who >= 0 && s.names.all[who].kind == article.Person && !slices.Contains(holders, who) {
+			l.ruleOut(who)
+		}
+	}
+}
+
+// ruleOut notes that a name is not the speaker's.
+func (l *shortlist) ruleOut(who int) {
+	for i := range l.all {
+		l.all[i].traits.note(heOther, l.all[i].who == who)
 	}
 }

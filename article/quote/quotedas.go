@@ -50,9 +50,7 @@ func (l *shortlist) noteQuoted() {
 	one := s.sentences[l.q.sentence]
 	for k := s.mentionFrom(i) - 1; k >= 0 && s.mentions[k].first >= one.first; k-- {
 		if m := s.mentions[k]; m.kind == byName && !m.after && !m.linked {
-			for j := range l.all {
-				l.all[j].traits.note(heOther, l.all[j].who == m.name)
-			}
+			l.ruleOut(m.name)
 			return
 		}
 	}

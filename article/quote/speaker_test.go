@@ -57,6 +57,8 @@ func TestSpeaker(t *testing.T) {
 		{"an office behind whom the sentence opens with", "en", "After a meeting with Senator John Roe, the governor said: “We stay here.”", nil, "governor"},
 		{"an office behind them, in German", "de", "Nach einem Treffen mit Senator Uwe Roth sagte der Minister: „Wir bleiben hier.“", nil, "Minister"},
 		{"an office behind them, in Spanish", "es", "En una carta al senador Luis Vega, el ministro dijo: “Nos quedamos aquí”.", nil, "ministro"},
+		{"not who is told of in what is said", "de", "Demnach starb der Sohn, Bernd Bogen, allein. Der Staatsanwalt sagte, der Sohn habe „bewusst und gewollt“ gehandelt.", nil, "Staatsanwalt"},
+		{"nor by name", "en", "John Roe came late. The clerk said Roe had been “far too late for that”.", nil, "clerk"},
 		{"whose opponents they are", "de", "Anna Kern kam an. Die Gegner Anna Kerns saßen im Saal. „Wir bleiben“, riefen die Gegner.", []string{"person Anna Kern"}, "Gegner Anna Kerns"},
 		{"their own office", "en", "A letter came from John Roe, the governor. “We stay here,” the governor said.", nil, "John Roe"},
 		{"whose lawyer", "en", "“We stay here,” said Jane Doe’s lawyer, John Roe.", nil, "John Roe"},
