@@ -8,6 +8,8 @@ func (s *story) isPassiveVerb(one *sentence, i int) bool {
 	switch c := s.tokens[i].class; {
 	case s.lx.lang == "en":
 		return s.isEnglishPassive(i)
+	case s.lx.lang == "de":
+		return s.isGermanPassive(one, i)
 	case !c.is(isWeak) || c.is(isSay):
 		return false
 	case s.lx.lang == "sv":
@@ -16,6 +18,30 @@ func (s *story) isPassiveVerb(one *sentence, i int) bool {
 		return hasPrefix(s.low(i), "ge", "be", "om") && s.passive(one, i)
 	case s.lx.postposes():
 		return s.isRomancePassive(i)
+	}
+	return false
+}
+
+// isGermanPassive reports whether the word at i is a participle that a form of
+// "werden" in its clause makes a passive: "wurde als … bezeichnet".
+func (s *story) isGermanPassive(one *sentence, i int) bool {
+	low := s.low(i)
+	if !strings.HasSuffix(low, "t") && !strings.HasSuffix(low, "en") || strings.HasSuffix(low, "te") {
+		return false
+	}
+	for j := i + 1; j < min(one.last, i+3) && s.owner[j] < 0; j++ {
+		switch s.low(j) {
+		case "wird", "wurde", "werden", "wurden", "worden", "werde", "würde":
+			return true
+		}
+	}
+	for j := i - 1; j >= max(one.first, i-outlook) && s.low(j) != ","; j-- {
+		switch s.low(j) {
+		case "wird", "wurde", "werden", "wurden", "werde":
+			return s.owner[j] < 0 && !strings.HasSuffix(low, "en")
+		case "hat", "habe", "haben", "hatte", "hatten":
+			return false
+		}
 	}
 	return false
 }
@@ -225,6 +251,9 @@ const longestClause = 40
 // before tells what stands before a phrase: a preposition that makes it no
 // subject, or a link to the phrase before.
 func (s *story) before(i int) (after, linked bool) {
+	if s.lx.lang == "de" && s.isGenitiveAt(i) {
+		return false, true
+	}
 	for j := i - 1; j >= max(0, i-4); j-- {
 		t := &s.tokens[j]
 		if (t.low == "'" || t.low == "’") && !t.blank {
@@ -256,6 +285,16 @@ func (s *story) before(i int) (after, linked bool) {
 		}
 	}
 	return false, false
+}
+
+// isGenitiveAt reports whether a German article at i makes what it opens belong to
+// the noun before it: "der Vorwurf | der Opposition".
+func (s *story) isGenitiveAt(i int) bool {
+	if low := s.low(i); i == 0 || low != "der" && low != "des" || s.owner[i-1] >= 0 || s.startsSentence(i) {
+		return false
+	}
+	b := &s.tokens[i-1]
+	return b.shape == capital && !b.class.is(isVerb|isDet|isPrep|isStop|isPronoun|isThat)
 }
 
 // isDeclinedRelative reports whether a word is a relative pronoun, which a preposition

@@ -283,7 +283,23 @@ func (s *story) phraseStart(i, limit int) int {
 		}
 		start = j
 	}
+	if s.lx.lang == "de" {
+		return s.bareStart(start, i)
+	}
 	return start
+}
+
+// bareStart returns where a German phrase without an article begins: its adjectives
+// end in -e, or as its article would: "zogen | wütende Demonstranten".
+func (s *story) bareStart(start, i int) int {
+	first := i
+	for first > start && s.tokens[first-1].shape == lower && endsAs(s.tokens[first-1].low, []string{"e", "er", "es"}) && !s.lx.anyVerb(s.tokens[first-1].low) {
+		first--
+	}
+	if first > start && (s.tokens[first-1].shape == number || s.tokens[first-1].shape == capital) {
+		return start
+	}
+	return first
 }
 
 // phraseEnd goes from a role on over the words that tell which one.

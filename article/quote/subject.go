@@ -186,7 +186,7 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 			w += 0.5
 		}
 		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[s.pastBracket(m.end)].low != "," && s.tokens[last].low != "," && m.end < at-1 {
-			w -= 0.3 // a subordinate clause: "…, sagte Ek"
+			w -= 0.6 // a subordinate clause: "…, sagte Ek"
 		}
 		if !s.lx.verbLast() && s.barred(last, at) {
 			w -= 0.45
