@@ -110,11 +110,22 @@ func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
 	var best cue
 	var fit float32
 	for _, c := range cs {
+		if s.opensWithHow(q, &c) {
+			return c, 0.9
+		}
 		if f := s.fit(q, &c); f > fit {
 			best, fit = c, f
 		}
 	}
 	return best, fit
+}
+
+// opensWithHow reports whether a sentence opens with a German clause that says who
+// reports all behind it: "Wie Ek mitteilt, verlangt das Gesetz …".
+func (s *story) opensWithHow(q *stretch, c *cue) bool {
+	one := s.sentences[q.sentence]
+	return s.lx.lang == "de" && s.low(one.first) == "wie" && c.class.is(isSay) && c.sure >= 0.5 && c.at < q.first && s.low(c.at+1) == "," &&
+		c.subject.first > one.first && c.subject.last <= c.at
 }
 
 // fit says how well a cue stands to a stretch: beside it, with a colon, and
@@ -137,10 +148,10 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 		return 0 // it ends the words of another
 	}
 	if c.at >= q.last {
+		gap, between := s.gap(q.last, s.finiteOf(q, c))
 		if s.sentences[q.sentence].first+1 < q.first && s.lx.lang != "tr" {
 			f -= 0.15 // inside a sentence, its own verb before the agency's behind
 		}
-		gap, between := s.gap(q.last, c.at)
 		f -= 0.04 * float32(gap)
 		if s.lx.verbLast() {
 			f -= 0.05 * float32(between)
@@ -164,6 +175,21 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 		f += 0.1
 	}
 	return f
+}
+
+// finiteOf returns where the verb stands that a cue behind a stretch is part of: in
+// German its helping verb, "Vor „…“ hat Ek gewarnt".
+func (s *story) finiteOf(q *stretch, c *cue) int {
+	if s.lx.lang != "de" {
+		return c.at
+	}
+	for i := q.last; i < min(c.at, q.last+3) && s.owner[i] < 0 && s.low(i) != ","; i++ {
+		switch s.low(i) {
+		case "hat", "haben", "hatte", "hatten", "will", "wollte", "muss", "musste", "kann", "konnte", "ließ", "lässt":
+			return i
+		}
+	}
+	return c.at
 }
 
 // spent reports whether a word of speech before a stretch ends the words of another

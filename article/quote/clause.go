@@ -172,7 +172,19 @@ func (s *story) opensClause(m mention, at int) bool {
 // inSubordinate reports whether a mention opens a clause whose verb comes last, at:
 // "weil die Regierung es noch als … bezeichnet".
 func (s *story) inSubordinate(m mention, at int) bool {
-	return m.first > 0 && s.owner[m.first-1] < 0 && s.tokens[m.first-1].class.is(isSubordinate) && !s.hasComma(m.last, at)
+	return m.first > 0 && s.owner[m.first-1] < 0 && s.tokens[m.first-1].class.is(isSubordinate) && (!s.hasComma(m.last, at) || s.betweenCommas(m.last, at))
+}
+
+// betweenCommas reports whether two commas, and no more, part tokens i to j, as those
+// around a relative clause do that begins at i.
+func (s *story) betweenCommas(i, j int) bool {
+	commas := 0
+	for k := i; k < j; k++ {
+		if s.owner[k] < 0 && s.low(k) == "," {
+			commas++
+		}
+	}
+	return commas == 2 && s.low(i) == "," && s.owner[i] < 0
 }
 
 // mainFrom returns where the main clause of a sentence begins that opens with

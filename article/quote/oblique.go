@@ -38,12 +38,20 @@ func (l *shortlist) noteObviate(at situation) {
 	if at.isRole() {
 		holders = s.called(s.office(m))
 	}
-	from, last := m.last, s.sentences[l.q.sentence].last
-	for from < last && !s.tokens[from].class.is(isVerb|isAux|isThat) {
-		from++ // "the director of the choir, Jo Ek," may be one
+	last := s.sentences[l.q.sentence].last
+	verb := m.last
+	for verb < last && !s.tokens[verb].class.is(isVerb|isAux|isThat) {
+		verb++
 	}
-	for i := s.mentionFrom(from); i < len(s.mentions) && s.mentions[i].first < last; i++ {
-		who, _ := s.meant(s.mentions[i])
+	for i := s.mentionFrom(m.last); i < len(s.mentions) && s.mentions[i].first < last; i++ {
+		o := s.mentions[i]
+		if o.first < verb && (!o.after || o.linked) {
+			continue // "the director of the choir, Jo Ek," may be one
+		}
+		who, _ := s.meant(o)
+		if who < 0 && o.kind == byName {
+			who = o.name
+		}
 		if who >= 0 && s.names.all[who].kind == article.Person && !slices.Contains(holders, who) {
 			l.ruleOut(who)
 		}

@@ -56,7 +56,7 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 		return
 	}
 	left, l := s.leftOf(one, s.passiveBefore(c.at), cs[:k])
-	right, r := s.rightOf(one, c.at, 1)
+	right, r := s.rightOf(one, s.lettingBefore(one, c.at), 1)
 	if r > 0 && s.lx.verbFirst(s.low(c.at)) {
 		r, l = r+0.1, l-0.4 // "portal, kata Ek, …"
 	} else if r > 0 {
@@ -84,6 +84,18 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	default:
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
 	}
+}
+
+// lettingBefore returns the German verb that has the verb at i said for its subject,
+// or i: "ließ Ek über den Anwalt ausrichten".
+func (s *story) lettingBefore(one *sentence, i int) int {
+	for j := i - 1; s.lx.lang == "de" && strings.HasSuffix(s.low(i), "en") && j >= max(one.first, i-longestPhrase) && s.owner[j] < 0; j-- {
+		switch s.low(j) {
+		case "ließ", "lässt", "ließen", "lassen":
+			return j
+		}
+	}
+	return i
 }
 
 // verbBefore returns the nearest word of speech before cs[k] that has a subject.
