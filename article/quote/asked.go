@@ -48,17 +48,26 @@ func (l *shortlist) noteAsked() {
 	}
 }
 
-// noteReplied rules out who spoke right before where somebody described replies:
-// "“…,” said Ek. “…,” replied the player". An office that the story gave the one
-// who spoke may be theirs.
+// noteReplied rules out to whom somebody described replies: who spoke right before,
+// "“…,” said Ek. “…,” replied the player", or who says or asks
+// something there, "Ek wanted to know more. “…,” …". An office that the story gave them may be theirs.
 func (l *shortlist) noteReplied(k int, at situation) {
 	s, q := l.s, l.q
-	if k == 0 || !at.isRole() || !s.lx.reply[s.verbOf(q)] {
+	if q.sentence == 0 || !at.isRole() || !s.lx.reply[s.verbOf(q)] {
 		return
 	}
-	before := &s.stretches[k-1]
-	if !before.speech || before.who < 0 || q.sentence-before.sentence != 1 || slices.Contains(s.called(s.office(q.points)), before.who) {
+	holders := s.called(s.office(q.points))
+	if k > 0 {
+		if b := &s.stretches[k-1]; b.speech && b.who >= 0 && q.sentence-b.sentence == 1 && !slices.Contains(holders, b.who) {
+			l.ruleOut(b.who)
+		}
+	}
+	if s.sentences[q.sentence-1].passage != q.passage {
 		return
 	}
-	l.ruleOut(before.who)
+	for _, c := range s.cuesOf(q.sentence - 1) {
+		if m := c.subject; c.sure >= 0.5 && m.kind == byName && !slices.Contains(holders, m.name) {
+			l.ruleOut(m.name)
+		}
+	}
 }

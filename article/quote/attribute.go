@@ -61,6 +61,9 @@ func (s *story) answer(k, n int, cs []cue) {
 	if s.fromKorean(k, n, cs) {
 		return
 	}
+	if s.fromWordsBefore(q, n) {
+		return
+	}
 	if c, fit := s.bestCue(q, cs); fit > 0 {
 		if s.joins(k, &c) {
 			return

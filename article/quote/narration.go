@@ -101,6 +101,41 @@ func (s *story) fromWords(q *stretch, n int) bool {
 	return false
 }
 
+// fromWordsBefore reads "with the words" right before a stretch: whoever is the
+// subject of the sentence says them. "With the words “…” Ek left."
+func (s *story) fromWordsBefore(q *stretch, n int) bool {
+	one, with := s.sentences[n], q.first-2
+	if q.first < one.first+2 || s.owner[q.first-1] >= 0 || !s.tokens[q.first-1].class.is(isWords) {
+		return false
+	}
+	for with > one.first && s.owner[with] < 0 && s.tokens[with].class.is(isDet) && !s.tokens[with].class.is(isPrep) {
+		with--
+	}
+	if s.owner[with] >= 0 || !s.tokens[with].class.is(isPrep) {
+		return false
+	}
+	best := -1
+	for k := s.mentionFrom(one.first - 1); k < len(s.mentions) && s.mentions[k].first < one.last; k++ {
+		m := s.mentions[k]
+		if m.linked || s.oblique(m) || m.kind == byName && !s.person(m) || m.after && !s.verbBetween(with, m.first) {
+			continue
+		}
+		if best < 0 || m.first < with {
+			best = k
+		}
+		if m.first > with {
+			break
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	q.reported, q.own = 0.9, true
+	q.clues.note(byClause, true)
+	s.name(q, s.mentions[best], n, 0.85)
+	return q.speaker != ""
+}
+
 // fromDash reads a name behind a dash at the end of the passage:
 // "“…” – Jo Ek".
 func (s *story) fromDash(q *stretch, n int) bool {

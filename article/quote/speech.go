@@ -112,6 +112,9 @@ func (s *story) namesSomething(q *stretch, words int) bool {
 		return false
 	}
 	b := &s.tokens[q.first-1]
+	if b.class.is(isWords) && q.reported >= 0.9 {
+		return false // "with the words “Enough is enough”"
+	}
 	if s.boundTurkish(q) {
 		return false // "duyuruda “Biletler iade edilecek” denildi"
 	}
@@ -187,6 +190,8 @@ func (s *story) setting(q *stretch) float32 {
 		return -0.1 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming) && b.class.is(isWeak) && s.lx.lang == "ar" && q.reported > 0:
 		return 0.3 // "بما سماه «…»"
+	case b.class.is(isWords) && q.reported >= 0.9:
+		return 0.3 // "with the words “Enough is enough”"
 	case b.class.is(isNaming):
 		return -2
 	case s.lx.declines() && b.class.is(isSay) && s.tokens[q.from].shape == capital && q.to-q.from <= 3 && s.thatBehind(q):
