@@ -9,8 +9,11 @@ import (
 // latterEnd returns where a phrase such as "ce dernier", "celle-ci" or "este"
 // ends that begins at i and means whoever was named last, or i.
 func (s *story) latterEnd(i int) int {
-	if !s.lx.postposes() || i+1 >= len(s.tokens) || s.owner[i] >= 0 {
+	if i+1 >= len(s.tokens) || s.owner[i] >= 0 {
 		return i
+	}
+	if !s.lx.postposes() {
+		return s.latterOne(i)
 	}
 	next := &s.tokens[i+1]
 	switch s.tokens[i].low {
@@ -26,6 +29,25 @@ func (s *story) latterEnd(i int) int {
 	case "este", "esta", "esse", "essa":
 		if next.shape == lower && next.class.is(isVerb|isAux) && !next.class.is(isRole|isPrep|isDet) && !s.isTime(i) {
 			return i + 1
+		}
+	}
+	return i
+}
+
+// latterOne returns where a Germanic "the latter" ends that begins at i, or i.
+func (s *story) latterOne(i int) int {
+	j := i
+	if s.tokens[j].class.is(isDet) && s.owner[j+1] < 0 {
+		j++
+	}
+	switch s.tokens[j].low {
+	case "latter":
+		if j > i {
+			return j + 1
+		}
+	case "letzterer", "letztere", "letzteres", "laatstgenoemde", "sistnämnde", "sistnämnda", "senare":
+		if next := s.low(j + 1); s.tokens[j].low != "senare" || j > i && (next == "." || next == "," || next == ":") {
+			return j + 1
 		}
 	}
 	return i

@@ -186,7 +186,7 @@ func (s *story) setting(q *stretch) float32 {
 		return -3.5
 	case b.dash() && s.startsSentence(q.first-1):
 		return 1 // "— сказал он. — «…»"
-	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && (q.called || q.to-q.from > 2):
+	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && (q.called || q.to-q.from > 1):
 		return -0.1 // "calls the book “a quiet masterpiece”"
 	case b.class.is(isNaming) && b.class.is(isWeak) && s.lx.lang == "ar" && q.reported > 0:
 		return 0.3 // "بما سماه «…»"

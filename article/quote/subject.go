@@ -57,6 +57,10 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	}
 	left, l := s.leftOf(one, s.passiveBefore(c.at), cs[:k])
 	right, r := s.rightOf(one, s.lettingBefore(one, c.at), 1)
+	if m, ok := s.quotedBy(c, right); ok {
+		c.subject, c.sure = m, 0.85
+		return
+	}
 	if r > 0 && s.lx.verbFirst(s.low(c.at)) {
 		r, l = r+0.1, l-0.4 // "portal, kata Ek, …"
 	} else if r > 0 {
@@ -96,6 +100,16 @@ func (s *story) lettingBefore(one *sentence, i int) int {
 		}
 	}
 	return i
+}
+
+// quotedBy returns whom a paper in marks quotes behind a verb: "zitiert die „Zeit“ den
+// Trainer Ek".
+func (s *story) quotedBy(c *cue, paper mention) (mention, bool) {
+	k := s.mentionFrom(paper.last - 1)
+	if !c.class.is(isObject) || !s.endsMarked(paper) || k >= len(s.mentions) || s.mentions[k].first > paper.last+1 || s.mentions[k].after {
+		return mention{}, false
+	}
+	return s.mentions[k], true
 }
 
 // verbBefore returns the nearest word of speech before cs[k] that has a subject.
