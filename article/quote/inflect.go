@@ -123,6 +123,17 @@ func (lx *lexicon) genitive(low string) string {
 	return ""
 }
 
+// dative reports whether a German noun is of several and no subject by its ending:
+// "Anhängern", "Freunden".
+func (lx *lexicon) dative(low string) bool {
+	noun, ok := strings.CutSuffix(low, "n")
+	if !ok || !lx.words[noun].is(isRole) {
+		return false
+	}
+	one, ok := strings.CutSuffix(noun, "e")
+	return strings.HasSuffix(noun, "er") || ok && lx.words[one].is(isRole)
+}
+
 // root returns what a noun's forms have in common.
 func (lx *lexicon) root(low string) string {
 	if lx.lang == "ar" {

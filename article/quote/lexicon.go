@@ -266,7 +266,7 @@ func (lx *lexicon) class(low string) class {
 		}
 	}
 	if i := strings.LastIndexByte(low, '-'); i > 0 && lx.lang != "id" { // "SPD-Politikerin", "oud-minister"
-		if c := lx.words[low[i+1:]] & (isEpithet | isBody | isRole | isOblique | isGenitiveCase); c.is(isRole) && (lx.lang != "de" || c.is(isEpithet)) {
+		if c := lx.words[low[i+1:]] & (isEpithet | isBody | isRole | isOblique | isGenitiveCase); c.is(isRole) && (lx.lang != "de" || c.is(isEpithet|isBody)) {
 			return c
 		}
 	}

@@ -101,13 +101,20 @@ func (s *story) fromWords(q *stretch, n int) bool {
 	return false
 }
 
-// fromWordsBefore reads "with the words" right before a stretch: whoever is the
+// fromWordsBefore reads "with the words" before a stretch: whoever is the
 // subject of the sentence says them. "With the words “…” Ek left."
 func (s *story) fromWordsBefore(q *stretch, n int) bool {
-	one, with := s.sentences[n], q.first-2
-	if q.first < one.first+2 || s.owner[q.first-1] >= 0 || !s.tokens[q.first-1].class.is(isWords) {
+	one, words := s.sentences[n], q.first-1
+	if s.low(words) == ":" {
+		words--
+		if s.lx.inverts() && words > one.first && s.tokens[words].shape == lower && !s.tokens[words].class.is(isWords) {
+			words-- // "hatte mit den Worten abgelehnt: “…”"
+		}
+	}
+	if words < one.first+1 || s.owner[words] >= 0 || !s.tokens[words].class.is(isWords) {
 		return false
 	}
+	with := words - 1
 	for with > one.first && s.owner[with] < 0 && s.tokens[with].class.is(isDet) && !s.tokens[with].class.is(isPrep) {
 		with--
 	}
@@ -120,12 +127,8 @@ func (s *story) fromWordsBefore(q *stretch, n int) bool {
 		if m.linked || s.oblique(m) || m.kind == byName && !s.person(m) || m.after && !s.verbBetween(with, m.first) {
 			continue
 		}
-		if best < 0 || m.first < with {
-			best = k
-		}
-		if m.first > with {
-			break
-		}
+		best = k
+		break
 	}
 	if best < 0 {
 		return false

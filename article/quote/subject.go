@@ -256,6 +256,9 @@ func (s *story) oblique(m mention) bool {
 	if s.declined(m) || s.lx.lang == "tr" && (m.after || m.linked) {
 		return true
 	}
+	if s.lx.lang == "de" && m.kind == byRole && s.lx.dative(s.low(m.head)) {
+		return true
+	}
 	if s.lx.lang != "de" || m.last-m.first < 2 {
 		return false
 	}
