@@ -61,7 +61,7 @@ func (s *story) answer(k, n int, cs []cue) {
 	if s.fromKorean(k, n, cs) {
 		return
 	}
-	if s.fromWordsBefore(q, n) {
+	if s.fromWordsBefore(q, n) || s.fromBracket(q, n) {
 		return
 	}
 	if c, fit := s.bestCue(q, cs); fit > 0 {

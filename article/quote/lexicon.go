@@ -58,6 +58,7 @@ const (
 	isOne
 	isAide
 	isSubordinate
+	isFollower
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -84,7 +85,7 @@ var kinds = [...]struct {
 	{"indefinite", isIndefinite},
 	{"quality", isQuality},
 	{"one", isOne},
-	{"aide", isAide}, {"subordinate", isSubordinate},
+	{"aide", isAide}, {"subordinate", isSubordinate}, {"follower", isFollower},
 }
 
 // classOf returns the class of a kind of word.

@@ -139,6 +139,30 @@ func (s *story) fromWordsBefore(q *stretch, n int) bool {
 	return q.speaker != ""
 }
 
+// fromBracket reads a finished quotation in brackets right behind a name, "Jo Ek (“A
+// great day for us.”)". A title in brackets is none.
+func (s *story) fromBracket(q *stretch, n int) bool {
+	if s.low(q.first-1) != "(" || s.low(q.last) != ")" || !s.finished(q) || s.wordsIn(q) < 3 {
+		return false
+	}
+	for k := s.mentionFrom(q.first) - 1; k >= 0 && s.mentions[k].last >= q.first-1; k-- {
+		if m := s.mentions[k]; m.last == q.first-1 && m.kind == byName && s.person(m) {
+			m.after, m.linked = false, false
+			q.reported, q.own, q.direct = 0.9, true, true
+			q.clues.note(byClause, true)
+			s.name(q, m, n, 0.9)
+			return true
+		}
+	}
+	return false
+}
+
+// wordsIn counts the words of a stretch.
+func (s *story) wordsIn(q *stretch) int {
+	words, _, _ := s.count(q)
+	return words
+}
+
 // fromDash reads a name behind a dash at the end of the passage:
 // "“…” – Jo Ek".
 func (s *story) fromDash(q *stretch, n int) bool {

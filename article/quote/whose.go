@@ -8,7 +8,12 @@ func (s *story) isPossessed(m, next mention) bool {
 	if m.kind == byName {
 		return next.first == m.last && s.person(m) && s.possesses(m)
 	}
-	return m.last >= next.first && s.person(next) && s.lx.isSomebodys(s.nameText(m.first, next.first)) && s.names.all[next.name].lastBefore(m.first) >= 0
+	if m.last < next.first || !s.person(next) {
+		return false
+	}
+	known := s.names.all[next.name].lastBefore(m.first) >= 0
+	return known && s.lx.isSomebodys(s.nameText(m.first, next.first)) ||
+		s.tokens[next.first-1].class.is(isFollower) && (!s.lx.inverts() || strings.HasSuffix(s.low(next.last-1), "s"))
 }
 
 // possessed returns such a role and name as one description.
@@ -91,7 +96,7 @@ func (l *shortlist) noteWhose(at situation) {
 // counselEnd returns where the Indonesian words for a lawyer end that begin at i,
 // none of which alone is of anybody, or i.
 func (s *story) counselEnd(i int) int {
-	if s.lx.lang == "id" && s.tokens[i].low == "kuasa" && s.low(i+1) == "hukum" && s.owner[i+1] < 0 {
+	if s.lx.lang == "id" && s.tokens[i].low == "kuasa" && (s.low(i+1) == "hukum" || s.low(i+1) == "hukumnya") && s.owner[i+1] < 0 {
 		return i + 2
 	}
 	return i
