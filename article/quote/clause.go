@@ -244,6 +244,9 @@ func (s *story) relativeBefore(one *sentence, at int) int {
 		return at
 	}
 	for i := last - 1; i > max(one.first, last-longestClause); i-- {
+		if s.owner[i] < 0 && s.low(i) == "," && s.lx.postposes() && isSubjunction(s.low(i+1)) {
+			break // "mientras que la portavoz, Ana Ek, dijo"
+		}
 		if s.owner[i] < 0 && s.low(i) == "," && (s.tokens[i+1].class.is(isRelative) && s.endsVerb(last) || s.lx.postposes() && s.endsSubject(one, i)) {
 			return i
 		}
@@ -266,7 +269,11 @@ func (s *story) before(i int) (after, linked bool) {
 	if s.lx.lang == "de" && s.isGenitiveAt(i) {
 		return false, true
 	}
-	for j := i - 1; j >= max(0, i-4); j-- {
+	far := i - 4
+	if s.lx.postposes() && i < len(s.tokens) && s.tokens[i].class.is(isDet) {
+		far = i - 1 // "porque hace un mes | el Gobierno"
+	}
+	for j := i - 1; j >= max(0, far); j-- {
 		t := &s.tokens[j]
 		if (t.low == "'" || t.low == "’") && !t.blank {
 			continue // "of the workers’ union"

@@ -92,6 +92,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, true
 	case next.kind == byRole && s.lx.lang == "en" && s.low(m.head+1) == "of" && s.commaBetween(m, next):
 		return next, true // "one of them, a boy in a cap,"
+	case m.kind == byRole && next.kind == byRole && s.lx.inverts() && next.linked && s.tokens[next.head].class.is(isBody) && s.onlyLinks(m.last, next.head):
+		m.last = next.last // "de woordvoerster van de oppositie"
+		return m, true
 	case m.kind == byRole && next.kind == byRole && next.first == m.last && !s.goesOnAs(m.head, next.head):
 		return m, false // "рассказал журналистам министр"
 	case m.kind == byRole && next.kind == byRole && next.first == m.last && !(s.lx.lang == "ar" && s.partsArabic(next.first)):
@@ -185,6 +188,16 @@ func (s *story) opensWithin(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// onlyLinks reports whether links and articles alone stand in tokens[i:j].
+func (s *story) onlyLinks(i, j int) bool {
+	for ; i < j; i++ {
+		if s.owner[i] >= 0 || !s.tokens[i].class.is(isLink|isDet) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *story) person(m mention) bool { return s.names.all[m.name].kind == article.Person }

@@ -64,7 +64,9 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	if r > 0 && s.lx.verbFirst(s.low(c.at)) {
 		r, l = r+0.1, l-0.4 // "portal, kata Ek, …"
 	} else if r > 0 {
-		r += s.inversion(one, c, l)
+		if !s.lx.inverts() || !left.after {
+			r += s.inversion(one, c, l)
+		}
 	}
 	if b := verbBefore(cs, k); b != nil && (l < 0.5 || left.first < b.at || s.coordinated(c.at)) && r < 0.7 {
 		c.subject, c.sure = b.subject, b.sure*0.95
