@@ -116,7 +116,11 @@ func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
 		if s.opensWithHow(q, &c) {
 			return c, 0.9
 		}
-		if f := s.fit(q, &c); f > fit {
+		f := s.fit(q, &c)
+		if fit >= 0.5 && best.at < q.first && c.at >= q.last && best.class.is(isVerb) && !c.class.is(isVerb) && best.sure >= 0.5 {
+			continue // "Ek called it “…”, according to Berg": a verb before, a source behind
+		}
+		if f > fit {
 			best, fit = c, f
 		}
 	}

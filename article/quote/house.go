@@ -181,7 +181,7 @@ func (s *story) fromHisWords(one *sentence, c *cue) bool {
 // the body before it is meant, or j.
 func (s *story) markedEnd(j int) int {
 	o := s.owner[j]
-	if o < 0 || j == 0 || !s.lx.declines() || !s.tokens[j-1].class.is(isBody|isGenitiveCase) {
+	if o < 0 || j == 0 || !(s.lx.declines() && s.tokens[j-1].class.is(isBody|isGenitiveCase) || s.tokens[j-1].class.is(isPress)) {
 		return j
 	}
 	if q := &s.stretches[o]; q.to-q.from <= 5 && s.nameBetween(j, q.last) {

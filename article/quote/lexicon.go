@@ -59,6 +59,7 @@ const (
 	isAide
 	isSubordinate
 	isFollower
+	isPress
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -85,7 +86,7 @@ var kinds = [...]struct {
 	{"indefinite", isIndefinite},
 	{"quality", isQuality},
 	{"one", isOne},
-	{"aide", isAide}, {"subordinate", isSubordinate}, {"follower", isFollower},
+	{"aide", isAide}, {"subordinate", isSubordinate}, {"follower", isFollower}, {"press", isPress},
 }
 
 // classOf returns the class of a kind of word.

@@ -231,10 +231,27 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 	if score <= 0 {
 		return s.nounLeft(one, noun)
 	}
+	if m, ok := s.headedBy(one, best); ok {
+		return m, 0.7
+	}
 	if whole, ok := s.whole(one, best); ok {
 		return whole, 0.8
 	}
 	return best, min(score, 1)
+}
+
+// headedBy returns the description that a sentence opens with and a name only belongs
+// to: "Aanhangers van Jo Ek riepen …".
+func (s *story) headedBy(one *sentence, m mention) (mention, bool) {
+	link := m.first - 1
+	if m.kind != byName || !m.linked || !s.person(m) || link <= one.first || !s.tokens[link].class.is(isLink) || s.owner[link-1] >= 0 {
+		return m, false
+	}
+	head := link - 1
+	if t := &s.tokens[head]; !t.word() || t.class.is(isVerb|isPrep|isPronoun|isAux|isBody) || head > one.first && !(head == one.first+1 && s.tokens[one.first].class.is(isDet)) {
+		return m, false
+	}
+	return mention{first: one.first, head: head, last: m.last, end: head + 1, kind: byRole}, true
 }
 
 // pastBracket returns where the brackets end that open at token i, "Jo Ek (SPD),",
