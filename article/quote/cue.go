@@ -46,8 +46,12 @@ func (s *story) findCues(n int) []cue {
 			cs = append(cs, cue{at: i, class: isSource})
 			continue
 		}
-		if s.quotativeAt(i) || s.holdsView(&one, i) {
+		if s.quotativeAt(i) {
 			cs = append(cs, cue{at: i, class: isSay})
+			continue
+		}
+		if c, ok := s.opinionAt(&one, i); ok {
+			cs = append(cs, c)
 			continue
 		}
 		if t.class.is(isCue|isWithin) && s.speaks(i) && !s.inMention(i) {
@@ -64,21 +68,6 @@ func (s *story) findCues(n int) []cue {
 		s.findSubject(&one, cs, k)
 	}
 	return slices.DeleteFunc(cs, func(c cue) bool { return c.sure == 0 })
-}
-
-// holdsView reports whether the German noun at i says what somebody thinks: "Ek
-// ist der Meinung, dass".
-func (s *story) holdsView(one *sentence, i int) bool {
-	if s.lx.lang != "de" || !s.tokens[i].class.is(isSource) || s.tokens[i].shape != capital || s.low(i-1) != "der" || s.low(i+1) != "," {
-		return false
-	}
-	for j := i - 2; j >= max(one.first, i-longestPhrase) && s.owner[j] < 0 && s.low(j) != ","; j-- {
-		switch s.low(j) {
-		case "ist", "sind", "war", "waren", "sei", "seien", "vertritt", "vertrat":
-			return true
-		}
-	}
-	return false
 }
 
 // standsForSaid reports whether the word at i takes the place of a word of

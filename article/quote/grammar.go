@@ -259,3 +259,6 @@ func maleNoun(low string) bool {
 	}
 	return false
 }
+
+// links reports whether a word joins two nouns, as "of" does.
+func (lx *lexicon) links() bool { return lx.lang != "id" }

@@ -60,6 +60,7 @@ const (
 	isSubordinate
 	isFollower
 	isPress
+	isOpinion
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -86,7 +87,7 @@ var kinds = [...]struct {
 	{"indefinite", isIndefinite},
 	{"quality", isQuality},
 	{"one", isOne},
-	{"aide", isAide}, {"subordinate", isSubordinate}, {"follower", isFollower}, {"press", isPress},
+	{"aide", isAide}, {"subordinate", isSubordinate}, {"follower", isFollower}, {"press", isPress}, {"opinion", isOpinion},
 }
 
 // classOf returns the class of a kind of word.
