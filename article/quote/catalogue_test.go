@@ -13,8 +13,12 @@ import (
 // catalogueFloors say how many of a hundred lines of a catalogue must name the speaker,
 // and how many may name another.
 var catalogueFloors = map[string]struct{ atLeast, atMost int }{
-	"de": {82, 7},
-	"en": {80, 5},
+	"de": {85, 4},
+	"en": {88, 5},
+	"es": {86, 7},
+	"fr": {83, 7},
+	"id": {90, 5},
+	"nl": {92, 4},
 }
 
 // TestCatalogue reads the catalogues of attributions: each line is a short text

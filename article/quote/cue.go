@@ -127,7 +127,7 @@ func (s *story) speaks(i int) bool {
 	if s.lx.lang == "ar" && s.isNoSpeech(i) {
 		return false
 	}
-	if t.class.is(isRole) && t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) {
+	if t.class.is(isRole|isDocument) && t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) {
 		return false // "the report", not "they report"
 	}
 	if t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) && !s.tokens[i-1].class.is(isPronoun) && s.startsSentence(i-1) && s.latterEnd(i-1) < i {

@@ -8,6 +8,10 @@ func (s *story) findDocument(one *sentence, c *cue) bool {
 	if s.findPaper(one, c) {
 		return true
 	}
+	if m, sure := s.leftOf(one, c.at, nil); sure >= 0.5 && m.kind == byRole && s.tokens[m.head].class.is(isDocument) && s.wordsOnly(m.last, c.at) && c.at-m.last <= 2 {
+		s.setPaper(c, m.head)
+		return true // "the banner itself reads"
+	}
 	k := s.mentionFrom(c.at)
 	for _, i := range [...]int{k, k - 1} {
 		if i < 0 || i >= len(s.mentions) || !c.class.is(isCue) {
