@@ -18,7 +18,10 @@ var catalogueFloors = map[string]struct{ atLeast, atMost int }{
 	"es": {86, 7},
 	"fr": {83, 7},
 	"id": {90, 5},
+	"it": {88, 4},
 	"nl": {92, 4},
+	"pt": {92, 4},
+	"sv": {92, 4},
 }
 
 // TestCatalogue reads the catalogues of attributions: each line is a short text

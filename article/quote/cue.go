@@ -139,7 +139,7 @@ func (s *story) speaks(i int) bool {
 	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) && !s.inHeadline(i) {
 		return false
 	}
-	if s.thereIs(i) {
+	if s.thereIs(i) || s.isAgo(i) {
 		return false
 	}
 	if t.low == "tertulis" && i > 0 && s.tokens[i-1].class.is(isDocument) {
@@ -155,6 +155,18 @@ func (s *story) speaks(i int) bool {
 		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource|isOwn) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
 	}
 	return true
+}
+
+// isAgo reports whether the Italian verb at i ends a measure of time: "un mese fa".
+func (s *story) isAgo(i int) bool {
+	if s.lx.lang != "it" || s.tokens[i].low != "fa" || i == 0 {
+		return false
+	}
+	switch s.low(i - 1) {
+	case "anno", "anni", "mese", "mesi", "settimana", "settimane", "giorno", "giorni", "ora", "ore", "minuto", "minuti", "secolo", "secoli", "poco", "tempo", "molto":
+		return true
+	}
+	return false
 }
 
 // thereIs reports whether the German verb at i says that there is something:

@@ -111,6 +111,9 @@ func (s *story) fromWordsBefore(q *stretch, n int) bool {
 			words-- // "hatte mit den Worten abgelehnt: “…”"
 		}
 	}
+	if words > one.first && s.tokens[words].class.is(isLink) && s.tokens[words-1].class.is(isWords) {
+		words-- // "al grito de «…»"
+	}
 	if words < one.first+1 || s.owner[words] >= 0 || !s.tokens[words].class.is(isWords) {
 		return false
 	}

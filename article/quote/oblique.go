@@ -45,7 +45,7 @@ func (l *shortlist) noteObviate(at situation) {
 	}
 	for i := s.mentionFrom(m.last); i < len(s.mentions) && s.mentions[i].first < last; i++ {
 		o := s.mentions[i]
-		if o.first < verb && (!o.after || o.linked) {
+		if o.first < verb && (!o.after || o.linked) && !isPossessive(s.low(o.first)) {
 			continue // "the director of the choir, Jo Ek," may be one
 		}
 		who, _ := s.meant(o)

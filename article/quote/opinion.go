@@ -8,7 +8,7 @@ func (s *story) opinionAt(one *sentence, i int) (cue, bool) {
 	}
 	next := &s.tokens[i+1]
 	switch {
-	case (next.class.is(isThat) || next.low == ",") && s.isOf(one, i):
+	case (next.class.is(isThat) || next.low == "," || next.class.is(isLink) && i+2 < one.last && s.tokens[i+2].class.is(isThat)) && s.isOf(one, i):
 		return cue{at: i, class: isSay}, true
 	case i <= one.first+longestView && s.tokens[one.first].class.is(isPrep|isView|isLink) && (next.class.is(isLink) || !s.lx.links() && next.shape == capital):
 		return cue{at: i, class: isSource}, true

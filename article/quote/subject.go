@@ -57,6 +57,12 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	}
 	left, l := s.leftOf(one, s.passiveBefore(c.at), cs[:k])
 	right, r := s.rightOf(one, s.lettingBefore(one, c.at), 1)
+	switch {
+	case l >= 0.65 && s.endsMarked(right) && right.first == right.head && !s.follows(one, c.at):
+		r = 0 // "Ek shouted “Free Berg”": what is shouted
+	case right.kind == byRole && r > 0:
+		right.last = s.markedEnd(right.last)
+	}
 	if m, ok := s.quotedBy(c, right); ok {
 		c.subject, c.sure = m, 0.85
 		return
