@@ -20,8 +20,11 @@ var catalogueFloors = map[string]struct{ atLeast, atMost int }{
 	"id": {90, 5},
 	"it": {88, 4},
 	"nl": {92, 4},
+	"pl": {74, 5},
 	"pt": {92, 4},
+	"ru": {70, 12},
 	"sv": {92, 4},
+	"tr": {70, 13},
 }
 
 // TestCatalogue reads the catalogues of attributions: each line is a short text

@@ -61,6 +61,7 @@ const (
 	isFollower
 	isPress
 	isOpinion
+	isPostposition
 
 	isPronoun = isHe | isShe | isThey
 	isVerb    = isSay | isWeak | isSelf
@@ -87,7 +88,7 @@ var kinds = [...]struct {
 	{"indefinite", isIndefinite},
 	{"quality", isQuality},
 	{"one", isOne},
-	{"aide", isAide}, {"subordinate", isSubordinate}, {"follower", isFollower}, {"press", isPress}, {"opinion", isOpinion},
+	{"aide", isAide}, {"subordinate", isSubordinate}, {"follower", isFollower}, {"press", isPress}, {"opinion", isOpinion}, {"postposition", isPostposition},
 }
 
 // classOf returns the class of a kind of word.

@@ -38,7 +38,7 @@ func (s *story) joinPhrases() {
 				next.first = s.phraseStart(next.first, m.last)
 			}
 			if i+2 < len(s.mentions) && m.kind == byRole && next.kind == byRole && s.commaBetween(m, next) {
-				if who := s.mentions[i+2]; who.kind == byName && who.first == next.last && s.person(who) {
+				if who := s.mentions[i+2]; who.kind == byName && who.first == next.last && s.person(who) && (s.lx.lang != "tr" || s.low(s.behindCase(who)) == ",") {
 					who.first, who.after, who.linked = m.first, m.after, m.linked
 					m = who // "the head of the office, the engineer Jo Ek"
 					i += 2
@@ -72,6 +72,8 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, false
 	case s.lx.lang == "tr" && m.kind == byRole && s.caseOf(m) > owning:
 		return m, false // "Bakana gazeteci Ek …"
+	case s.lx.lang == "tr" && m.kind == byRole && next.kind == byName && s.commaBetween(m, next) && s.low(s.behindCase(next)) != ",":
+		return m, false // "Savcı, Ek'in … söyledi": a comma behind the subject
 	case m.kind != next.kind && s.isPossessed(m, next):
 		return s.possessed(m, next), true
 	case next.kind == byName && next.first == m.last && s.standsApart(m, next):

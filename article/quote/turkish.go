@@ -22,6 +22,9 @@ func (s *story) turkishCases() {
 			m.linked = true
 		case from, inside, indirect:
 			m.after = !s.asksHim(*m)
+		case bare:
+			i := s.behindCase(*m)
+			m.after = m.after || i < len(s.tokens) && s.owner[i] < 0 && s.tokens[i].class.is(isPostposition)
 		}
 	}
 	for i := len(s.mentions) - 2; i >= 0; i-- { // "Genç" is no name before "bir adam"
