@@ -38,12 +38,24 @@ func (s *story) isGermanPassive(one *sentence, i int) bool {
 	for j := i - 1; j >= max(one.first, i-outlook) && s.low(j) != ","; j-- {
 		switch s.low(j) {
 		case "wird", "wurde", "werden", "wurden", "werde":
-			return s.owner[j] < 0 && !strings.HasSuffix(low, "en")
+			return s.owner[j] < 0 && !isGermanInfinitive(low)
 		case "hat", "habe", "haben", "hatte", "hatten":
 			return false
 		}
 	}
 	return false
+}
+
+// isGermanInfinitive reports whether a verb that ends in -en is no participle.
+func isGermanInfinitive(low string) bool {
+	if !strings.HasSuffix(low, "en") || strings.HasPrefix(low, "ge") {
+		return false
+	}
+	switch low {
+	case "beschrieben", "umschrieben", "unterschrieben", "besprochen", "versprochen", "empfohlen", "empfunden", "verstanden", "bestritten", "beschworen", "verworfen", "angesprochen":
+		return false
+	}
+	return !strings.Contains(low, "ge") // "zurückgewiesen"
 }
 
 func (s *story) isEnglishPassive(i int) bool {

@@ -99,10 +99,10 @@ func judge(t *testing.T, story gold.Story, read bool) score {
 // press5 is by other hands again).
 // Those named paper were written to find what is still unknown.
 var floors = map[string]score3{
-	"round": {97, 81, 92},
+	"round": {97, 81, 91},
 	"blind": {96, 75, 86},
 	"press": {97, 72, 84},
-	"paper": {97, 71, 86},
+	"paper": {97, 71, 85},
 }
 
 // A score3 is the least that a set must reach: spans, speakers, shown.

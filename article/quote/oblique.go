@@ -52,7 +52,7 @@ func (l *shortlist) noteObviate(at situation) {
 		if who < 0 && o.kind == byName {
 			who = o.name
 		}
-		if who >= 0 && s.names.all[who].kind == article.Person && !slices.Contains(holders, who) {
+		if who >= 0 && s.names.all[who].kind <= article.Place && !slices.Contains(holders, who) {
 			l.ruleOut(who)
 		}
 	}

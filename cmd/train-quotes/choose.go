@@ -32,6 +32,9 @@ func ownChoices(stories []reading, weights string) []choice {
 			}
 			c := choice{situation: q.Situation, counts: r.counts}
 			for _, one := range q.Among {
+				if isRuledOut(one.Traits) {
+					continue
+				}
 				c.among = append(c.among, one.Traits)
 				c.right = append(c.right, gold.Same(r.story.Quotes[i].Speaker, one.Speaker))
 			}
@@ -40,6 +43,10 @@ func ownChoices(stories []reading, weights string) []choice {
 	}
 	return all
 }
+
+// isRuledOut reports whether a candidate is never chosen, whatever else it has: of
+// those nothing is learnt, as the engine does not weigh them.
+func isRuledOut(traits []string) bool { return slices.Contains(traits, "he-other") }
 
 const (
 	choiceSteps = 90

@@ -173,6 +173,9 @@ func judge(rulings []ruling, taste string) judged {
 			}
 			c := choice{situation: q.Situation, counts: 1, open: !v.right}
 			for _, one := range q.Among {
+				if isRuledOut(one.Traits) {
+					continue
+				}
 				c.among = append(c.among, one.Traits)
 				c.right = append(c.right, gold.Same(v.speaker, one.Speaker) == v.right)
 			}

@@ -11,13 +11,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
+	"warta/article/entity"
+	"warta/article/quote"
 	"warta/article/quote/gold"
 )
 
 func main() {
 	data := flag.String("data", "", "folder of the annotated sets (ner) that judged.tsv names")
-	stories := flag.String("stories", "article/quote/testdata/gold", "folder of stories with marked quotations; the *.dev.txt are learnt from")
+	stories := flag.String("stories", "article/quote/testdata/gold", "folder of stories with marked quotations; the *.dev.txt are learnt from, and the catalogues beside it")
 	out := flag.String("out", "article/quote/data", "folder to write confidence.txt and taste.txt to")
 	checked := flag.String("check", "", "write nothing, but say how far what the other stories teach reaches in those of the sets that begin with this")
 	flag.Parse()
@@ -36,6 +39,11 @@ func run(data, folder, out, checked string) error {
 	if err != nil {
 		return err
 	}
+	plain, err := readCatalogues(filepath.Join(folder, "..", "catalogue"))
+	if err != nil {
+		return err
+	}
+	stories = append(stories, plain...)
 	rulings, err := readRulings(data)
 	if err != nil {
 		return err
@@ -64,6 +72,36 @@ func readStories(files []string) ([]gold.Story, error) {
 			return nil, err
 		}
 		all = append(all, gold.Read(f, raw)...)
+	}
+	return all, nil
+}
+
+// readCatalogues returns the lines of the catalogues of attributions as stories: all
+// quotations in a line are of the speaker at its end.
+func readCatalogues(folder string) ([]gold.Story, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	var all []gold.Story
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		lang := strings.TrimSuffix(filepath.Base(f), ".txt")
+		for line := range strings.Lines(string(raw)) {
+			text, speaker, ok := strings.Cut(strings.TrimSpace(line), "|")
+			if !ok {
+				return nil, fmt.Errorf("%s: %q names no speaker", f, line)
+			}
+			s := gold.Story{Name: "catalogue: " + text, Lang: lang, Text: text}
+			d := s.Document()
+			for _, q := range quote.Find(d, entity.Find(d)) {
+				s.Quotes = append(s.Quotes, gold.Quote{Span: q.Span, Speaker: speaker})
+			}
+			all = append(all, s)
+		}
 	}
 	return all, nil
 }
