@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"warta/article"
@@ -47,16 +48,19 @@ type newsroom interface {
 	Refresh(ctx context.Context, r feed.Refresh, report func(feed.Progress)) error
 }
 
-// close ends what the run has opened.
+// close ends what the run has opened. The connections of many hosts take as long to
+// drop as the store to close, so both go side by side.
 func (a *app) close() {
+	var dropped sync.WaitGroup
 	if a.client != nil {
-		a.client.Close()
+		dropped.Go(a.client.Close)
 	}
 	if a.store != nil {
 		if err := a.store.Close(); err != nil {
 			fmt.Fprintln(a.err, "warta:", err)
 		}
 	}
+	dropped.Wait()
 }
 
 // settings are what the environment and the configuration say.
