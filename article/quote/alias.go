@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // farthestAlias is how many tokens may stand between a name and the one that
@@ -46,13 +47,13 @@ func (s *story) mergeAliases() {
 // identified reports whether the words between a description and a name say that
 // the name is of whom it describes: "a woman who gave her name as Jo Ek".
 func (s *story) identified(m, next mention) bool {
-	if s.lx.lang != "en" && s.lx.lang != "id" && s.lx.lang != "ar" || m.kind != byRole || next.kind != byName || !s.person(next) || next.first-m.last > 8 {
+	if s.lx.Lang != "en" && s.lx.Lang != "id" && s.lx.Lang != "ar" || m.kind != byRole || next.kind != byName || !s.person(next) || next.first-m.last > 8 {
 		return false
 	}
 	said := false
 	for i := m.last; i < next.first; i++ {
 		t := &s.tokens[i]
-		if s.owner[i] >= 0 || t.terminal() || t.class.is(isVerb) && t.low != "mengaku" {
+		if s.owner[i] >= 0 || t.terminal() || t.class.Is(lex.Verb) && t.low != "mengaku" {
 			return false
 		}
 		switch t.low {
@@ -68,10 +69,10 @@ func (s *story) identified(m, next mention) bool {
 func (s *story) calledSo(i int) bool {
 	for j := i - 1; j >= max(0, i-3); j-- {
 		t := &s.tokens[j]
-		if t.class.is(isAlias) || s.lx.lang == "en" && t.low == "as" && s.low(j-1) == "known" {
+		if t.class.Is(lex.Alias) || t.low == "as" && s.low(j-1) == "known" {
 			return true
 		}
-		if !t.class.is(isAs | isTitle) {
+		if !t.class.Is(lex.As | lex.Title) {
 			return false
 		}
 	}
@@ -96,19 +97,19 @@ func (s *story) untitled(id int) int {
 	}
 	words := strings.Fields(n.full)
 	cut := 0
-	for cut < len(words)-1 && s.lx.words[strings.TrimSuffix(fold(words[cut]), ".")].is(isTitle|isRole) {
+	for cut < len(words)-1 && s.lx.Words[strings.TrimSuffix(lex.Fold(words[cut]), ".")].Is(lex.Title|lex.Role) {
 		cut++
 	}
 	end := len(words)
-	for s.lx.lang == "tr" && end-1 > cut && s.lx.words[fold(words[end-1])].is(isTitle) {
+	for s.lx.Lang == "tr" && end-1 > cut && s.lx.Words[lex.Fold(words[end-1])].Is(lex.Title) {
 		end-- // "Cemal Amca"
 	}
 	if cut == 0 && end == len(words) {
 		return id
 	}
-	form := strings.Fields(fold(strings.Join(words[cut:end], " ")))
+	form := strings.Fields(lex.Fold(strings.Join(words[cut:end], " ")))
 	for _, other := range s.names.sharing(form) {
-		full := strings.Fields(fold(s.names.all[other].full))
+		full := strings.Fields(lex.Fold(s.names.all[other].full))
 		if other != id && len(full) > len(form) && holds(full, form) && (cut == 0 || !holds(full, words[:1])) && s.names.all[other].kind == article.Person {
 			return other
 		}

@@ -5,36 +5,8 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
-
-// foldArabic leaves out the marks that only help to read, and writes every alef
-// alike: many papers leave them out.
-func foldArabic(s string) string {
-	switch s { // as Egyptian papers write them
-	case "فى":
-		return "في"
-	case "التى":
-		return "التي"
-	case "الذى":
-		return "الذي"
-	case "هى":
-		return "هي"
-	}
-	for i := range len(s) {
-		if s[i] >= 0xd8 && s[i] <= 0xdb {
-			return strings.Map(func(r rune) rune {
-				switch {
-				case r >= 0x64b && r <= 0x652 || r == 0x640 || r == 0x670:
-					return -1
-				case r == 'أ' || r == 'إ' || r == 'آ' || r == 'ٱ':
-					return 'ا'
-				}
-				return r
-			}, s)
-		}
-	}
-	return s
-}
 
 // arabicMention finds a name that begins at token i, with the titles before it.
 // Arabic has no capitals: a name is told by a given name or a title.
@@ -43,7 +15,7 @@ func (s *story) arabicMention(i int) (mention, bool) {
 	if s.low(i-1) == "في" {
 		return m, false // a place
 	}
-	for m.head < len(s.tokens) && s.inRun(m.head, i) && (s.shortTitle(m.head) || s.tokens[m.head].class.is(isTitle) && !s.isGiven(m.head)) {
+	for m.head < len(s.tokens) && s.inRun(m.head, i) && (s.shortTitle(m.head) || s.tokens[m.head].class.Is(lex.Title) && !s.isGiven(m.head)) {
 		if s.shortTitle(m.head) {
 			m.head++
 		}
@@ -61,8 +33,8 @@ func (s *story) arabicMention(i int) (mention, bool) {
 	n := &s.names.all[m.name]
 	n.known = true
 	given := s.givenClass(m.head)
-	n.she = n.she || given.is(isWoman) && !given.is(isMan) || m.head > i && strings.HasSuffix(s.low(m.head-1), "ة")
-	n.he = !n.she && (n.he || given.is(isMan) && !given.is(isWoman))
+	n.she = n.she || given.Is(lex.Woman) && !given.Is(lex.Man) || m.head > i && strings.HasSuffix(s.low(m.head-1), "ة")
+	n.he = !n.she && (n.he || given.Is(lex.Man) && !given.Is(lex.Woman))
 	return m, true
 }
 
@@ -75,9 +47,9 @@ func (s *story) shortTitle(i int) bool {
 // family's name is of, or somebody new.
 func (s *story) arabicWho(first, last int) int {
 	best := -1
-	if last == first+1 && !s.tokens[first].class.is(isMan|isWoman) {
+	if last == first+1 && !s.tokens[first].class.Is(lex.Man|lex.Woman) {
 		for _, id := range s.names.byWord[s.low(first)] {
-			if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(fold(n.full), " "+s.low(first)) && (best < 0 || n.lastBefore(first) > s.names.all[best].lastBefore(first)) {
+			if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(lex.Fold(n.full), " "+s.low(first)) && (best < 0 || n.lastBefore(first) > s.names.all[best].lastBefore(first)) {
 				best = id
 			}
 		}
@@ -97,12 +69,12 @@ func (s *story) inRun(j, i int) bool {
 
 // givenClass returns whether a word is a man's or a woman's given name, or the
 // first of two that a hyphen joins.
-func (s *story) givenClass(i int) class {
+func (s *story) givenClass(i int) lex.Class {
 	t := &s.tokens[i]
 	if first, _, ok := strings.Cut(t.low, "-"); ok {
-		return s.lx.words[first] & (isMan | isWoman)
+		return s.lx.Words[first] & (lex.Man | lex.Woman)
 	}
-	return t.class & (isMan | isWoman)
+	return t.class & (lex.Man | lex.Woman)
 }
 
 func (s *story) isGiven(i int) bool {
@@ -125,13 +97,13 @@ func (s *story) arabicName(i int, titled bool) int {
 	last := i
 	switch {
 	case s.opensKunya(i) && t.low != "ال" && t.low != "بن" && t.low != "ام":
-		if i+1 >= len(s.tokens) || !s.inRun(i+1, i) || s.bars(i+1) || t.class.is(isRole) && !s.namesBehind(i+1, i) {
+		if i+1 >= len(s.tokens) || !s.inRun(i+1, i) || s.bars(i+1) || t.class.Is(lex.Role) && !s.namesBehind(i+1, i) {
 			return i
 		}
 		last = i + 2
 	case t.low == "ام" && i+1 < len(s.tokens) && s.inRun(i+1, i) && s.givenClass(i+1) != 0:
 		last = i + 2
-	case s.givenClass(i) != 0 && (!t.class.is(isVerb|isLink|isPrep|isThat) || !t.class.is(isPrep|isLink|isThat) && s.namesBehind(i+1, i)):
+	case s.givenClass(i) != 0 && (!t.class.Is(lex.Verb|lex.Link|lex.Prep|lex.That) || !t.class.Is(lex.Prep|lex.Link|lex.That) && s.namesBehind(i+1, i)):
 		last = i + 1
 	case s.isKnownShort(i):
 		return i + 1
@@ -139,19 +111,19 @@ func (s *story) arabicName(i int, titled bool) int {
 		return i + 2
 	case s.unknownName(i) > i:
 		return s.unknownName(i)
-	case titled && !s.bars(i) && !t.class.is(isRole|isEpithet) && s.namedBehindTitle(i):
+	case titled && !s.bars(i) && !t.class.Is(lex.Role|lex.Epithet) && s.namedBehindTitle(i):
 		last = i + 1
 	default:
 		return i
 	}
-	if last == i+1 && !titled && t.class.is(isRole) && !s.namesBehind(last, i) {
+	if last == i+1 && !titled && t.class.Is(lex.Role) && !s.namesBehind(last, i) {
 		return i // "مالك عقار"
 	}
 	if last == i+1 && !titled && s.isAlsoWord(i) && (last >= len(s.tokens) || !s.inRun(last, i) || !s.namesBehind(last, i) && !(s.presentedAt(i) && !s.isObjectOf(last) && (s.isFamily(last) || s.isSurname(last)))) {
 		return i
 	}
 	if !titled && last == i+1 && s.isObjectOf(last) {
-		if s.tokens[i].class.is(isRole) {
+		if s.tokens[i].class.Is(lex.Role) {
 			return i // "مالك العقار"
 		}
 		if s.isKnownFirst(i) || s.isKnownShort(i) {
@@ -175,7 +147,7 @@ func (s *story) isObjectOf(i int) bool {
 // story.
 func (s *story) isKnownFirst(i int) bool {
 	for _, id := range s.names.byWord[s.low(i)] {
-		if n := &s.names.all[id]; n.kind == article.Person && strings.HasPrefix(fold(n.full), s.low(i)+" ") {
+		if n := &s.names.all[id]; n.kind == article.Person && strings.HasPrefix(lex.Fold(n.full), s.low(i)+" ") {
 			return true
 		}
 	}
@@ -184,7 +156,7 @@ func (s *story) isKnownFirst(i int) bool {
 
 // bars reports whether a word is no part of a name.
 func (s *story) bars(i int) bool {
-	return s.tokens[i].class.is(isCue|isPrep|isThat|isStop|isPronoun|isLink|isAux|isNaming|isWithin) || s.tokens[i].low == "و"
+	return s.tokens[i].class.Is(lex.Cue|lex.Prep|lex.That|lex.Stop|lex.Pronoun|lex.Link|lex.Aux|lex.Naming|lex.Within) || s.tokens[i].low == "و"
 }
 
 // isKnownShort reports whether the word at i is the family's name of a person
@@ -195,7 +167,7 @@ func (s *story) isKnownShort(i int) bool {
 		return false
 	}
 	for _, id := range s.names.byWord[low] {
-		if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(fold(n.full), " "+low) {
+		if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(lex.Fold(n.full), " "+low) {
 			return true
 		}
 	}
@@ -205,12 +177,12 @@ func (s *story) isKnownShort(i int) bool {
 // isKnownPair reports whether the two words at i are the family's name of a person
 // of the story: "بن سالم", "دا كوستا".
 func (s *story) isKnownPair(i int) bool {
-	if i+1 >= len(s.tokens) || !s.inRun(i+1, i) || !s.opensKunya(i) && !s.tokens[i].class.is(isParticle) {
+	if i+1 >= len(s.tokens) || !s.inRun(i+1, i) || !s.opensKunya(i) && !s.tokens[i].class.Is(lex.Particle) {
 		return false
 	}
 	pair := " " + s.low(i) + " " + s.low(i+1)
 	for _, id := range s.names.byWord[s.low(i+1)] {
-		if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(fold(n.full), pair) {
+		if n := &s.names.all[id]; n.kind == article.Person && strings.HasSuffix(lex.Fold(n.full), pair) {
 			return true
 		}
 	}
@@ -223,17 +195,17 @@ func (s *story) namedBehindTitle(i int) bool {
 	if next := i + 1; strings.HasPrefix(s.tokens[i].low, "ال") && next < len(s.tokens) && s.inRun(next, i) && s.mayBeName(next) {
 		return false // "المحلل المالي جيرالد"
 	}
-	if s.tokens[i].class.is(isQuality) {
+	if s.tokens[i].class.Is(lex.Quality) {
 		return false // "المحلل المالي"
 	}
-	return strings.HasPrefix(s.tokens[i].low, "ال") && endsNisba(s.tokens[i].low) && s.tokens[i-1].class.is(isTitle) ||
+	return strings.HasPrefix(s.tokens[i].low, "ال") && endsNisba(s.tokens[i].low) && s.tokens[i-1].class.Is(lex.Title) ||
 		!strings.HasPrefix(s.tokens[i].low, "ال") && i+1 < len(s.tokens) && s.inRun(i+1, i) && s.isFamily(i+1) && s.isFamily(i)
 }
 
 // trimArabic returns where an entity's name ends that the tagger gave a word too
 // many: "منصور قاربه".
 func (s *story) trimArabic(first, last int) int {
-	for last > first+1 && !s.tokens[last-1].class.is(isMan|isWoman) && !s.isFamily(last-1) {
+	for last > first+1 && !s.tokens[last-1].class.Is(lex.Man|lex.Woman) && !s.isFamily(last-1) {
 		last--
 	}
 	return last
@@ -256,57 +228,57 @@ func (s *story) isAlsoWord(i int) bool {
 // has one inside.
 func (s *story) isNoArabicName(m mention, kind article.EntityKind) bool {
 	t := &s.tokens[m.head]
-	if s.givenInside(m.head, m.last) || t.class.is(isLink) {
+	if s.givenInside(m.head, m.last) || t.class.Is(lex.Link) {
 		return true
 	}
 	if kind != article.Person {
 		return false
 	}
 	switch next := m.head + 1; {
-	case !s.isGiven(m.head) && m.head > 0 && s.tokens[m.head-1].class.is(isRole) && hasSuffix(t.low, "يان", "يين", "يون") && hasSuffix(s.low(m.head-1), "ان", "ين", "ون"):
+	case !s.isGiven(m.head) && m.head > 0 && s.tokens[m.head-1].class.Is(lex.Role) && lex.HasSuffix(t.low, "يان", "يين", "يون") && lex.HasSuffix(s.low(m.head-1), "ان", "ين", "ون"):
 		return true // "دبلوماسيان غربيان"
-	case m.last == next && m.head > 0 && s.tokens[m.head-1].class.is(isSay) && s.mayBeName(m.head) && s.closesName(next):
+	case m.last == next && m.head > 0 && s.tokens[m.head-1].class.Is(lex.Say) && s.mayBeName(m.head) && s.closesName(next):
 		return false // "قال ترامب"
-	case t.class.is(isPrep), !s.isGiven(m.head) && !s.isFamily(m.head) && !t.class.is(isTitle), hasPrefix(t.low, "لل", "بال"):
+	case t.class.Is(lex.Prep), !s.isGiven(m.head) && !s.isFamily(m.head) && !t.class.Is(lex.Title), lex.HasPrefix(t.low, "لل", "بال"):
 		return true
-	case t.class.is(isRole) && !strings.HasPrefix(t.low, "ال"):
+	case t.class.Is(lex.Role) && !strings.HasPrefix(t.low, "ال"):
 		return m.last == next || !s.namesBehind(next, m.head) // "مالك عقار"
 	}
-	return m.last == m.head+1 && (s.isAlsoWord(m.head) || t.class.is(isQuality)) && !s.isKnownShort(m.head) && !s.isKnownFirst(m.head)
+	return m.last == m.head+1 && (s.isAlsoWord(m.head) || t.class.Is(lex.Quality)) && !s.isKnownShort(m.head) && !s.isKnownFirst(m.head)
 }
 
 // roleAlone returns the mention of a word that the tagger took for a name, if it
 // says what somebody is.
 func (s *story) roleAlone(m mention) (mention, bool) {
-	return m.upTo(m.head+1, byRole), s.tokens[m.head].class.is(isRole)
+	return m.upTo(m.head+1, byRole), s.tokens[m.head].class.Is(lex.Role)
 }
 
 // opensState reports whether the pronoun at i only opens a clause of how somebody
 // did something: "وهو يلوح بملف".
 func (s *story) opensState(i int) bool {
 	low, ok := strings.CutPrefix(s.low(i), "و")
-	return ok && s.lx.lang == "ar" && s.lx.words[low].is(isPronoun) && !s.startsSentence(i)
+	return ok && s.lx.Lang == "ar" && s.lx.Words[low].Is(lex.Pronoun) && !s.startsSentence(i)
 }
 
 // saysHow reports whether the word at i only goes with a noun that says how
 // something was said, or with one that has the article: "بابتسامة عريضة", "القناة
 // الرياضية"; or tells who signed a paper, and when.
 func (s *story) saysHow(i int) bool {
-	if s.lx.lang != "ar" || i == 0 || s.owner[i-1] >= 0 {
+	if s.lx.Lang != "ar" || i == 0 || s.owner[i-1] >= 0 {
 		return false
 	}
 	b, low := &s.tokens[i-1], strings.TrimPrefix(s.low(i), "و")
 	switch low {
 	case "مؤرخ", "مؤرخة", "موقع", "موقعة":
-		return s.tokens[min(i+1, len(s.tokens)-1)].class.is(isPrep)
+		return s.tokens[min(i+1, len(s.tokens)-1)].class.Is(lex.Prep)
 	}
-	return strings.HasPrefix(b.low, "ب") && b.class.is(isStop) || strings.HasPrefix(low, "ال") && s.tokens[i].class.is(isQuality) && strings.HasPrefix(b.low, "ال") && !b.class.is(isVerb)
+	return strings.HasPrefix(b.low, "ب") && b.class.Is(lex.Stop) || strings.HasPrefix(low, "ال") && s.tokens[i].class.Is(lex.Quality) && strings.HasPrefix(b.low, "ال") && !b.class.Is(lex.Verb)
 }
 
 // placeTokens says which tokens are of the name of a place, which may end an
 // Arabic office.
 func (s *story) placeTokens(entity []int32) []bool {
-	if s.lx.lang != "ar" {
+	if s.lx.Lang != "ar" {
 		return nil
 	}
 	placed := make([]bool, len(entity))
@@ -327,7 +299,7 @@ func (s *story) givenInside(first, last int) bool {
 			return true
 		} else if end > i+1 {
 			c := s.tokens[first].class
-			return c.is(isVerb|isPrep|isStop) || c.is(isRole|isTitle) && !c.is(isBody|isNaming) && s.arabicName(i, false) >= last || !strings.HasPrefix(s.low(first), "ال") && !s.tokens[first].class.is(isRole|isBody|isNaming)
+			return c.Is(lex.Verb|lex.Prep|lex.Stop) || c.Is(lex.Role|lex.Title) && !c.Is(lex.Body|lex.Naming) && s.arabicName(i, false) >= last || !strings.HasPrefix(s.low(first), "ال") && !s.tokens[first].class.Is(lex.Role|lex.Body|lex.Naming)
 		}
 	}
 	return false

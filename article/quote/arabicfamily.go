@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 	"unicode/utf8"
+	"warta/article/quote/lex"
 )
 
 // closesName reports whether the word at i, behind a name, is no part of it.
@@ -11,12 +12,12 @@ func (s *story) closesName(i int) bool {
 		return true
 	}
 	t := &s.tokens[i]
-	return t.line || !t.word() || t.class.is(isThat|isVerb|isPrep|isStop|isWithin|isAux|isSource) || hasPrefix(t.low, "لل", "بال") || s.isAdverbial(i)
+	return t.line || !t.word() || t.class.Is(lex.That|lex.Verb|lex.Prep|lex.Stop|lex.Within|lex.Aux|lex.Source) || lex.HasPrefix(t.low, "لل", "بال") || s.isAdverbial(i)
 }
 
 // closesPhrase reports whether nothing of the clause follows at i.
 func (s *story) closesPhrase(i int) bool {
-	return i >= len(s.tokens) || s.owner[i] >= 0 || s.tokens[i].shape == sign || s.tokens[i].class.is(isThat)
+	return i >= len(s.tokens) || s.owner[i] >= 0 || s.tokens[i].shape == sign || s.tokens[i].class.Is(lex.That)
 }
 
 // isAdverbial reports whether the word at i has the ending of an object or an
@@ -48,18 +49,18 @@ func looksForeign(low string) bool {
 // name: it has no article, no preposition before it and no pronoun at its end.
 func (s *story) mayBeName(i int) bool {
 	t := &s.tokens[i]
-	if s.bars(i) || t.class.is(isVerb|isRole|isBody|isEpithet|isTitle) || utf8.RuneCountInString(t.low) < 2 {
+	if s.bars(i) || t.class.Is(lex.Verb|lex.Role|lex.Body|lex.Epithet|lex.Title) || utf8.RuneCountInString(t.low) < 2 {
 		return false
 	}
-	if t.class.is(isMan | isWoman | isParticle) {
+	if t.class.Is(lex.Man | lex.Woman | lex.Particle) {
 		return true
 	}
 	foreign := looksForeign(t.low)
 	switch {
-	case s.isAdverbial(i), hasPrefix(t.low, "ال", "لل", "بال"):
+	case s.isAdverbial(i), lex.HasPrefix(t.low, "ال", "لل", "بال"):
 		return false
-	case hasPrefix(t.low, "ب", "ل", "و", "ف"):
-		return foreign && !hasPrefix(t.low, "با", "بت", "بم", "لا", "لت", "لم", "وا", "وت", "وي", "فا", "في", "فت") || foreign && strings.HasSuffix(t.low, "و")
+	case lex.HasPrefix(t.low, "ب", "ل", "و", "ف"):
+		return foreign && !lex.HasPrefix(t.low, "با", "بت", "بم", "لا", "لت", "لم", "وا", "وت", "وي", "فا", "في", "فت") || foreign && strings.HasSuffix(t.low, "و")
 	}
 	for _, end := range [...]string{"ها", "هم", "هما", "ات"} {
 		if strings.HasSuffix(t.low, end) {
@@ -78,7 +79,7 @@ func (s *story) mayBeName(i int) bool {
 // one: it has the article, or the ending of an origin, or opens no other word.
 func (s *story) isFamily(i int) bool {
 	t := &s.tokens[i]
-	if s.bars(i) || t.class.is(isTitle|isRole|isBody|isEpithet) || s.isAdverbial(i) {
+	if s.bars(i) || t.class.Is(lex.Title|lex.Role|lex.Body|lex.Epithet) || s.isAdverbial(i) {
 		return false
 	}
 	n := utf8.RuneCountInString(t.low)
@@ -94,8 +95,8 @@ func (s *story) isFamily(i int) bool {
 	switch {
 	case strings.ContainsRune("وفبليت", r):
 		return n >= 4 && endsNisba(t.low) && !strings.ContainsRune("يت", r)
-	case hasPrefix(t.low, "سي", "ست", "سن", "سا", "ك"): // "he will", "as"
-		return n > 4 && looksForeign(t.low) && s.mayBeName(i) || n >= 4 && !hasPrefix(t.low, "سي", "ست", "سن", "كال") && s.lx.words[strings.TrimPrefix(t.low, "ك")] == 0
+	case lex.HasPrefix(t.low, "سي", "ست", "سن", "سا", "ك"): // "he will", "as"
+		return n > 4 && looksForeign(t.low) && s.mayBeName(i) || n >= 4 && !lex.HasPrefix(t.low, "سي", "ست", "سن", "كال") && s.lx.Words[strings.TrimPrefix(t.low, "ك")] == 0
 	}
 	return n >= 3
 }
@@ -124,21 +125,21 @@ func isWeekday(low string) bool {
 func (s *story) isSurname(i int) bool {
 	t := &s.tokens[i]
 	n := utf8.RuneCountInString(t.low)
-	if n < 4 || s.bars(i) || t.class.is(isVerb|isRole|isBody|isEpithet|isTitle) || hasPrefix(t.low, "ال", "لل", "بال") || s.isAdverbial(i) {
+	if n < 4 || s.bars(i) || t.class.Is(lex.Verb|lex.Role|lex.Body|lex.Epithet|lex.Title) || lex.HasPrefix(t.low, "ال", "لل", "بال") || s.isAdverbial(i) {
 		return false
 	}
 	plain := !strings.HasSuffix(t.low, "ه") && (!strings.HasSuffix(t.low, "ة") || s.low(i+1) == ",")
 	switch foreign := looksForeign(t.low); {
-	case foreign && s.low(i) != "" && (s.closesName(i+1) || i+1 < len(s.tokens) && s.inRun(i+1, i) && (looksForeign(s.low(i+1)) || s.tokens[i+1].class.is(isParticle))) && !hasPrefix(t.low, "ي", "و") && s.mayBeName(i):
+	case foreign && s.low(i) != "" && (s.closesName(i+1) || i+1 < len(s.tokens) && s.inRun(i+1, i) && (looksForeign(s.low(i+1)) || s.tokens[i+1].class.Is(lex.Particle))) && !lex.HasPrefix(t.low, "ي", "و") && s.mayBeName(i):
 		return true
-	case hasPrefix(t.low, "با", "بن", "بو"): // of Hadramaut, of the Maghreb
+	case lex.HasPrefix(t.low, "با", "بن", "بو"): // of Hadramaut, of the Maghreb
 		return n > 4 && plain && s.closesName(i+1)
-	case hasPrefix(t.low, "ب", "ل"):
+	case lex.HasPrefix(t.low, "ب", "ل"):
 		return n > 4 && plain && s.closesName(i+1)
-	case hasPrefix(t.low, "ي", "ت", "ن"):
+	case lex.HasPrefix(t.low, "ي", "ت", "ن"):
 		return n > 4 && plain && s.closesPhrase(i+1)
-	case hasPrefix(t.low, "ف", "ك", "س"):
-		return n > 4 && s.mayBeName(i) || n > 5 && hasPrefix(t.low, "ف") && plain
+	case lex.HasPrefix(t.low, "ف", "ك", "س"):
+		return n > 4 && s.mayBeName(i) || n > 5 && lex.HasPrefix(t.low, "ف") && plain
 	}
 	return false
 }
@@ -149,11 +150,11 @@ func (s *story) restOfArabic(i, last int) int {
 	for last < len(s.tokens) && last-i < longestArabic && s.inRun(last, i) {
 		t := &s.tokens[last]
 		switch {
-		case (s.opensKunya(last) || t.class.is(isParticle)) && last+1 < len(s.tokens) && s.inRun(last+1, i) && !t.class.is(isThat|isVerb) && !s.bars(last+1):
+		case (s.opensKunya(last) || t.class.Is(lex.Particle)) && last+1 < len(s.tokens) && s.inRun(last+1, i) && !t.class.Is(lex.That|lex.Verb) && !s.bars(last+1):
 			if last += 2; s.opensKunya(last-1) && last < len(s.tokens) && s.inRun(last, i) {
 				last++ // "بن عبد الله"
 			}
-		case s.givenClass(last) != 0 && !t.class.is(isVerb), endsGiven(t.low):
+		case s.givenClass(last) != 0 && !t.class.Is(lex.Verb), endsGiven(t.low):
 			last++
 		case s.isFamily(last) || s.isSurname(last):
 			if last++; last < len(s.tokens) && s.inRun(last, i) && s.isNisba(last) {
@@ -176,7 +177,7 @@ func (s *story) goesOnBehind(last, i int) bool {
 		return false
 	}
 	t := &s.tokens[last]
-	return s.opensKunya(last) || t.class.is(isParticle) || s.givenClass(last) != 0 && !t.class.is(isVerb|isRole) && !s.isAlsoWord(last) ||
+	return s.opensKunya(last) || t.class.Is(lex.Particle) || s.givenClass(last) != 0 && !t.class.Is(lex.Verb|lex.Role) && !s.isAlsoWord(last) ||
 		looksForeign(s.low(last-1)) && looksForeign(t.low) && s.mayBeName(last) && s.closesName(last+1)
 }
 
@@ -187,7 +188,7 @@ func (s *story) presentedAt(i int) bool {
 		return false
 	}
 	t := &s.tokens[i-1]
-	return t.class.is(isVerb|isTitle|isEpithet) || t.class.is(isRole) && !t.class.is(isBody) || s.isRelation(i-1) || t.low == "," && s.low(i+2) == "," || strings.HasPrefix(t.low, "ال") && !t.class.is(isBody) && !strings.HasSuffix(s.low(i), "ت")
+	return t.class.Is(lex.Verb|lex.Title|lex.Epithet) || t.class.Is(lex.Role) && !t.class.Is(lex.Body) || s.isRelation(i-1) || t.low == "," && s.low(i+2) == "," || strings.HasPrefix(t.low, "ال") && !t.class.Is(lex.Body) && !strings.HasSuffix(s.low(i), "ت")
 }
 
 // endsGiven reports the second half of a given name: "حسام الدين".

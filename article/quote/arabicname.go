@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // longestOffice is how many words before a name may say what somebody is.
 const longestOffice = 8
@@ -22,11 +25,11 @@ func (s *story) unknownName(i int) int {
 	}
 	spoken, apart := s.officeBefore(i)
 	switch {
-	case spoken && (last-i > 1 || s.tokens[i-1].class.is(isTitle) || s.isRelation(i-1) && s.closesPhrase(last)):
+	case spoken && (last-i > 1 || s.tokens[i-1].class.Is(lex.Title) || s.isRelation(i-1) && s.closesPhrase(last)):
 		return last
-	case last-i > 1 && last < len(s.tokens) && s.tokens[last].class.is(isVerb) && s.leadsClause(i):
+	case last-i > 1 && last < len(s.tokens) && s.tokens[last].class.Is(lex.Verb) && s.leadsClause(i):
 		return last // "لكن نظيرته الأوسيلية ألماز وركو نفت"
-	case apart && last-i > 1 && (last >= len(s.tokens) || s.tokens[last].shape == sign || s.tokens[last].class.is(isPrep)):
+	case apart && last-i > 1 && (last >= len(s.tokens) || s.tokens[last].shape == sign || s.tokens[last].class.Is(lex.Prep)):
 		return last
 	}
 	return i
@@ -40,7 +43,7 @@ func (s *story) bordersName(i int) bool {
 
 // isRelation reports whether the word at i is of somebody by whose he is: "his
 // daughter", "her counterpart".
-func (s *story) isRelation(i int) bool { return s.lx.arabicKin(s.low(i)) != 0 }
+func (s *story) isRelation(i int) bool { return s.lx.ArabicKin(s.low(i)) != 0 }
 
 // leadsClause reports whether an office that opens its clause goes on up to
 // token i.
@@ -48,10 +51,10 @@ func (s *story) leadsClause(i int) bool {
 	office := -1
 	for j := i - 1; j >= max(0, i-longestOffice); j-- {
 		t := &s.tokens[j]
-		if t.class.is(isVerb) && !t.class.is(isRole|isTitle) {
+		if t.class.Is(lex.Verb) && !t.class.Is(lex.Role|lex.Title) {
 			return false // which has its subject
 		}
-		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isThat|isStop) && !t.class.is(isRole|isTitle) {
+		if s.owner[j] >= 0 || t.shape == sign || t.class.Is(lex.That|lex.Stop) && !t.class.Is(lex.Role|lex.Title) {
 			return office == j+1
 		}
 		if s.headsOffice(j) {
@@ -68,7 +71,7 @@ func (s *story) leadsClause(i int) bool {
 // or where he is from.
 func (s *story) headsOffice(i int) bool {
 	low := s.low(i)
-	return s.tokens[i].class.is(isRole|isTitle|isEpithet) || strings.HasPrefix(low, "ال") && (endsNisba(low) || strings.HasSuffix(low, "ية"))
+	return s.tokens[i].class.Is(lex.Role|lex.Title|lex.Epithet) || strings.HasPrefix(low, "ال") && (endsNisba(low) || strings.HasSuffix(low, "ية"))
 }
 
 // officeBefore reports whether an office goes on up to token i, and whether a
@@ -80,10 +83,10 @@ func (s *story) officeBefore(i int) (spoken, apart bool) {
 		if s.owner[j] >= 0 || t.shape == sign {
 			return false, office == j+1 && t.low == ","
 		}
-		if t.class.is(isVerb) && !t.class.is(isRole|isTitle) {
+		if t.class.Is(lex.Verb) && !t.class.Is(lex.Role|lex.Title) {
 			return office == j+1, false
 		}
-		if t.class.is(isThat | isPronoun) {
+		if t.class.Is(lex.That | lex.Pronoun) {
 			return false, office == j+1 && t.low == "اما"
 		}
 		if t.low == "اما" {
@@ -91,7 +94,7 @@ func (s *story) officeBefore(i int) (spoken, apart bool) {
 		}
 		if s.headsOffice(j) {
 			office = j
-			if !strings.HasPrefix(t.low, "ال") && s.tokens[j+1].class.is(isQuality) && !strings.HasPrefix(s.low(j+1), "ال") {
+			if !strings.HasPrefix(t.low, "ال") && s.tokens[j+1].class.Is(lex.Quality) && !strings.HasPrefix(s.low(j+1), "ال") {
 				return false, false // "مصدر أمني في المدينة طلب عدم ذكر اسمه"
 			}
 		}
@@ -103,16 +106,16 @@ func (s *story) officeBefore(i int) (spoken, apart bool) {
 // "جاء في البيان" is, "جاء الوزير" is not, nor is "قول" but in "على حد قول".
 func (s *story) isNoSpeech(i int) bool {
 	switch t := &s.tokens[i]; {
-	case t.class.is(isWithin):
+	case t.class.Is(lex.Within):
 		return s.low(i+1) != "في"
 	case t.low == "تعبير", t.low == "قول":
 		return s.low(i-1) != "حد"
-	case t.class.is(isNaming):
-		return !hasSuffix(s.low(i-1), "ما") // "أسمته «…»"
+	case t.class.Is(lex.Naming):
+		return !lex.HasSuffix(s.low(i-1), "ما") // "أسمته «…»"
 	case t.low == "زاد", t.low == "زادت", t.low == "وزاد", t.low == "وزادت": // or grew
-		return i+1 >= len(s.tokens) || s.owner[i+1] < 0 && s.low(i+1) != ":" && !s.tokens[i+1].class.is(isThat|isVerb)
+		return i+1 >= len(s.tokens) || s.owner[i+1] < 0 && s.low(i+1) != ":" && !s.tokens[i+1].class.Is(lex.That|lex.Verb)
 	case t.low == "كتب", t.low == "كتبت":
-		return hasPrefix(s.low(i+1), "علي", "فيه") // what a banner says
+		return lex.HasPrefix(s.low(i+1), "علي", "فيه") // what a banner says
 	}
 	return s.onlyPlaces(i)
 }
@@ -137,7 +140,7 @@ func (s *story) onlyPlaces(i int) bool {
 // namesBody reports whether a short Arabic stretch is the name of the body or the
 // paper that the word before it speaks of: "منظمة «…»", "لـ«…»", "مع «…»".
 func (s *story) namesBody(q *stretch, words int) bool {
-	if s.lx.lang != "ar" || q.first == 0 || words > 3 || s.owner[q.first-1] >= 0 || s.ending(q) > 0 {
+	if s.lx.Lang != "ar" || q.first == 0 || words > 3 || s.owner[q.first-1] >= 0 || s.ending(q) > 0 {
 		return false
 	}
 	b := &s.tokens[q.first-1]
@@ -151,7 +154,7 @@ func (s *story) namesBody(q *stretch, words int) bool {
 	case low == "من", low == "الى", low == "على":
 		return words <= 2 && q.reported < 0.8
 	}
-	return !strings.HasPrefix(b.low, "ال") && !b.class.is(isVerb) && b.class.is(isRole|isBody|isNaming)
+	return !strings.HasPrefix(b.low, "ال") && !b.class.Is(lex.Verb) && b.class.Is(lex.Role|lex.Body|lex.Naming)
 }
 
 // namesArabic says how much a stretch looks like such a name.

@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 	"unicode/utf8"
+	"warta/article/quote/lex"
 )
 
 // arabicStart goes from a role back over what stands before it in its phrase, no
@@ -13,12 +14,12 @@ func (s *story) arabicStart(i, limit int) int {
 	for j := i - 1; j >= limit && s.owner[j] < 0 && !s.tokens[j+1].line; j-- {
 		t := &s.tokens[j]
 		switch {
-		case t.class.is(isIndefinite):
+		case t.class.Is(lex.Indefinite):
 			start = j // "أحد السكان"
-		case t.low == "من" && j > limit && s.tokens[j-1].class.is(isIndefinite):
+		case t.low == "من" && j > limit && s.tokens[j-1].class.Is(lex.Indefinite):
 			start = j - 1 // "عدد من السكان"
 			j--
-		case t.class == 0 && t.word() && j > 0 && s.owner[j-1] < 0 && s.tokens[j-1].class.is(isSay) && !hasPrefix(t.low, "ال", "ب", "ل", "و", "ف", "ك") && !s.isAdverbial(j) && !s.opensNoSubject(j):
+		case t.class == 0 && t.word() && j > 0 && s.owner[j-1] < 0 && s.tokens[j-1].class.Is(lex.Say) && !lex.HasPrefix(t.low, "ال", "ب", "ل", "و", "ف", "ك") && !s.isAdverbial(j) && !s.opensNoSubject(j):
 			return j // "قال خطيب الجامع"
 		default:
 			return start
@@ -36,10 +37,10 @@ func (s *story) arabicPhrase(one *sentence, i int) int {
 	j := i
 	for ; j < min(one.last, i+longestPhrase) && s.inRun(j, i) && !s.toArabic(j); j++ {
 		t := &s.tokens[j]
-		if t.low == "من" && j > i && s.tokens[j-1].class.is(isIndefinite) {
+		if t.low == "من" && j > i && s.tokens[j-1].class.Is(lex.Indefinite) {
 			continue // "عدد من الباعة"
 		}
-		if t.class.is(isCue|isPrep|isThat|isPronoun|isStop) || strings.HasSuffix(s.text(j, j+1), "ً") || strings.HasSuffix(s.text(j, j+1), "اً") {
+		if t.class.Is(lex.Cue|lex.Prep|lex.That|lex.Pronoun|lex.Stop) || strings.HasSuffix(s.text(j, j+1), "ً") || strings.HasSuffix(s.text(j, j+1), "اً") {
 			break
 		}
 		if j > i && s.partsArabic(j) {
@@ -53,24 +54,24 @@ func (s *story) arabicPhrase(one *sentence, i int) int {
 // noun with its article has adjectives with theirs.
 func (s *story) partsArabic(i int) bool {
 	last, low := s.low(i-1), s.low(i)
-	if s.shortTitle(i) || strings.HasPrefix(low, "ال") && !strings.HasPrefix(last, "ال") && (s.tokens[i-1].class.is(isQuality) || hasSuffix(last, "يان", "يون", "يين")) {
+	if s.shortTitle(i) || strings.HasPrefix(low, "ال") && !strings.HasPrefix(last, "ال") && (s.tokens[i-1].class.Is(lex.Quality) || lex.HasSuffix(last, "يان", "يون", "يين")) {
 		return true // "دبلوماسيان غربيان الصحيفة"
 	}
-	if rest, ok := strings.CutPrefix(low, "ل"); ok && !strings.HasPrefix(last, "ال") && s.lx.words[rest].is(isBody) {
+	if rest, ok := strings.CutPrefix(low, "ل"); ok && !strings.HasPrefix(last, "ال") && s.lx.Words[rest].Is(lex.Body) {
 		return false // "بيان لوزارة الصحة"
 	}
-	if hasPrefix(low, "ب", "ل", "ك", "ف", "و") && s.tokens[i].class&(isMan|isWoman|isRole|isBody|isParticle) == 0 && utf8.RuneCountInString(low) > 4 && (strings.HasPrefix(last, "ال") || !looksForeign(low)) {
+	if lex.HasPrefix(low, "ب", "ل", "ك", "ف", "و") && s.tokens[i].class&(lex.Man|lex.Woman|lex.Role|lex.Body|lex.Particle) == 0 && utf8.RuneCountInString(low) > 4 && (strings.HasPrefix(last, "ال") || !looksForeign(low)) {
 		return true
 	}
-	if !strings.HasPrefix(last, "ال") || s.tokens[i].class.is(isMan|isWoman) {
+	if !strings.HasPrefix(last, "ال") || s.tokens[i].class.Is(lex.Man|lex.Woman) {
 		return false
 	}
-	if !strings.HasPrefix(low, "ال") && s.tokens[i].class.is(isRole|isBody) {
+	if !strings.HasPrefix(low, "ال") && s.tokens[i].class.Is(lex.Role|lex.Body) {
 		return !s.isRelation(i)
 	}
 	if strings.HasPrefix(low, "ال") {
 		return strings.HasSuffix(low, "ين") || strings.HasSuffix(last, "ون") && !strings.HasSuffix(low, "ون") ||
-			strings.HasSuffix(last, "ة") && s.tokens[i-1].class.is(isTitle|isEpithet) && !strings.HasSuffix(low, "ة") && !endsNisba(low)
+			strings.HasSuffix(last, "ة") && s.tokens[i-1].class.Is(lex.Title|lex.Epithet) && !strings.HasSuffix(low, "ة") && !endsNisba(low)
 	}
 	return strings.HasPrefix(low, "س") && len(low) > 6
 }
@@ -83,16 +84,16 @@ func (s *story) headsSubject(i int) bool {
 		return false
 	}
 	t := &s.tokens[i]
-	if i > 0 && s.tokens[i-1].class.is(isSay) && looksForeign(t.low) && s.mayBeName(i) && s.closesName(i+1) {
+	if i > 0 && s.tokens[i-1].class.Is(lex.Say) && looksForeign(t.low) && s.mayBeName(i) && s.closesName(i+1) {
 		return true // "قال نتنياهو إن"
 	}
-	return t.class.is(isRole|isBody|isIndefinite|isMan|isWoman) || hasPrefix(t.low, "ال") || strings.HasSuffix(t.low, "ون")
+	return t.class.Is(lex.Role|lex.Body|lex.Indefinite|lex.Man|lex.Woman) || lex.HasPrefix(t.low, "ال") || strings.HasSuffix(t.low, "ون")
 }
 
 // opensNoSubject reports whether the noun at i, behind a verb, is its object or
 // has a preposition: "ذكر اسمه", "صاح بوجه المدان".
 func (s *story) opensNoSubject(i int) bool {
-	if i >= len(s.tokens) || s.tokens[i].class.is(isRole|isBody) {
+	if i >= len(s.tokens) || s.tokens[i].class.Is(lex.Role|lex.Body) {
 		return false
 	}
 	low := s.low(i)
@@ -102,5 +103,5 @@ func (s *story) opensNoSubject(i int) bool {
 			return true
 		}
 	}
-	return hasPrefix(low, "ب", "ل", "ك", "ف", "و") && n > 2 && s.tokens[i].class&(isMan|isWoman|isTitle) == 0
+	return lex.HasPrefix(low, "ب", "ل", "ك", "ف", "و") && n > 2 && s.tokens[i].class&(lex.Man|lex.Woman|lex.Title) == 0
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // arabicSubject sets the subject of a word of speech in Arabic, whose verb goes
@@ -28,7 +29,7 @@ func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
 	switch low {
 	case "قوله", "قولها", "قولهم": // "quoted … as saying"
 		if j := s.quotedOf(one, c.at); j > 0 {
-			c.subject, c.sure = mention{first: j, last: j + 1, kind: byNothing}, s.lx.dropsSubject()
+			c.subject, c.sure = mention{first: j, last: j + 1, kind: byNothing}, s.lx.MeansDropped()
 			return true
 		}
 		if i := s.mentionFrom(c.at) - 1; i >= 0 && s.mentions[i].first >= one.first && c.at-s.mentions[i].last < 4 {
@@ -55,7 +56,7 @@ func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
 func (s *story) arabicLeft(one *sentence, cs []cue, k int) bool {
 	c := &cs[k]
 	if s.turnsTo(one, c.at) {
-		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
+		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.MeansDropped()
 		return true
 	}
 	if main := s.mainCue(one, cs[:k]); main >= 0 && s.joinedArabic(c.at) {
@@ -67,7 +68,7 @@ func (s *story) arabicLeft(one *sentence, cs []cue, k int) bool {
 		return false
 	}
 	for j := one.first; j < s.mentions[i].first; j++ {
-		if s.tokens[j].class.is(isVerb) {
+		if s.tokens[j].class.Is(lex.Verb) {
 			return false
 		}
 	}
@@ -79,13 +80,13 @@ func (s *story) arabicLeft(one *sentence, cs []cue, k int) bool {
 // before did something to: "تسأله حفيدته، فيجيب".
 func (s *story) turnsTo(one *sentence, i int) bool {
 	low, ok := strings.CutPrefix(s.low(i), "ف")
-	return ok && s.lx.class(low).is(isVerb) && i > one.first+1 && hasSuffix(s.low(one.first), "ه", "ها", "هم") && (s.lx.class(s.low(one.first)).is(isVerb) || s.tokens[one.first].class == 0)
+	return ok && s.lx.Class(low).Is(lex.Verb) && i > one.first+1 && lex.HasSuffix(s.low(one.first), "ه", "ها", "هم") && (s.lx.Class(s.low(one.first)).Is(lex.Verb) || s.tokens[one.first].class == 0)
 }
 
 // joinedArabic reports whether the verb at i is joined to one before it: by its
 // "and", or a "then" or a "but he" before it.
 func (s *story) joinedArabic(i int) bool {
-	if low := s.low(i); hasPrefix(low, "و", "ف") && s.lx.words[low] == 0 {
+	if low := s.low(i); lex.HasPrefix(low, "و", "ف") && s.lx.Words[low] == 0 {
 		return true
 	}
 	switch s.low(i - 1) {
@@ -138,7 +139,7 @@ func (s *story) arabicClause(one *sentence, cs []cue, k int) bool {
 // first; or -1.
 func (s *story) mainCue(one *sentence, cs []cue) int {
 	for k := len(cs) - 1; k >= 0; k-- {
-		if low := s.low(cs[k].at); cs[k].sure > 0 && (cs[k].at == one.first || hasPrefix(low, "و", "ف") && !isParticiple(strings.TrimPrefix(low, "و")) || s.low(cs[k].at-1) == "فيما") {
+		if low := s.low(cs[k].at); cs[k].sure > 0 && (cs[k].at == one.first || lex.HasPrefix(low, "و", "ف") && !isParticiple(strings.TrimPrefix(low, "و")) || s.low(cs[k].at-1) == "فيما") {
 			return k
 		}
 	}
@@ -151,7 +152,7 @@ func (s *story) mainCue(one *sentence, cs []cue) int {
 // isParticiple reports whether a word of speech is one that only goes with a
 // verb: "قائلا", "مضيفة".
 func isParticiple(low string) bool {
-	if r := []rune(low); len(r) >= 5 && r[1] == 'ا' && hasSuffix(low, "ا", "ة") && !hasSuffix(low, "تا", "وا") {
+	if r := []rune(low); len(r) >= 5 && r[1] == 'ا' && lex.HasSuffix(low, "ا", "ة") && !lex.HasSuffix(low, "تا", "وا") {
 		return true // "زاعما", "شارحة"
 	}
 	return strings.HasPrefix(low, "م") && (strings.HasSuffix(low, "ا") || strings.HasSuffix(low, "ة") || strings.HasSuffix(low, "ين")) || strings.HasPrefix(low, "قائل") || low == "لافتا" || low == "لافتة" || low == "نافيا" || low == "داعيا"
@@ -192,7 +193,7 @@ func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
 			continue
 		}
 		t := &s.tokens[i]
-		if t.class.is(isThat) || t.low == ":" || t.terminal() || t.class.is(isVerb) && i > at+1 && !t.class.is(isRole|isMan|isWoman) {
+		if t.class.Is(lex.That) || t.low == ":" || t.terminal() || t.class.Is(lex.Verb) && i > at+1 && !t.class.Is(lex.Role|lex.Man|lex.Woman) {
 			return mention{}, false
 		}
 		k := s.mentionFrom(i - 1)
@@ -201,7 +202,7 @@ func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
 		}
 		m := s.mentions[k]
 		if m.first != i {
-			if role = role || t.class.is(isTitle); !role && i > at+2 {
+			if role = role || t.class.Is(lex.Title); !role && i > at+2 {
 				return mention{}, false
 			}
 			continue
@@ -225,7 +226,7 @@ func (s *story) arabicRight(one *sentence, at int) (mention, bool) {
 // namesOffice reports whether a stretch is a short name inside a description: "في
 // شركة «…»".
 func (s *story) namesOffice(q *stretch) bool {
-	return q.to-q.from <= 5 && s.tokens[q.first-1].class.is(isNaming|isBody|isRole|isPrep)
+	return q.to-q.from <= 5 && s.tokens[q.first-1].class.Is(lex.Naming|lex.Body|lex.Role|lex.Prep)
 }
 
 // bearsName reports whether a name is but what the body before it is called
@@ -235,11 +236,11 @@ func (s *story) bearsName(m mention) bool {
 		return false
 	}
 	low := s.low(m.head - 1)
-	if rest, ok := strings.CutPrefix(low, "ب"); ok && s.lx.words[low] == 0 {
+	if rest, ok := strings.CutPrefix(low, "ب"); ok && s.lx.Words[low] == 0 {
 		low = rest
 	}
 	k := s.mentionFrom(m.first)
-	return s.lx.words[low].is(isBody) && k < len(s.mentions) && s.mentions[k].first == m.last && s.mentions[k].kind == byName
+	return s.lx.Words[low].Is(lex.Body) && k < len(s.mentions) && s.mentions[k].first == m.last && s.mentions[k].kind == byName
 }
 
 // arabicSource sets the subject of "according to" to the name that the description
@@ -257,7 +258,7 @@ func (s *story) arabicSource(one *sentence, c *cue) bool {
 // study Jo Ek".
 func (s *story) behindBody(m mention) bool {
 	for i := m.first; i < m.head; i++ {
-		if t := &s.tokens[i]; t.class.is(isRole|isTitle) && !t.class.is(isBody) {
+		if t := &s.tokens[i]; t.class.Is(lex.Role|lex.Title) && !t.class.Is(lex.Body) {
 			return false
 		}
 	}
@@ -276,27 +277,9 @@ func (s *story) withName(m mention) mention {
 	return m
 }
 
-// arabicGender tells by a word of speech whether a woman or a man speaks.
-func (lx *lexicon) arabicGender(low string) (she, he bool) {
-	for _, and := range [...]string{"و", "ف"} {
-		if rest, ok := strings.CutPrefix(low, and); ok && !lx.words[low].is(isCue) {
-			low = rest
-		}
-	}
-	switch {
-	case strings.HasSuffix(low, "وا"), strings.HasSuffix(low, "ون"), strings.HasSuffix(low, "ين"), strings.HasSuffix(low, "تا"):
-		return false, false
-	case strings.HasSuffix(low, "ت"), strings.HasSuffix(low, "ة"):
-		return true, false
-	case strings.HasPrefix(low, "ت") && lx.words["ي"+strings.TrimPrefix(low, "ت")].is(isCue):
-		return true, false
-	}
-	return false, true
-}
-
 // toArabic reports whether "to" is written with the word at i: "للصحافيين",
 // "لموقع".
 func (s *story) toArabic(i int) bool {
 	rest, ok := strings.CutPrefix(s.low(i), "ل")
-	return ok && s.lx.lang == "ar" && (strings.HasPrefix(rest, "ل") || s.lx.words[rest].is(isNaming|isRole|isBody|isTitle))
+	return ok && s.lx.Lang == "ar" && (strings.HasPrefix(rest, "ل") || s.lx.Words[rest].Is(lex.Naming|lex.Role|lex.Body|lex.Title))
 }

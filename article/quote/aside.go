@@ -1,11 +1,14 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // cutAsides parts what stands between marks where dashes open narration inside it,
 // as in Russian papers: "«Мы не уйдём, — сказал Ек. — Никогда»".
 func (s *story) cutAsides() {
-	if !s.lx.declines() {
+	if !s.lx.Has(lex.Declines) {
 		return
 	}
 	var all []stretch

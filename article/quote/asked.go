@@ -1,6 +1,9 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+	"warta/article/quote/lex"
+)
 
 // askedBefore returns the person whom the sentence before sentence n asks
 // something, and the one who asks or -1, when the mention is of one who replies:
@@ -16,7 +19,7 @@ func (s *story) askedBefore(m mention, n int) (who, asker int, ok bool) {
 	}
 	subject := s.mentions[i]
 	for j := subject.last; j < min(one.last, subject.last+longestPhrase); j++ {
-		if s.owner[j] >= 0 || !s.lx.ask[s.low(j)] {
+		if s.owner[j] >= 0 || !s.lx.In(lex.Ask, s.low(j)) {
 			continue
 		}
 		k := s.mentionFrom(j)
@@ -35,7 +38,7 @@ func (s *story) askedBefore(m mention, n int) (who, asker int, ok bool) {
 // replies reports whether the verb beside a mention, or in it, says that somebody
 // answers.
 func (s *story) replies(m mention) bool {
-	return s.lx.reply[s.low(m.first-1)] || s.lx.reply[s.low(m.first)] || s.lx.reply[s.low(m.last)]
+	return s.lx.In(lex.Reply, s.low(m.first-1)) || s.lx.In(lex.Reply, s.low(m.first)) || s.lx.In(lex.Reply, s.low(m.last))
 }
 
 // noteAsked rules out who asked, where the words beside a stretch are of one who
@@ -53,7 +56,7 @@ func (l *shortlist) noteAsked() {
 // something there, "Ek wanted to know more. “…,” …". An office that the story gave them may be theirs.
 func (l *shortlist) noteReplied(k int, at situation) {
 	s, q := l.s, l.q
-	if q.sentence == 0 || !at.isRole() || !s.lx.reply[s.verbOf(q)] {
+	if q.sentence == 0 || !at.isRole() || !s.lx.In(lex.Reply, s.verbOf(q)) {
 		return
 	}
 	holders := s.called(s.office(q.points))

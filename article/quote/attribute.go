@@ -1,6 +1,9 @@
 package quote
 
-import "warta/article"
+import (
+	"warta/article"
+	"warta/article/quote/lex"
+)
 
 // An answer is who speaks a stretch, and why.
 type answer struct {
@@ -27,7 +30,7 @@ func (s *story) attribute() {
 			continue
 		}
 		var cs []cue
-		if !s.lx.unspaced() {
+		if !s.lx.Has(lex.Unspaced) {
 			cs = s.cuesOf(n)
 		}
 		for k := one.stretches[0]; k < one.stretches[1]; k++ {
@@ -41,7 +44,7 @@ func (s *story) attribute() {
 				s.answer(k, n, cs)
 			}
 			q.speech = s.isSpeech(k)
-			if q.speech && q.speaker == "" && !q.direct && !s.lx.unspaced() {
+			if q.speech && q.speaker == "" && !q.direct && !s.lx.Has(lex.Unspaced) {
 				s.fromClause(q, n)
 			}
 			s.rank(k)
@@ -54,7 +57,7 @@ func (s *story) attribute() {
 // answer finds the speaker of stretch k in sentence n.
 func (s *story) answer(k, n int, cs []cue) {
 	q := &s.stretches[k]
-	if s.lx.unspaced() {
+	if s.lx.Has(lex.Unspaced) {
 		s.answerUnspaced(k, n)
 		return
 	}
@@ -117,7 +120,7 @@ func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
 			return c, 0.9
 		}
 		f := s.fit(q, &c)
-		if fit >= 0.5 && best.at < q.first && c.at >= q.last && best.class.is(isVerb) && !c.class.is(isVerb) && best.sure >= 0.5 {
+		if fit >= 0.5 && best.at < q.first && c.at >= q.last && best.class.Is(lex.Verb) && !c.class.Is(lex.Verb) && best.sure >= 0.5 {
 			continue // "Ek called it “…”, according to Berg": a verb before, a source behind
 		}
 		if f > fit {
@@ -131,7 +134,7 @@ func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
 // reports all behind it: "Wie Ek mitteilt, verlangt das Gesetz …".
 func (s *story) opensWithHow(q *stretch, c *cue) bool {
 	one := s.sentences[q.sentence]
-	return s.lx.lang == "de" && s.low(one.first) == "wie" && c.class.is(isSay) && c.sure >= 0.5 && c.at < q.first && s.low(c.at+1) == "," &&
+	return s.lx.In(lex.How, s.low(one.first)) && c.class.Is(lex.Say) && c.sure >= 0.5 && c.at < q.first && s.low(c.at+1) == "," &&
 		c.subject.first > one.first && c.subject.last <= c.at
 }
 
@@ -145,7 +148,7 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 		return 0
 	}
 	f := float32(0.9)
-	if c.class.is(isWeak) && !c.class.is(isSay) {
+	if c.class.Is(lex.Weak) && !c.class.Is(lex.Say) {
 		f = 0.75
 	}
 	if s.quotativeAt(c.at) || s.bindsTurkish(c) {
@@ -156,11 +159,11 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 	}
 	if c.at >= q.last {
 		gap, between := s.gap(q.last, s.finiteOf(q, c))
-		if s.sentences[q.sentence].first+1 < q.first && s.lx.lang != "tr" {
+		if s.sentences[q.sentence].first+1 < q.first && s.lx.Lang != "tr" {
 			f -= 0.15 // inside a sentence, its own verb before the agency's behind
 		}
 		f -= 0.04 * float32(gap)
-		if s.lx.verbLast() {
+		if s.lx.Has(lex.VerbLast) {
 			f -= 0.05 * float32(between)
 		} else {
 			f -= 0.3 * float32(between)
@@ -168,7 +171,7 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 		if s.leadsOn(c) {
 			f -= 0.3
 		}
-		if c.class.is(isSource) && s.low(c.at-1) == "حد" {
+		if c.class.Is(lex.Source) && s.low(c.at-1) == "حد" {
 			f += 0.2 // "على حد تعبير …"
 		}
 		return f
@@ -187,12 +190,8 @@ func (s *story) fit(q *stretch, c *cue) float32 {
 // finiteOf returns where the verb stands that a cue behind a stretch is part of: in
 // German its helping verb, "Vor „…“ hat Ek gewarnt".
 func (s *story) finiteOf(q *stretch, c *cue) int {
-	if s.lx.lang != "de" {
-		return c.at
-	}
 	for i := q.last; i < min(c.at, q.last+3) && s.owner[i] < 0 && s.low(i) != ","; i++ {
-		switch s.low(i) {
-		case "hat", "haben", "hatte", "hatten", "will", "wollte", "muss", "musste", "kann", "konnte", "ließ", "lässt":
+		if s.lx.In(lex.Finite, s.low(i)) {
 			return i
 		}
 	}
@@ -202,7 +201,7 @@ func (s *story) finiteOf(q *stretch, c *cue) int {
 // spent reports whether a word of speech before a stretch ends the words of another
 // behind which somebody else comes: "Ek “…” yorumunu yaparken, Berg temkinli: “…”".
 func (s *story) spent(q *stretch, c *cue) bool {
-	if s.lx.lang != "tr" || c.at == 0 || s.owner[c.at-1] < 0 {
+	if s.lx.Lang != "tr" || c.at == 0 || s.owner[c.at-1] < 0 {
 		return false
 	}
 	for k := s.mentionFrom(c.at); k < len(s.mentions) && s.mentions[k].first < q.first; k++ {
@@ -232,7 +231,7 @@ func (s *story) gap(i, j int) (words, between int) {
 func (s *story) leadsOn(c *cue) bool {
 	for i := c.at + 1; i < min(len(s.tokens), c.at+8); i++ {
 		t := &s.tokens[i]
-		if s.owner[i] >= 0 || t.low == ":" || t.class.is(isThat) {
+		if s.owner[i] >= 0 || t.low == ":" || t.class.Is(lex.That) {
 			return true
 		}
 		if t.terminal() || t.low == "," {

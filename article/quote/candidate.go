@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // A candidate is somebody who may speak a stretch, and what speaks for and
@@ -13,7 +14,7 @@ type candidate struct {
 	who    int // a place in story.names.all, or -1 for a description
 	name   string
 	traits traits
-	gender class // of a description: isHe or isShe, when its words tell
+	gender lex.Class // of a description: lex.He or lex.She, when its words tell
 }
 
 const (
@@ -83,7 +84,7 @@ func sameDescription(a, b string) bool {
 func (s *story) candidates(k int, at situation) []candidate {
 	q := &s.stretches[k]
 	l := &shortlist{s: s, q: q, last: -1}
-	l.many = at.isRole() && s.isMany(q.points) || at.isHe() && isManyHe(s.low(q.points.first)) || at == saidVerb && s.manySay(q)
+	l.many = at.isRole() && s.isMany(q.points) || at.isHe() && s.lx.In(lex.TheyAll, s.low(q.points.first)) || at == saidVerb && s.manySay(q)
 	l.asked = s.asksBefore(q)
 	if q.speaker != "" {
 		t := l.find(q.who, q.speaker)
@@ -120,7 +121,7 @@ func (s *story) candidates(k int, at situation) []candidate {
 // meansKnown reports whether an Indonesian demonstrative makes the description
 // beside a stretch one of somebody known.
 func (s *story) meansKnown(q *stretch) bool {
-	if s.lx.lang != "id" || !s.pointed(q.points) || s.isWriting(q.points) {
+	if s.lx.Lang != "id" || !s.pointed(q.points) || s.isWriting(q.points) {
 		return false
 	}
 	m := q.points
@@ -243,7 +244,7 @@ func (l *shortlist) addCued() {
 		t.note(cuedLess, c.at != best.at)
 		t.note(cuedBest, c.at == best.at)
 		t.note(cuedWell, c.at == best.at && most*c.sure >= 0.75)
-		t.note(cuedSay, c.at == best.at && c.class.is(isSay) && !c.class.is(isWeak))
+		t.note(cuedSay, c.at == best.at && c.class.Is(lex.Say) && !c.class.Is(lex.Weak))
 		t.note(cuedNext, c.at == best.at && s.bridges(&c, l.q))
 	}
 }
@@ -277,7 +278,7 @@ func (s *story) meant(m mention) (int, string) {
 				return who, s.names.all[who].full
 			}
 		}
-		if m.after || m.linked || s.declined(m) || s.lx.lang == "id" && s.pointed(m) && !s.isWriting(m) {
+		if m.after || m.linked || s.declined(m) || s.lx.Lang == "id" && s.pointed(m) && !s.isWriting(m) {
 			return -1, ""
 		}
 		return -1, s.describe(m)
@@ -293,9 +294,9 @@ func (l *shortlist) noteGenderOf(name string, m mention) {
 	}
 	for i := range l.all {
 		if c := &l.all[i]; c.who < 0 && c.gender == 0 && sameDescription(c.name, name) {
-			c.gender = isHe
+			c.gender = lex.He
 			if she {
-				c.gender = isShe
+				c.gender = lex.She
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // carry gives a stretch whose sentence names nobody the speaker of the one
 // before, if the speech goes on. A block quote goes on only with another: it
@@ -50,7 +53,7 @@ func (s *story) carry(k, n int) {
 func (s *story) isIndirect(n int) bool {
 	one := s.sentences[n]
 	for i := one.first; i < one.last; i++ {
-		if s.owner[i] < 0 && s.tokens[i].class.is(isReported) {
+		if s.owner[i] < 0 && s.tokens[i].class.Is(lex.Reported) {
 			return true
 		}
 	}
@@ -75,10 +78,10 @@ func (s *story) leadsOnly(k int) bool {
 	first := q.first - 2
 	for ; first >= before.last && !s.tokens[first].terminal() && s.owner[first] < 0; first-- {
 		t := &s.tokens[first]
-		if q.first-first > longestLead || t.class.is(isRole|isPronoun|isDocument) {
+		if q.first-first > longestLead || t.class.Is(lex.Role|lex.Pronoun|lex.Document) {
 			return false
 		}
-		more = more || s.lx.more[t.low]
+		more = more || s.lx.In(lex.More, t.low)
 	}
 	m := s.mentionFrom(first)
 	return more && (m >= len(s.mentions) || s.mentions[m].first >= q.first)
@@ -177,7 +180,7 @@ func (s *story) lookBack() {
 // before the narration that only says who spoke: "– Nie – odparł Kos. – Nigdy."
 func (s *story) goesOnByDash(k int) bool {
 	q := &s.stretches[k]
-	if q.custom != byDash || k == 0 || s.lx.unspaced() {
+	if q.custom != byDash || k == 0 || s.lx.Has(lex.Unspaced) {
 		return false
 	}
 	before := &s.stretches[k-1]

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // chinese finds the speaker in the narration beside a stretch: before it,
@@ -97,7 +98,7 @@ func (s *story) mayBeHan(who article.Span) bool {
 	case n <= 3 && s.surnameLen(strings.TrimLeft(text, "小老阿")) > 0:
 		return true
 	}
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if n <= 5 && strings.HasSuffix(s.doc.Text[:who.Start], title) {
 			return true
 		}
@@ -135,7 +136,7 @@ func (s *story) introduces(text string) bool {
 // that says what a thing is called is none.
 func (s *story) verbIn(text string, last bool) (at int, verb string) {
 	at = -1
-	for _, stem := range s.lx.stems {
+	for _, stem := range s.lx.Stems {
 		i := strings.Index(text, stem)
 		if last {
 			i = strings.LastIndex(text, stem)
@@ -165,7 +166,7 @@ func isPartHan(text string, i, n int) bool {
 
 // callsHan reports whether the text at i only names a thing: "被称为".
 func (s *story) callsHan(text string, i int) bool {
-	for _, w := range s.lx.naming {
+	for _, w := range s.lx.Naming {
 		if strings.HasPrefix(text[i:], w) {
 			return true
 		}
@@ -186,13 +187,13 @@ func (s *story) chineseSubject(c article.Span) article.Span {
 	if n := s.newLen(text); n > 0 {
 		return article.Span{Start: c.Start, End: c.Start + n}
 	}
-	if i := strings.LastIndex(text, "的"); i >= 0 && !s.opensNew(text) && s.describesHan(s.cutVerbs(cutAdverbs(text[i+len("的"):]))) {
-		if head := cutAdverbs(text); head == text || !s.describesHan(head) { // "坐在上层的乘客"
-			return s.ownedHan(c, text[:i], s.cutVerbs(cutAdverbs(text[i+len("的"):])))
+	if i := strings.LastIndex(text, "的"); i >= 0 && !s.opensNew(text) && s.describesHan(s.cutVerbs(s.cutAdverbs(text[i+len("的"):]))) {
+		if head := s.cutAdverbs(text); head == text || !s.describesHan(head) { // "坐在上层的乘客"
+			return s.ownedHan(c, text[:i], s.cutVerbs(s.cutAdverbs(text[i+len("的"):])))
 		}
 	}
-	text = s.cutVerbs(cutAdverbs(text))
-	for _, they := range s.lx.they {
+	text = s.cutVerbs(s.cutAdverbs(text))
+	for _, they := range s.lx.They {
 		if head, ok := strings.CutSuffix(text, they); ok && !strings.HasSuffix(head, "其") { // "临走时他"
 			return article.Span{Start: c.Start + len(head), End: c.Start + len(text)}
 		}
@@ -226,21 +227,16 @@ func (s *story) lastClause(c article.Span) article.Span {
 	return c
 }
 
-// chineseAdverbs stand between a subject and its verb.
-var chineseAdverbs = [...]string{
-	"在", "对", "對", "向", "就", "还", "還", "也", "则", "則", "亦", "接受", "通过", "透過", "曾", "并", "並", "今天", "昨天", "昨日", "今日", "日前", "当天", "當天", "随后", "隨後", "赛后", "賽後", "会后", "會後",
-	"此前", "同时", "同時", "稍后", "稍後", "早些时候", "近日", "随即", "隨即", "当日", "當日", "警告", "最后", "最後", "去年", "今年", "昨晚", "今晚", "今早", "今晨", "下午", "上午", "晚间", "晚間", "早前", "其后", "其後",
-	"周一", "周二", "周三", "周四", "周五", "周六", "周日", "週一", "週二", "週三", "週四", "週五", "週六", "週日", "星期", "进一步", "進一步", "再次", "一直", "笑着", "笑著", "另", "首次", "公开", "公開", "得知", "听到", "聽到", "看到", "见状", "見狀", "明确", "明確", "特别", "特別", "不断", "不斷", "当场", "當場",
-	"受访", "受訪", "回覆", "回复", "致函", "发布", "發布", "发表", "發表", "于", "於", "以", "因", "被", "，", " ", "又", "再", "续", "續", "仍", "均", "前后", "前後", "先后", "先後", "共", "总共", "總共", "陆续", "陸續", "连续", "連續", "迄今", "至今", "目前", "现在", "現在", "其实", "其實", "事后", "事後", "当年", "當年", "之前", "之后", "之後", "提早", "提前", "及时", "立即", "立刻", "马上", "馬上", "终于", "終於", "忽然", "突然", "依旧", "依然", "仍然", "反而", "甚至", "早已", "刚刚", "剛剛", "一度", "多次", "屡次", "屢次", "一再", "坚决", "堅決", "强烈", "強烈", "高度", "婉拒", "拒绝", "拒絕", "昨", "今", "当时", "當時", "那时", "那時", "这时", "這時", "此时", "此時", "当晚", "當晚", "昨夜", "今夜", "凌晨", "清晨", "傍晚", "中午", "深夜", "午后", "午後", "次日", "翌日", "隔天", "前天", "前晚", "本周", "本週", "上周", "上週", "本月", "上月", "月初", "年初", "年底", "第一", "首先",
-}
-
 // cutAdverbs cuts what stands between a subject and its verb off the end of a
 // clause, with the days of the month.
-func cutAdverbs(text string) string {
-	for _, w := range chineseAdverbs {
+func (s *story) cutAdverbs(text string) string {
+	for _, w := range s.lx.Adverbs {
 		if i := strings.Index(text, w); i > 0 {
 			text = text[:i]
 		}
+	}
+	if i := strings.IndexByte(text, ' '); i > 0 {
+		text = text[:i]
 	}
 	if i := strings.IndexAny(text, "0123456789"); i > 0 && !strings.Contains(text[i:], "的") {
 		text = text[:i] // "14日"
@@ -291,7 +287,7 @@ func (s *story) newLen(text string) int {
 func (s *story) roleLen(text string) int {
 	longest := 0
 	for at, r := range text {
-		if at > 24 || !isHan(r) || strings.ContainsRune("对對向跟和与與在", r) {
+		if at > 24 || !lex.IsHan(r) || strings.ContainsRune("对對向跟和与與在", r) {
 			break
 		} else if end := at + utf8.RuneLen(r); s.describesHan(text[:end]) {
 			longest = end
@@ -304,7 +300,7 @@ func (s *story) roleLen(text string) int {
 func (s *story) cutVerbs(text string) string {
 	for again := true; again; {
 		again = false
-		for _, verb := range s.lx.stems {
+		for _, verb := range s.lx.Stems {
 			if head, ok := strings.CutSuffix(text, verb); ok && utf8.RuneCountInString(head) >= 2 {
 				text, again = head, true
 			}
@@ -318,7 +314,7 @@ func (s *story) cutVerbs(text string) string {
 func (s *story) chineseName(c article.Span) article.Span {
 	text := c.In(s.doc.Text)
 	cut := 0
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if i := strings.LastIndex(text, title); i >= 0 && utf8.RuneCountInString(text[i+len(title):]) >= 2 {
 			cut = max(cut, i+len(title))
 		}
@@ -328,7 +324,7 @@ func (s *story) chineseName(c article.Span) article.Span {
 	}
 	c.Start += cut
 	text = text[cut:]
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		head, ok := strings.CutSuffix(text, title)
 		if n := utf8.RuneCountInString(head); ok && (n < 2 || n > 4 || cut == 0 && !s.isNameHan(c.Start, head)) {
 			return c
@@ -344,7 +340,7 @@ func (s *story) chineseName(c article.Span) article.Span {
 // one, is somebody's name.
 func (s *story) isNameHan(at int, text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
-	return slices.Contains(s.people(), text) || s.describesHan(text) || !isHan(r) || strings.ContainsAny(text, hanDots) || isForeignHan(text) || s.hanName(at) == len(text) ||
+	return slices.Contains(s.people(), text) || s.describesHan(text) || !lex.IsHan(r) || strings.ContainsAny(text, hanDots) || isForeignHan(text) || s.hanName(at) == len(text) ||
 		strings.ContainsRune("老小阿", r) && utf8.RuneCountInString(text) <= 3 || s.surnameLen(text) > 0 && s.opensTitle(text[s.surnameLen(text):])
 }
 

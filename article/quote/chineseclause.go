@@ -85,7 +85,7 @@ func (s *story) clauseOpener(c article.Span) (article.Span, bool) {
 	if who, ok := s.personNamed(c); ok && (who.Start == c.Start || s.endsInCalling(s.doc.Text, who.Start)) {
 		return who, true
 	}
-	for _, they := range s.lx.they {
+	for _, they := range s.lx.They {
 		if strings.HasPrefix(text, they) && len(they) <= 6 {
 			return article.Span{Start: c.Start, End: c.Start + len(they)}, true
 		}
@@ -98,7 +98,7 @@ func (s *story) clauseOpener(c article.Span) (article.Span, bool) {
 			return article.Span{Start: c.Start, End: c.Start + i + len("的") + n}, true
 		}
 	}
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if strings.HasPrefix(text, title) && len(title) > 3 && len(text) > len(title) && !s.isNameHan(c.Start+len(title), text[len(title):]) {
 			return article.Span{Start: c.Start, End: c.Start + len(title)}, true
 		}

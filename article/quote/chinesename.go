@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // hanSurnames begin nearly every Chinese name, in both scripts.
@@ -66,7 +67,7 @@ func (s *story) isByline(at int) bool {
 	for _, who := range [...]string{"记者", "記者", "通讯员", "通訊員", "编辑", "編譯"} {
 		if head, ok := strings.CutSuffix(before, who); ok {
 			r, _ := utf8.DecodeLastRuneInString(head)
-			return head == "" || !isHan(r) || strings.HasSuffix(head, "本报") || strings.HasSuffix(head, "本報")
+			return head == "" || !lex.IsHan(r) || strings.HasSuffix(head, "本报") || strings.HasSuffix(head, "本報")
 		}
 	}
 	return false
@@ -79,7 +80,7 @@ const hanReach = 30
 // endsInCalling reports whether what ends at i is what a name follows.
 func (s *story) endsInCalling(text string, i int) bool {
 	r, n := utf8.DecodeLastRuneInString(text[:i])
-	return s.lx.offices.ends(text[:i]) || i > n && strings.ContainsRune(hanCallings, r) && !s.isWordHan(text[i-n:])
+	return s.lx.Offices.Ends(text[:i]) || i > n && strings.ContainsRune(hanCallings, r) && !s.isWordHan(text[i-n:])
 }
 
 // opensBody reports whether a text begins with a run of characters that is
@@ -87,7 +88,7 @@ func (s *story) endsInCalling(text string, i int) bool {
 func (s *story) opensBody(text string) bool {
 	ends := 0
 	for i, r := range text {
-		if !isHan(r) || i > 30 {
+		if !lex.IsHan(r) || i > 30 {
 			break
 		}
 		ends = i + utf8.RuneLen(r)
@@ -111,7 +112,7 @@ func (s *story) nickname(at int) int {
 // isWordHan reports whether a text begins with a word that begins as names do.
 func (s *story) isWordHan(text string) bool {
 	ends := hanEnds(text)
-	return len(ends) > 1 && s.lx.words[text[:ends[1]]].is(isStop)
+	return len(ends) > 1 && s.lx.Words[text[:ends[1]]].Is(lex.Stop)
 }
 
 // hanName returns the length of the Chinese name at an offset, or 0. A name has
@@ -150,7 +151,7 @@ func (s *story) hanName(at int) int {
 		return two
 	case short && long && (s.times(text[:one]) > s.times(text[:two]) || strings.ContainsRune(hanHelpers, r)):
 		return one
-	case !short && !long && s.times(text[:two]) < 2 && (!s.lx.offices.ends(s.doc.Text[:at]) || s.opensBody(text)):
+	case !short && !long && s.times(text[:two]) < 2 && (!s.lx.Offices.Ends(s.doc.Text[:at]) || s.opensBody(text)):
 		return 0 // the beginning of a firm's name: "供应商石桥材料"
 	}
 	return two
@@ -174,7 +175,7 @@ func (s *story) opensTitle(rest string) bool {
 	if hasAnyPrefix(rest, []string{"太", "姓", "氏", "姨", "伯", "叔", "婆"}) && s.endsName(rest[3:]) {
 		return true
 	}
-	return s.lx.offices.opens(rest)
+	return s.lx.Offices.Opens(rest)
 }
 
 // surnameLen returns the length of the surname that a text begins with, or 0.
@@ -196,7 +197,7 @@ func (s *story) surnameLen(text string) int {
 func hanEnds(text string) []int {
 	var ends []int
 	for i, r := range text {
-		if !isHan(r) || len(ends) == 4 {
+		if !lex.IsHan(r) || len(ends) == 4 {
 			break
 		}
 		ends = append(ends, i+utf8.RuneLen(r))
@@ -207,12 +208,12 @@ func hanEnds(text string) []int {
 // endsName reports whether a name can end before a text.
 func (s *story) endsName(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || !isHan(r) || strings.ContainsRune(hanHelpers, r) || strings.ContainsRune(hanVerbs, r) || s.opensWord(rest)
+	return rest == "" || !lex.IsHan(r) || strings.ContainsRune(hanHelpers, r) || strings.ContainsRune(hanVerbs, r) || s.opensWord(rest)
 }
 
 // opensWord reports whether a text begins with a title, or with a word that
 // stands behind a subject.
-func (s *story) opensWord(rest string) bool { return s.lx.openers.opens(rest) }
+func (s *story) opensWord(rest string) bool { return s.lx.Openers.Opens(rest) }
 
 // mostCounts bounds how many names are counted in a story, and countedIn in how
 // much of it.
@@ -252,7 +253,7 @@ func (s *story) addNamedOften() {
 		}
 		runes := []rune(t.low)
 		for j := 0; j+3 <= len(runes) && j < longestNarration; j++ {
-			if strings.ContainsRune(hanSurnames, runes[j]) && !s.lx.words[string(runes[j:j+2])].is(isStop) {
+			if strings.ContainsRune(hanSurnames, runes[j]) && !s.lx.Words[string(runes[j:j+2])].Is(lex.Stop) {
 				name := string(runes[j : j+3])
 				if times[name]++; times[name] == fewest && !s.knowsPart(name) {
 					s.addPerson(s.bareName(name))

@@ -1,22 +1,25 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // isPassiveVerb reports whether the verb at i is a passive: "was told", "est
 // accusé". Outside of English only verbs that say something of somebody are.
 func (s *story) isPassiveVerb(one *sentence, i int) bool {
 	switch c := s.tokens[i].class; {
-	case s.lx.lang == "en":
+	case s.lx.Lang == "en":
 		return s.isEnglishPassive(i)
-	case s.lx.lang == "de":
+	case s.lx.Lang == "de":
 		return s.isGermanPassive(one, i)
-	case !c.is(isWeak) || c.is(isSay):
+	case !c.Is(lex.Weak) || c.Is(lex.Say):
 		return false
-	case s.lx.lang == "sv":
+	case s.lx.Lang == "sv":
 		return strings.HasSuffix(s.low(i), "as") || strings.HasSuffix(s.low(i), "vs")
-	case s.lx.lang == "nl":
-		return hasPrefix(s.low(i), "ge", "be", "om") && s.passive(one, i)
-	case s.lx.postposes():
+	case s.lx.Lang == "nl":
+		return lex.HasPrefix(s.low(i), "ge", "be", "om") && s.passive(one, i)
+	case s.lx.Has(lex.Postposes):
 		return s.isRomancePassive(i)
 	}
 	return false
@@ -38,24 +41,12 @@ func (s *story) isGermanPassive(one *sentence, i int) bool {
 	for j := i - 1; j >= max(one.first, i-outlook) && s.low(j) != ","; j-- {
 		switch s.low(j) {
 		case "wird", "wurde", "werden", "wurden", "werde":
-			return s.owner[j] < 0 && !isGermanInfinitive(low)
+			return s.owner[j] < 0 && !lex.IsGermanInfinitive(low)
 		case "hat", "habe", "haben", "hatte", "hatten":
 			return false
 		}
 	}
 	return false
-}
-
-// isGermanInfinitive reports whether a verb that ends in -en is no participle.
-func isGermanInfinitive(low string) bool {
-	if !strings.HasSuffix(low, "en") || strings.HasPrefix(low, "ge") {
-		return false
-	}
-	switch low {
-	case "beschrieben", "umschrieben", "unterschrieben", "besprochen", "versprochen", "empfohlen", "empfunden", "verstanden", "bestritten", "beschworen", "verworfen", "angesprochen":
-		return false
-	}
-	return !strings.Contains(low, "ge") // "zurückgewiesen"
 }
 
 func (s *story) isEnglishPassive(i int) bool {
@@ -64,9 +55,9 @@ func (s *story) isEnglishPassive(i int) bool {
 	}
 	for j := i - 1; j >= max(0, i-4) && s.owner[j] < 0; j-- {
 		switch t := &s.tokens[j]; {
-		case isToBe(t.low):
+		case s.lx.In(lex.Be, t.low):
 			return true
-		case !t.class.is(isAux) && !strings.HasSuffix(t.low, "ly"):
+		case !t.class.Is(lex.Aux) && !strings.HasSuffix(t.low, "ly"):
 			return false
 		}
 	}
@@ -78,30 +69,11 @@ func (s *story) isEnglishPassive(i int) bool {
 func (s *story) isRomancePassive(i int) bool {
 	for j := i - 1; j >= max(0, i-4) && s.owner[j] < 0; j-- {
 		switch t := &s.tokens[j]; {
-		case isRomanceBe(t.low):
+		case s.lx.In(lex.Be, t.low):
 			return j == 0 || !isSelfWord(s.low(j-1))
-		case !t.class.is(isAux) && !isManner(t.low) || t.class.is(isPronoun):
+		case !t.class.Is(lex.Aux) && !isManner(t.low) || t.class.Is(lex.Pronoun):
 			return false
 		}
-	}
-	return false
-}
-
-func isRomanceBe(low string) bool {
-	switch low {
-	case "est", "sont", "était", "étaient", "fut", "furent", "été", "être", "sera", "seront",
-		"es", "son", "era", "eran", "fue", "fueron", "sido", "ser", "será",
-		"è", "sono", "erano", "fu", "furono", "stato", "stata", "stati", "essere", "viene", "veniva", "venne",
-		"é", "são", "eram", "foi", "foram":
-		return true
-	}
-	return false
-}
-
-func isToBe(low string) bool {
-	switch low {
-	case "is", "are", "was", "were", "be", "been", "being":
-		return true
 	}
 	return false
 }
@@ -110,7 +82,7 @@ func isToBe(low string) bool {
 // the nearest: "Ek met the minister, calling it …".
 func (s *story) fromMain(one *sentence, c *cue) bool {
 	i := c.at
-	for i > one.first && s.owner[i-1] < 0 && s.tokens[i-1].class.is(isAux) && !s.tokens[i-1].class.is(isPronoun) {
+	for i > one.first && s.owner[i-1] < 0 && s.tokens[i-1].class.Is(lex.Aux) && !s.tokens[i-1].class.Is(lex.Pronoun) {
 		i--
 	}
 	if !s.isParticiple(i, c.at) || i == one.first || s.owner[i-1] >= 0 || s.low(i-1) != "," {
@@ -130,7 +102,7 @@ func (s *story) fromMain(one *sentence, c *cue) bool {
 // isParticiple reports whether the words from i to the verb at say that what
 // they tell goes with the main clause.
 func (s *story) isParticiple(i, at int) bool {
-	switch s.lx.lang {
+	switch s.lx.Lang {
 	case "en":
 		return strings.HasSuffix(s.low(at), "ing")
 	case "id":
@@ -143,10 +115,10 @@ func (s *story) isParticiple(i, at int) bool {
 // "Jo Ek, who told the council …".
 func (s *story) fromRelative(one *sentence, c *cue) bool {
 	i := c.at - 1
-	for i > one.first && s.owner[i] < 0 && s.tokens[i].class.is(isAux) && !s.tokens[i].class.is(isPronoun) {
+	for i > one.first && s.owner[i] < 0 && s.tokens[i].class.Is(lex.Aux) && !s.tokens[i].class.Is(lex.Pronoun) {
 		i--
 	}
-	if i <= one.first || s.owner[i] >= 0 || !s.tokens[i].class.is(isRelative) {
+	if i <= one.first || s.owner[i] >= 0 || !s.tokens[i].class.Is(lex.Relative) {
 		return false
 	}
 	k := s.mentionFrom(i) - 1
@@ -166,10 +138,10 @@ func (s *story) fromRelative(one *sentence, c *cue) bool {
 // a clause whose verb is at: "after a review found …", "with Ek calling
 // it …".
 func (s *story) opensClause(m mention, at int) bool {
-	if m.first == 0 || s.lx.postposes() && s.owner[m.first-1] < 0 && isSubjunction(s.low(m.first-1)) {
+	if m.first == 0 || s.lx.Has(lex.Postposes) && s.owner[m.first-1] < 0 && isSubjunction(s.low(m.first-1)) {
 		return m.first > 0
 	}
-	if s.lx.lang != "en" {
+	if s.lx.Lang != "en" {
 		return false
 	}
 	switch s.low(m.first - 1) {
@@ -184,7 +156,7 @@ func (s *story) opensClause(m mention, at int) bool {
 // inSubordinate reports whether a mention opens a clause whose verb comes last, at:
 // "weil die Regierung es noch als … bezeichnet".
 func (s *story) inSubordinate(m mention, at int) bool {
-	return m.first > 0 && s.owner[m.first-1] < 0 && s.tokens[m.first-1].class.is(isSubordinate) && (!s.hasComma(m.last, at) || s.betweenCommas(m.last, at))
+	return m.first > 0 && s.owner[m.first-1] < 0 && s.tokens[m.first-1].class.Is(lex.Subordinate) && (!s.hasComma(m.last, at) || s.betweenCommas(m.last, at))
 }
 
 // betweenCommas reports whether two commas, and no more, part tokens i to j, as those
@@ -202,10 +174,10 @@ func (s *story) betweenCommas(i, j int) bool {
 // mainFrom returns where the main clause of a sentence begins that opens with
 // another: "Asked about it, Ek …".
 func (s *story) mainFrom(one sentence) int {
-	if s.lx.postposes() {
+	if s.lx.Has(lex.Postposes) {
 		return s.romanceMain(one)
 	}
-	if !s.lx.subordinates(s.low(one.first)) {
+	if !s.lx.In(lex.Opener, s.low(one.first)) {
 		return one.first
 	}
 	for i := one.first + 1; i < min(one.last, one.first+longestClause) && s.owner[i] < 0; i++ {
@@ -225,11 +197,11 @@ func (s *story) mainFrom(one sentence) int {
 func (s *story) opensMain(m mention, i int) bool {
 	end := min(len(s.tokens), i+longestPhrase)
 	tells := false
-	for i < end && s.tokens[i].word() && s.owner[i] < 0 && !s.tokens[i].class.is(isVerb|isAux) {
-		tells = tells || s.tokens[i].class.is(isRelative)
+	for i < end && s.tokens[i].word() && s.owner[i] < 0 && !s.tokens[i].class.Is(lex.Verb|lex.Aux) {
+		tells = tells || s.tokens[i].class.Is(lex.Relative)
 		i++
 	}
-	if i == end || !s.tokens[i].class.is(isVerb|isAux) {
+	if i == end || !s.tokens[i].class.Is(lex.Verb|lex.Aux) {
 		return false
 	}
 	return m.after && !tells || s.inFirstClause(m.first)
@@ -242,24 +214,24 @@ func (s *story) inFirstClause(i int) bool {
 	for first > 0 && i-first < longestClause && !s.startsSentence(first) && s.low(first-1) != "," {
 		first--
 	}
-	return s.startsSentence(first) && s.lx.subordinates(s.low(first))
+	return s.startsSentence(first) && s.lx.In(lex.Opener, s.low(first))
 }
 
 // relativeBefore returns the comma where the relative clause opens that the
 // comma before token at closes, or at.
 func (s *story) relativeBefore(one *sentence, at int) int {
 	last := at - 1
-	for last > one.first && s.owner[last] < 0 && s.tokens[last].class.is(isAux) && s.low(last) != "," {
+	for last > one.first && s.owner[last] < 0 && s.tokens[last].class.Is(lex.Aux) && s.low(last) != "," {
 		last--
 	}
 	if s.low(last) != "," || s.owner[last] >= 0 {
 		return at
 	}
 	for i := last - 1; i > max(one.first, last-longestClause); i-- {
-		if s.owner[i] < 0 && s.low(i) == "," && s.lx.postposes() && isSubjunction(s.low(i+1)) {
+		if s.owner[i] < 0 && s.low(i) == "," && s.lx.Has(lex.Postposes) && isSubjunction(s.low(i+1)) {
 			break // "mientras que la portavoz, Ana Ek, dijo"
 		}
-		if s.owner[i] < 0 && s.low(i) == "," && (s.tokens[i+1].class.is(isRelative) && s.endsVerb(last) || s.lx.postposes() && s.endsSubject(one, i)) {
+		if s.owner[i] < 0 && s.low(i) == "," && (s.tokens[i+1].class.Is(lex.Relative) && s.endsVerb(last) || s.lx.Has(lex.Postposes) && s.endsSubject(one, i)) {
 			return i
 		}
 	}
@@ -269,7 +241,7 @@ func (s *story) relativeBefore(one *sentence, at int) int {
 // endsVerb reports whether a verb may end the clause before token i, as it must
 // end a relative one in German: not ", die Sprecherin des Rats, Jo Ek,".
 func (s *story) endsVerb(i int) bool {
-	return s.lx.lang != "de" || s.owner[i-1] >= 0 || s.tokens[i-1].shape == lower
+	return !s.lx.Has(lex.CapitalNouns) || s.owner[i-1] >= 0 || s.tokens[i-1].shape == lower
 }
 
 // longestClause is how many tokens a relative clause may have.
@@ -278,11 +250,11 @@ const longestClause = 40
 // before tells what stands before a phrase: a preposition that makes it no
 // subject, or a link to the phrase before.
 func (s *story) before(i int) (after, linked bool) {
-	if s.lx.lang == "de" && s.isGenitiveAt(i) {
+	if s.lx.Has(lex.ArticleCases) && s.isGenitiveAt(i) {
 		return false, true
 	}
 	far := i - 4
-	if s.lx.postposes() && i < len(s.tokens) && s.tokens[i].class.is(isDet) {
+	if s.lx.Has(lex.Postposes) && i < len(s.tokens) && s.tokens[i].class.Is(lex.Det) {
 		far = i - 1 // "porque hace un mes | el Gobierno"
 	}
 	for j := i - 1; j >= max(0, far); j-- {
@@ -296,22 +268,22 @@ func (s *story) before(i int) (after, linked bool) {
 		if s.owner[j] >= 0 || t.shape == sign || s.tokens[j+1].line {
 			return false, false
 		}
-		if s.lx.lang == "de" && (t.low == "der" || t.low == "des") && j > 0 && s.tokens[j-1].shape == capital && s.owner[j-1] < 0 && !s.startsSentence(j) {
+		if s.lx.Has(lex.ArticleCases) && (t.low == "der" || t.low == "des") && j > 0 && s.tokens[j-1].shape == capital && s.owner[j-1] < 0 && !s.startsSentence(j) {
 			return false, true // a genitive: "die Rolle der Partei"
 		}
-		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
-			if s.verbBetween(j, i) || s.lx.declines() && isDeclinedRelative(s.low(j+1)) {
+		if t.class.Is(lex.Prep|lex.Link) && !t.class.Is(lex.Det) {
+			if s.verbBetween(j, i) || s.lx.Has(lex.Declines) && isDeclinedRelative(s.low(j+1)) {
 				return false, false
 			}
-			return t.class.is(isPrep), t.class.is(isLink)
+			return t.class.Is(lex.Prep), t.class.Is(lex.Link)
 		}
-		if t.low == "des" && s.lx.lang == "fr" && j > 0 && s.tokens[j-1].shape == lower && !s.tokens[j-1].class.is(isVerb|isPrep|isThat|isStop|isAux) {
+		if t.low == "des" && s.lx.Lang == "fr" && j > 0 && s.tokens[j-1].shape == lower && !s.tokens[j-1].class.Is(lex.Verb|lex.Prep|lex.That|lex.Stop|lex.Aux) {
 			return false, true // "la ministre des Affaires", but not "disent des témoins"
 		}
-		if t.class.is(isPronoun) && j > 1 && s.tokens[j-1].class.is(isPrep) && s.low(j-2) == "," {
+		if t.class.Is(lex.Pronoun) && j > 1 && s.tokens[j-1].class.Is(lex.Prep) && s.low(j-2) == "," {
 			return true, false // ", unter ihnen auch zwei Pfarrer,"
 		}
-		if !t.class.is(isDet) && t.shape != lower || t.class.is(isVerb|isPronoun|isThat) {
+		if !t.class.Is(lex.Det) && t.shape != lower || t.class.Is(lex.Verb|lex.Pronoun|lex.That) {
 			return false, false
 		}
 	}
@@ -325,7 +297,7 @@ func (s *story) isGenitiveAt(i int) bool {
 		return false
 	}
 	b := &s.tokens[i-1]
-	return b.shape == capital && !b.class.is(isVerb|isDet|isPrep|isStop|isPronoun|isThat)
+	return b.shape == capital && !b.class.Is(lex.Verb|lex.Det|lex.Prep|lex.Stop|lex.Pronoun|lex.That)
 }
 
 // isDeclinedRelative reports whether a word is a relative pronoun, which a preposition
@@ -338,20 +310,20 @@ func isDeclinedRelative(low string) bool {
 // and the phrase at i: where it comes second, behind what opens the sentence,
 // "På lördagen åkte Ek", or where its ending says so, "W sali siedział Kos".
 func (s *story) verbBetween(j, i int) bool {
-	if s.lx.declines() {
+	if s.lx.Has(lex.Declines) {
 		for k := j + 2; k < i; k++ {
-			if s.tokens[k].shape == lower && s.lx.pastVerb(s.tokens[k].low) {
+			if s.tokens[k].shape == lower && s.lx.PastVerb(s.tokens[k].low) {
 				return true
 			}
 		}
 		return false
 	}
-	if !s.lx.inverts() || !s.startsSentence(j) {
+	if !s.lx.Has(lex.VerbSecond) || !s.startsSentence(j) {
 		return false
 	}
 	words := 0
 	for k := j + 1; k < i; k++ {
-		if t := &s.tokens[k]; !t.class.is(isDet|isRole|isTitle) && t.shape == lower {
+		if t := &s.tokens[k]; !t.class.Is(lex.Det|lex.Role|lex.Title) && t.shape == lower {
 			words++
 		}
 	}

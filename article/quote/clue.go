@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // A clue is something that speaks for or against an answer. What each weighs
@@ -95,7 +96,7 @@ func (c clues) has(k clue) bool { return c&(1<<k) != 0 }
 // the way to it, and those of who it names.
 func (s *story) evidence(q *stretch) clues {
 	c := q.clues
-	c.note(unspacedOne, s.lx.unspaced())
+	c.note(unspacedOne, s.lx.Has(lex.Unspaced))
 	if q.who >= 0 && q.who < len(s.names.all) {
 		n := &s.names.all[q.who]
 		c.note(isPerson, n.kind == article.Person)

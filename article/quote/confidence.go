@@ -33,7 +33,7 @@ var clueNames = [clueCount]string{
 // weights are what each clue adds to the log odds of an answer; the last one
 // is always added.
 var weights = sync.OnceValue(func() (w [clueCount + 1]float64) {
-	text, err := data.ReadFile("data/confidence.txt")
+	text, err := learntData.ReadFile("data/confidence.txt")
 	if err != nil {
 		return w
 	}

@@ -1,12 +1,14 @@
 package quote
 
+import "warta/article/quote/lex"
+
 // credit names the subject of a cue as the speaker of a stretch.
 func (s *story) credit(q *stretch, c cue, fit float32, n int) {
-	q.cue, q.called = s.tokens[c.at].Span, !c.class.is(isSay|isSource)
+	q.cue, q.called = s.tokens[c.at].Span, !c.class.Is(lex.Say|lex.Source)
 	q.own = true
-	q.direct = c.only || c.class.is(isWithin) && !s.lx.headTells() && fit >= 0.7 && s.tokens[c.subject.head].class.is(isDocument) // no person is as sure
+	q.direct = c.only || c.class.Is(lex.Within) && !s.lx.Has(lex.HeadTells) && fit >= 0.7 && s.tokens[c.subject.head].class.Is(lex.Document) // no person is as sure
 	s.noteCue(q, &c)
-	if c.class.is(isSource) && c.subject.kind == byRole && !s.isEpithet(c.subject) && (!s.definite(c.subject) || s.described(c.subject) < 0) {
+	if c.class.Is(lex.Source) && c.subject.kind == byRole && !s.isEpithet(c.subject) && (!s.definite(c.subject) || s.described(c.subject) < 0) {
 		q.speaker, q.who, q.confidence = s.describe(c.subject), -1, fit*0.7
 		q.by = s.span(c.subject.first, c.subject.last)
 		q.points, q.pointed = c.subject, true
@@ -29,8 +31,8 @@ func (s *story) noteCue(q *stretch, c *cue) {
 	q.clues.note(cueBefore, c.at < q.first)
 	q.clues.note(cueRightBehind, c.at >= q.last && words == 0 && between == 0 && far == 0 && c.subject.first > c.at)
 	q.clues.note(cueColon, c.at < q.first && s.low(q.first-1) == ":" && between == 0)
-	q.clues.note(cueWeak, !c.class.is(isSay))
-	q.clues.note(cueSource, c.class.is(isSource))
+	q.clues.note(cueWeak, !c.class.Is(lex.Say))
+	q.clues.note(cueSource, c.class.Is(lex.Source))
 	q.clues.note(cueFar, words > 4)
 	q.clues.note(cueParted, between > 0)
 	q.clues.note(subjectNext, far == 0)
@@ -62,13 +64,13 @@ func (s *story) name(q *stretch, m mention, n int, sure float32) {
 
 // learnGender remembers that a pronoun stood for a person.
 func (s *story) learnGender(q *stretch, m mention) {
-	if q.who < 0 || q.confidence < 0.7 || m.kind != byPronoun || !s.tokens[m.first].class.is(isHe|isShe) {
+	if q.who < 0 || q.confidence < 0.7 || m.kind != byPronoun || !s.tokens[m.first].class.Is(lex.He|lex.She) {
 		return
 	}
 	n := &s.names.all[q.who]
 	c := s.tokens[m.first].class
-	n.he = n.he || c.is(isHe) && !c.is(isShe) && !n.she
-	n.she = n.she || c.is(isShe) && !c.is(isHe) && !n.he
+	n.he = n.he || c.Is(lex.He) && !c.Is(lex.She) && !n.she
+	n.she = n.she || c.Is(lex.She) && !c.Is(lex.He) && !n.he
 }
 
 // refer names whom a pronoun means as the speaker of a stretch.
@@ -85,7 +87,7 @@ func (s *story) nameRole(q *stretch, m mention, n int, sure float32) {
 			q.clues.note(roleGiven, true)
 			return
 		}
-		if !isPossessive(s.low(m.first)) && s.isEpithet(m) || s.pointed(m) && !s.isWriting(m) {
+		if !s.lx.In(lex.Possessive, s.low(m.first)) && s.isEpithet(m) || s.pointed(m) && !s.isWriting(m) {
 			m.kind = byPronoun
 			if r := s.antecedent(m, n); r.name != "" {
 				s.refer(q, r, sure*0.9)

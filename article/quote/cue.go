@@ -4,12 +4,13 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"warta/article/quote/lex"
 )
 
 // A cue is a word of speech in the narration and who it says spoke.
 type cue struct {
 	at      int // the token
-	class   class
+	class   lex.Class
 	subject mention
 	sure    float32 // how surely the subject is the speaker, 0 to 1
 	only    bool    // nobody else can be
@@ -32,7 +33,7 @@ func (s *story) cuesOf(n int) []cue {
 
 func (s *story) findCues(n int) []cue {
 	one := s.sentences[n]
-	if s.lx.unspaced() {
+	if s.lx.Has(lex.Unspaced) {
 		return s.cuesHan(n)
 	}
 	var cs []cue
@@ -42,24 +43,24 @@ func (s *story) findCues(n int) []cue {
 			continue
 		}
 		t := &s.tokens[i]
-		if (i == one.first || s.lx.postposes() && (s.tokens[i-1].low == "," || isConjunction(s.tokens[i-1].low) || s.tokens[i-1].class.is(isThat))) && t.class.is(isView) && s.givesView(i) {
-			cs = append(cs, cue{at: i, class: isSource})
+		if (i == one.first || s.lx.Has(lex.Postposes) && (s.tokens[i-1].low == "," || s.lx.In(lex.Conjunction, s.tokens[i-1].low) || s.tokens[i-1].class.Is(lex.That))) && t.class.Is(lex.View) && s.givesView(i) {
+			cs = append(cs, cue{at: i, class: lex.Source})
 			continue
 		}
 		if s.quotativeAt(i) {
-			cs = append(cs, cue{at: i, class: isSay})
+			cs = append(cs, cue{at: i, class: lex.Say})
 			continue
 		}
 		if c, ok := s.opinionAt(&one, i); ok {
 			cs = append(cs, c)
 			continue
 		}
-		if t.class.is(isCue|isWithin) && s.speaks(i) && !s.inMention(i) {
+		if t.class.Is(lex.Cue|lex.Within) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
 		} else if s.standsForSaid(&one, i) || s.wantsToKnow(&one, i) {
-			c := cue{at: i, class: isSay}
-			if s.lx.saysOfHim(t.low) {
-				c.class = isSelf
+			c := cue{at: i, class: lex.Say}
+			if s.lx.SaysOfHim(t.low) {
+				c.class = lex.Self
 			}
 			cs = append(cs, c)
 		}
@@ -75,11 +76,11 @@ func (s *story) findCues(n int) []cue {
 // or a description right behind it: "“…,” beamed Smith".
 func (s *story) standsForSaid(one *sentence, i int) bool {
 	t := &s.tokens[i]
-	if t.shape != lower || i == one.first || t.class.is(isCue|isPrep|isStop|isThat|isDet|isPronoun|isLink|isRole|isTitle|isAux|isNaming) || isConjunction(t.low) {
+	if t.shape != lower || i == one.first || t.class.Is(lex.Cue|lex.Prep|lex.Stop|lex.That|lex.Det|lex.Pronoun|lex.Link|lex.Role|lex.Title|lex.Aux|lex.Naming) || s.lx.In(lex.Conjunction, t.low) {
 		return false
 	}
 	j := i - 1
-	for j > one.first && s.owner[j] < 0 && s.tokens[j].class.is(isAux|isPronoun) && !s.tokens[j].class.is(isPrep) && i-j < 4 {
+	for j > one.first && s.owner[j] < 0 && s.tokens[j].class.Is(lex.Aux|lex.Pronoun) && !s.tokens[j].class.Is(lex.Prep) && i-j < 4 {
 		j--
 	}
 	comma := s.owner[j] < 0 && (s.tokens[j].low == "," || s.tokens[j].dash())
@@ -96,70 +97,70 @@ func (s *story) standsForSaid(one *sentence, i int) bool {
 	if !comma && !strings.Contains(",!?…", s.tokens[q.to-1].low) {
 		return false
 	}
-	if s.lx.saysOfHim(t.low) {
+	if s.lx.SaysOfHim(t.low) {
 		return true
 	}
-	if len(nowEnds[s.lx.lang]) > 0 && (s.owner[i-1] >= 0 || s.tokens[i-1].shape == sign) && s.tells(&s.passages[one.passage], i-1) {
+	if s.lx.TellsVerbs() && (s.owner[i-1] >= 0 || s.tokens[i-1].shape == sign) && s.tells(&s.passages[one.passage], i-1) {
 		return true
 	}
-	if s.lx.lang == "pl" || s.lx.lang == "ru" { // nouns may stand there: "„…” – to zdanie Kos zna"
-		return s.lx.pastVerb(t.low) && comma && s.owner[i-1] < 0 && s.tokens[i-1].shape == sign
+	if s.lx.Has(lex.Declines) { // nouns may stand there: "„…” – to zdanie Kos zna"
+		return s.lx.PastVerb(t.low) && comma && s.owner[i-1] < 0 && s.tokens[i-1].shape == sign
 	}
 	k := s.mentionFrom(i)
-	if k < len(s.mentions) && s.mentions[k].first == i+1 && (s.mentions[k].kind != byPronoun || comma && s.lx.inverts()) {
+	if k < len(s.mentions) && s.mentions[k].first == i+1 && (s.mentions[k].kind != byPronoun || comma && s.lx.Has(lex.VerbSecond)) {
 		return true
 	}
-	if s.lx.postposes() && comma && s.finite(i) {
+	if s.lx.Has(lex.Postposes) && comma && s.finite(i) {
 		if _, ok := s.postposed(one, i); ok {
 			return true
 		}
-		if s.lx.dropsSubject() > 0.5 && i+1 < one.last && s.governs(i+1) {
+		if s.lx.MeansDropped() > 0.5 && i+1 < one.last && s.governs(i+1) {
 			end := s.phraseBehind(i + 2)
 			return end >= one.last || s.tokens[end].terminal()
 		}
 	}
-	return s.lx.dropsSubject() > 0.5 && s.lx.lang != "id" && s.lx.lang != "ar" && (i+1 >= one.last || s.tokens[i+1].terminal())
+	return s.lx.MeansDropped() > 0.5 && s.lx.Lang != "id" && s.lx.Lang != "ar" && (i+1 >= one.last || s.tokens[i+1].terminal())
 }
 
 // speaks reports whether a word that may be a word of speech is one here.
 func (s *story) speaks(i int) bool {
 	t := &s.tokens[i]
-	if s.lx.lang == "ar" && s.isNoSpeech(i) {
+	if s.lx.Lang == "ar" && s.isNoSpeech(i) {
 		return false
 	}
-	if t.class.is(isRole|isDocument) && t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) {
+	if t.class.Is(lex.Role|lex.Document) && t.class.Is(lex.Verb) && i > 0 && s.tokens[i-1].class.Is(lex.Det) {
 		return false // "the report", not "they report"
 	}
-	if t.class.is(isVerb) && i > 0 && s.tokens[i-1].class.is(isDet) && !s.tokens[i-1].class.is(isPronoun) && s.startsSentence(i-1) && s.latterEnd(i-1) < i {
+	if t.class.Is(lex.Verb) && i > 0 && s.tokens[i-1].class.Is(lex.Det) && !s.tokens[i-1].class.Is(lex.Pronoun) && s.startsSentence(i-1) && s.latterEnd(i-1) < i {
 		return false // "Le critique", not "il le critique"
 	}
 	if i > 0 && s.owner[i-1] < 0 && s.isNominal(i) || s.isAsked(i) {
 		return false
 	}
-	if t.shape == capital && !t.class.is(isSource) && !s.startsSentence(i) && !s.inHeadline(i) {
+	if t.shape == capital && !t.class.Is(lex.Source) && !s.startsSentence(i) && !s.inHeadline(i) {
 		return false
 	}
 	if s.thereIs(i) || s.isAgo(i) {
 		return false
 	}
-	if t.low == "tertulis" && i > 0 && s.tokens[i-1].class.is(isDocument) {
+	if t.low == "tertulis" && i > 0 && s.tokens[i-1].class.Is(lex.Document) {
 		return false // "dalam keterangan tertulis"
 	}
-	if t.class.is(isSource) && t.class.is(isAux) && s.saysBehind(i) {
+	if t.class.Is(lex.Source) && t.class.Is(lex.Aux) && s.saysBehind(i) {
 		return false // "dikutip mengatakan"
 	}
-	if t.low == "so" && s.startsSentence(i) && s.low(i+1) != "" && s.tokens[i+1].shape == lower && !s.tokens[i+1].class.is(isDet|isRole) {
+	if t.low == "so" && s.startsSentence(i) && s.low(i+1) != "" && s.tokens[i+1].shape == lower && !s.tokens[i+1].class.Is(lex.Det|lex.Role) {
 		return false // "So gewonnene Daten seien …"
 	}
-	if t.class.is(isSource) && s.lx.sourceNouns() && t.low != "laut" && t.low != "gemäß" && t.low != "so" {
-		return i > 0 && s.tokens[i-1].class.is(isPrep|isLink|isSource|isOwn) || i > 1 && s.tokens[i-2].class.is(isPrep|isSource)
+	if t.class.Is(lex.Source) && s.lx.Has(lex.SourceNouns) && t.low != "laut" && t.low != "gemäß" && t.low != "so" {
+		return i > 0 && s.tokens[i-1].class.Is(lex.Prep|lex.Link|lex.Source|lex.Own) || i > 1 && s.tokens[i-2].class.Is(lex.Prep|lex.Source)
 	}
 	return true
 }
 
 // isAgo reports whether the Italian verb at i ends a measure of time: "un mese fa".
 func (s *story) isAgo(i int) bool {
-	if s.lx.lang != "it" || s.tokens[i].low != "fa" || i == 0 {
+	if s.tokens[i].low != "fa" || i == 0 {
 		return false
 	}
 	switch s.low(i - 1) {
@@ -172,7 +173,7 @@ func (s *story) isAgo(i int) bool {
 // thereIs reports whether the German verb at i says that there is something:
 // "gibt es", "in dem es kaum Regen gab,".
 func (s *story) thereIs(i int) bool {
-	if s.lx.lang != "de" || s.low(i) != "gibt" && s.low(i) != "gab" && s.low(i) != "gaben" {
+	if s.low(i) != "gibt" && s.low(i) != "gab" && s.low(i) != "gaben" {
 		return false
 	}
 	if s.low(i+1) == "es" {
@@ -199,11 +200,11 @@ func (s *story) inHeadline(i int) bool {
 // before it: "a warning", "melalui pesan".
 func (s *story) isNominal(i int) bool {
 	b := &s.tokens[i-1]
-	switch s.lx.lang {
+	switch s.lx.Lang {
 	case "en":
-		return strings.HasSuffix(s.low(i), "ing") && b.class.is(isDet) && !b.class.is(isPronoun)
+		return strings.HasSuffix(s.low(i), "ing") && b.class.Is(lex.Det) && !b.class.Is(lex.Pronoun)
 	case "id":
-		return b.class.is(isPrep) && s.lx.verbFirst(s.low(i))
+		return b.class.Is(lex.Prep) && s.lx.VerbFirst(s.low(i))
 	}
 	return false
 }
@@ -211,7 +212,7 @@ func (s *story) isNominal(i int) bool {
 // isAsked reports whether the German infinitive at i is but what somebody is
 // reported to have to do: "Ek müsse erklären, wer da schlief".
 func (s *story) isAsked(i int) bool {
-	if s.lx.lang != "de" || !strings.HasSuffix(s.low(i), "en") {
+	if !strings.HasSuffix(s.low(i), "en") {
 		return false
 	}
 	for j := i - 1; j >= max(0, i-longestPhrase) && s.owner[j] < 0 && s.tokens[j].shape != sign; j-- {
@@ -230,7 +231,7 @@ func (s *story) saysBehind(i int) bool {
 		if s.owner[j] >= 0 || s.tokens[j].shape == sign {
 			return false
 		}
-		if s.tokens[j].class.is(isVerb) {
+		if s.tokens[j].class.Is(lex.Verb) {
 			return true
 		}
 	}
@@ -241,10 +242,10 @@ func (s *story) saysBehind(i int) bool {
 func (s *story) passiveBefore(i int) int {
 	for j := i - 1; j >= max(0, i-longestPhrase); j-- {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || t.shape == sign || t.class.is(isVerb) {
+		if s.owner[j] >= 0 || t.shape == sign || t.class.Is(lex.Verb) {
 			break
 		}
-		if t.class.is(isSource) && t.class.is(isAux) {
+		if t.class.Is(lex.Source) && t.class.Is(lex.Aux) {
 			return j
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 const dashes = "—–―"
@@ -19,7 +20,7 @@ func (t *token) dash() bool { return t.shape == sign && strings.Contains(dashes,
 func (s *story) pairDashes() {
 	all := make([]stretch, 0, len(s.stretches)+16)
 	k := 0
-	dashes := s.lx.dashesSpeech() && s.dashesSpeech()
+	dashes := s.lx.Has(lex.DashSpeech) && s.dashesSpeech()
 	for n := range s.passages {
 		from := k
 		for k < len(s.stretches) && s.stretches[k].passage == n {
@@ -118,7 +119,7 @@ func (s *story) resumptions(n int, opened bool, i int) []stretch {
 			break
 		}
 	}
-	if len(said) == 0 && opened && s.lx.lang == "sv" {
+	if len(said) == 0 && opened && s.lx.Lang == "sv" {
 		if next := s.stopAfter(p, i); next < p.last-1 {
 			said = append(said, stretch{first: next, from: next, to: p.last, last: p.last, passage: n, custom: byDash})
 		}
@@ -142,7 +143,7 @@ func (s *story) stopAfter(p *passage, i int) int {
 // isAnswer reports whether passage n is dialogue behind a passage that asks or
 // announces it: "Skrattar du?", "Hon ropar:".
 func (s *story) isAnswer(n int) bool {
-	if n == 0 || !s.lx.dashesSpeech() || !s.isDialogue(n) {
+	if n == 0 || !s.lx.Has(lex.DashSpeech) || !s.isDialogue(n) {
 		return false
 	}
 	before := s.low(s.passages[n-1].last - 1)
@@ -154,7 +155,7 @@ func (s *story) opensSpeech(p *passage, i int) bool {
 	if !s.tokens[i].dash() || i+1 >= p.last || s.tokens[i+1].shape == number {
 		return false
 	}
-	return i == p.first || s.tokens[i].line || s.lx.dashesSpeech() && strings.Contains(".!?…", s.tokens[i-1].low) && s.tokens[i].blank && s.tokens[i+1].shape == capital
+	return i == p.first || s.tokens[i].line || s.lx.Has(lex.DashSpeech) && strings.Contains(".!?…", s.tokens[i-1].low) && s.tokens[i].blank && s.tokens[i+1].shape == capital
 }
 
 // speechEnd returns where the speech from i on ends: before the dash or the
@@ -165,11 +166,11 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 		switch {
 		case t.dash() && (s.verbAfter(p, j, reach) || s.tells(p, j) || s.opensIncise(p, j)):
 			return j, true
-		case s.lx.declines():
+		case s.lx.Has(lex.Declines):
 			continue // there a dash opens the narration
-		case t.low == "," && j+1 < p.last && !s.tokens[j+1].dash() && (s.verbAfter(p, j, 1) || s.lx.lang == "sv" && s.tells(p, j)):
+		case t.low == "," && j+1 < p.last && !s.tokens[j+1].dash() && (s.verbAfter(p, j, 1) || s.lx.Lang == "sv" && s.tells(p, j)):
 			return j + 1, true
-		case strings.Contains("!?", t.low) && j+1 < p.last && s.tokens[j+1].shape == lower && (s.verbAfter(p, j, 1) || s.lx.lang == "sv" && s.tells(p, j)):
+		case strings.Contains("!?", t.low) && j+1 < p.last && s.tokens[j+1].shape == lower && (s.verbAfter(p, j, 1) || s.lx.Lang == "sv" && s.tells(p, j)):
 			return j + 1, true
 		}
 	}
@@ -179,7 +180,7 @@ func (s *story) speechEnd(p *passage, i int) (end int, cue bool) {
 // opensIncise reports whether the dash at j leans to a word in lower case, as
 // the one does that parts what is said from what is told: "—Nada —dice—."
 func (s *story) opensIncise(p *passage, j int) bool {
-	return s.lx.lang == "es" && s.tokens[j].blank && j+1 < p.last && !s.tokens[j+1].blank && s.tokens[j+1].shape == lower
+	return s.lx.Lang == "es" && s.tokens[j].blank && j+1 < p.last && !s.tokens[j+1].blank && s.tokens[j+1].shape == lower
 }
 
 // verbAfter reports whether a verb of speech is one of the next words behind
@@ -187,13 +188,13 @@ func (s *story) opensIncise(p *passage, j int) bool {
 func (s *story) verbAfter(p *passage, j, within int) bool {
 	for k, left := j+1, within; k < p.last && left > 0; k++ {
 		t := &s.tokens[k]
-		if t.shape == sign || t.class.is(isThat) && !t.class.is(isVerb) {
+		if t.shape == sign || t.class.Is(lex.That) && !t.class.Is(lex.Verb) {
 			return false
 		}
-		if t.class.is(isVerb) {
+		if t.class.Is(lex.Verb) {
 			return true
 		}
-		if !t.class.is(isAux) {
+		if !t.class.Is(lex.Aux) {
 			left--
 		}
 	}

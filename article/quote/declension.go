@@ -6,63 +6,44 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
-
-// obliqueEnds are how nouns, adjectives and surnames end in the cases of an
-// object, and hardly ever in that of a subject.
-var obliqueEnds = map[string][]string{
-	"pl": {"ego", "emu", "owi", "iem", "ą", "ę", "ami", "ach", "iej", "kiem"},
-	"ru": {"ого", "его", "ому", "ему", "ами", "ями", "ову", "еву", "ину", "овым", "евым", "иным", "овой", "евой", "иной", "ской", "ским", "цким", "цкой", "ию", "ью", "ах", "ях"},
-}
-
-// surelyOblique are those that no surname has as a subject.
-var surelyOblique = []string{"owi", "skiego", "ckiego", "skiej", "ckiej", "ową", "ską", "cką", "овой", "евой", "ского", "скому", "овым", "евым"}
-
-// nounOblique are the ends that common nouns have besides; a name may have
-// them as it stands in the dictionary.
-var nounOblique = map[string][]string{
-	"pl": {"om", "em", "ów", "owi", "ym", "im", "ych", "ich"},
-	"ru": {"ом", "ем", "ой", "ам", "ям", "ов", "ев", "ым", "им", "ых", "их", "у", "ю"},
-}
-
-// declines reports whether the language tells a subject by its ending.
-func (lx *lexicon) declines() bool { return lx.lang == "pl" || lx.lang == "ru" }
 
 // declined reports whether a mention stands in the case of an object, by its
 // own ending or because the story gives the name another one.
 func (s *story) declined(m mention) bool {
-	if !s.lx.declines() || m.end <= m.head {
+	if !s.lx.Has(lex.Declines) || m.end <= m.head {
 		return false
 	}
 	last := s.low(m.end - 1)
-	if m.kind == byRole && s.tokens[m.head].class.is(isRole|isBody) {
-		return s.tokens[m.head].class.is(isOblique)
+	if m.kind == byRole && s.tokens[m.head].class.Is(lex.Role|lex.Body) {
+		return s.tokens[m.head].class.Is(lex.Oblique)
 	}
 	if m.kind == byRole {
-		return endsAs(s.low(m.head), obliqueEnds[s.lx.lang]) || !s.tokens[m.head].class.is(isRole) && endsAs(s.low(m.head), nounOblique[s.lx.lang])
+		return s.lx.EndsOblique(s.low(m.head)) || !s.tokens[m.head].class.Is(lex.Role) && s.lx.EndsObliqueNoun(s.low(m.head))
 	}
 	if m.kind != byName {
 		return false
 	}
 	for i := m.first; i < m.head; i++ {
-		if t := &s.tokens[i]; t.class.is(isRole) && s.owner[i] < 0 {
-			if t.class.is(isOblique) {
+		if t := &s.tokens[i]; t.class.Is(lex.Role) && s.owner[i] < 0 {
+			if t.class.Is(lex.Oblique) {
 				return true // "с министром Ги Оле"
 			}
 			break
 		}
 	}
-	full := strings.Fields(fold(s.names.all[m.name].full))
-	if endsAs(last, obliqueEnds[s.lx.lang]) && (len(full) > 1 || !slices.Contains(full, last) || !s.person(m) || endsAs(last, surelyOblique)) && !s.isNominative(full, last) {
+	full := strings.Fields(lex.Fold(s.names.all[m.name].full))
+	if s.lx.EndsOblique(last) && (len(full) > 1 || !slices.Contains(full, last) || !s.person(m) || s.lx.SurelyOblique(last)) && !s.isNominative(full, last) {
 		return true
 	}
-	if n := &s.names.all[m.name]; n.surname != "" && sameStem(n.surname, last) {
+	if n := &s.names.all[m.name]; n.surname != "" && lex.SameStem(n.surname, last) {
 		return true
 	} else if n.surname == last {
 		return false
 	}
 	for i := m.head; i < m.end; i++ {
-		if low := s.low(i); s.tokens[i].word() && !slices.Contains(full, low) && slices.ContainsFunc(full, func(w string) bool { return sameStem(w, low) }) {
+		if low := s.low(i); s.tokens[i].word() && !slices.Contains(full, low) && slices.ContainsFunc(full, func(w string) bool { return lex.SameStem(w, low) }) {
 			return true
 		}
 	}
@@ -72,46 +53,23 @@ func (s *story) declined(m mention) bool {
 // neverSubject reports whether the story has a name only as an object: then it
 // hardly is a person's, or not in the form to name somebody by.
 func (s *story) neverSubject(m mention) bool {
-	if m.kind != byName || !s.lx.declines() || len(s.names.all[m.name].at) > 1 {
+	if m.kind != byName || !s.lx.Has(lex.Declines) || len(s.names.all[m.name].at) > 1 {
 		return false
 	}
-	full := strings.Fields(fold(s.names.all[m.name].full))
-	return len(full) > 0 && endsAs(full[len(full)-1], obliqueEnds[s.lx.lang]) && s.declined(m)
+	full := strings.Fields(lex.Fold(s.names.all[m.name].full))
+	return len(full) > 0 && s.lx.EndsOblique(full[len(full)-1]) && s.declined(m)
 }
 
 // isNominative reports whether a Russian woman's name explains the ending of
 // her surname: "Толстой" of a Лев, not of an Анна.
 func (s *story) isNominative(full []string, last string) bool {
-	return s.lx.lang == "ru" && len(full) > 1 && full[len(full)-1] == last && strings.HasSuffix(last, "ой") && !endsAs(full[0], []string{"ы", "е", "ой", "ей"}) && !strings.HasSuffix(last, "овой") && !strings.HasSuffix(last, "евой")
-}
-
-// sameStem reports whether two words differ in their ending alone.
-func sameStem(a, b string) bool {
-	stem := commonRunes(a, b)
-	return stem >= 3 && a != b && utf8.RuneCountInString(a)-stem <= 3 && utf8.RuneCountInString(b)-stem <= 3
-}
-
-// commonRunes counts the letters that two words begin with alike.
-func commonRunes(a, b string) int {
-	n := 0
-	for i, r := range a {
-		if !strings.HasPrefix(b[min(i, len(b)):], string(r)) {
-			break
-		}
-		n++
-	}
-	return n
-}
-
-// patronymic reports whether a word is a Russian father's name.
-func patronymic(low string) bool {
-	return endsAs(low, []string{"ович", "евич", "овна", "евна", "ична", "ыч"})
+	return s.lx.Lang == "ru" && len(full) > 1 && full[len(full)-1] == last && strings.HasSuffix(last, "ой") && !lex.EndsAs(full[0], []string{"ы", "е", "ой", "ей"}) && !strings.HasSuffix(last, "овой") && !strings.HasSuffix(last, "евой")
 }
 
 // inflectedNames says which name of a person only is another one in another
 // case: "Madsa Holma" is Mads Holm.
 func (s *story) inflectedNames() map[int]int {
-	if !s.lx.declines() {
+	if !s.lx.Has(lex.Declines) {
 		return nil
 	}
 	same := map[int]int{}
@@ -129,7 +87,7 @@ func (s *story) inflectedNames() map[int]int {
 // is in the case of an object.
 func (s *story) oneInflected(a, b int) (from, to int, ok bool) {
 	n, o := &s.names.all[a], &s.names.all[b]
-	x, y := strings.Fields(fold(n.full)), strings.Fields(fold(o.full))
+	x, y := strings.Fields(lex.Fold(n.full)), strings.Fields(lex.Fold(o.full))
 	if n.kind == article.Person && o.kind == article.Person && s.surnameAlone(n, o) {
 		return a, b, true
 	}
@@ -140,15 +98,15 @@ func (s *story) oneInflected(a, b int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	for i := range x {
-		if x[i] != y[i] && !sameStem(x[i], y[i]) {
+		if x[i] != y[i] && !lex.SameStem(x[i], y[i]) {
 			return 0, 0, false
 		}
 	}
 	last := len(x) - 1
 	switch {
-	case endsAs(x[last], obliqueEnds[s.lx.lang]) && !endsAs(y[last], obliqueEnds[s.lx.lang]):
+	case s.lx.EndsOblique(x[last]) && !s.lx.EndsOblique(y[last]):
 		return a, b, true
-	case endsAs(y[last], obliqueEnds[s.lx.lang]) && !endsAs(x[last], obliqueEnds[s.lx.lang]):
+	case s.lx.EndsOblique(y[last]) && !s.lx.EndsOblique(x[last]):
 		return b, a, true
 	case utf8.RuneCountInString(n.full) > utf8.RuneCountInString(o.full):
 		return a, b, true
@@ -159,15 +117,15 @@ func (s *story) oneInflected(a, b int) (from, to int, ok bool) {
 // learnByVerb remembers whether the verb of speech beside a name is of a woman
 // or of a man.
 func (s *story) learnByVerb(m mention) {
-	if !s.lx.declines() || !s.person(m) || s.declined(m) {
+	if !s.lx.Has(lex.Declines) || !s.person(m) || s.declined(m) {
 		return
 	}
 	for _, i := range [...]int{m.first - 1, m.last} {
-		if i < 0 || i >= len(s.tokens) || !s.tokens[i].class.is(isVerb) || s.owner[i] >= 0 {
+		if i < 0 || i >= len(s.tokens) || !s.tokens[i].class.Is(lex.Verb) || s.owner[i] >= 0 {
 			continue
 		}
 		n := &s.names.all[m.name]
-		she, he := s.lx.verbGender(s.tokens[i].low)
+		she, he := s.lx.VerbGender(s.tokens[i].low)
 		n.she = n.she || she && !he && !n.he
 		n.he = n.he || he && !she && !n.she
 	}
@@ -177,7 +135,7 @@ func (s *story) learnByVerb(m mention) {
 // shortest that does not end as an object does. Somebody whose full name stands
 // only in another case is called by that.
 func (s *story) nameBySubject() {
-	if !s.lx.declines() {
+	if !s.lx.Has(lex.Declines) {
 		return
 	}
 	for k := range s.mentions {
@@ -187,14 +145,14 @@ func (s *story) nameBySubject() {
 		}
 		n, last := &s.names.all[m.name], s.low(m.end-1)
 		if n.surname == "" {
-			words := strings.Fields(fold(n.full))
+			words := strings.Fields(lex.Fold(n.full))
 			n.surname = words[len(words)-1]
 		}
-		if sameStem(n.surname, last) && s.nearerSubject(last, n.surname) {
+		if lex.SameStem(n.surname, last) && s.nearerSubject(last, n.surname) {
 			n.surname = last
-			if words := strings.Fields(fold(n.full)); words[len(words)-1] != last {
+			if words := strings.Fields(lex.Fold(n.full)); words[len(words)-1] != last {
 				n.full = s.nameText(m.head, m.end)
-				n.given = givenOf(n.full)
+				n.given = lex.GivenOf(n.full)
 			}
 		}
 	}
@@ -203,8 +161,7 @@ func (s *story) nameBySubject() {
 // nearerSubject reports whether form a of a surname is rather that of a subject
 // than b.
 func (s *story) nearerSubject(a, b string) bool {
-	ends := obliqueEnds[s.lx.lang]
-	if x, y := endsAs(a, ends), endsAs(b, ends); x != y {
+	if x, y := s.lx.EndsOblique(a), s.lx.EndsOblique(b); x != y {
 		return y
 	}
 	return utf8.RuneCountInString(a) < utf8.RuneCountInString(b)

@@ -1,13 +1,16 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // pointed reports whether a demonstrative says that somebody known is meant.
 func (s *story) pointed(m mention) bool {
 	if m.last == m.first {
 		return false
 	}
-	if s.lx.lang == "id" && !s.isIndefinite(m) {
+	if s.lx.Lang == "id" && !s.isIndefinite(m) {
 		return s.low(m.first) == "sang" && !s.isKin(m) || s.demonstrated(m)
 	}
 	return isDemonstrative(s.low(m.last)) || isDemonstrative(s.low(m.last-1))
@@ -18,7 +21,7 @@ func (s *story) pointed(m mention) bool {
 func (s *story) demonstrated(m mention) bool {
 	for i := m.last - 1; i < min(len(s.tokens), m.last+longestPhrase); i++ {
 		t := &s.tokens[i]
-		if s.owner[i] >= 0 || t.shape == sign || t.class.is(isVerb) && i >= m.last {
+		if s.owner[i] >= 0 || t.shape == sign || t.class.Is(lex.Verb) && i >= m.last {
 			return false
 		}
 		if isDemonstrative(t.low) {
@@ -32,7 +35,7 @@ func (s *story) demonstrated(m mention) bool {
 // Indonesian description, over a title or a relative clause: "pelantun “Jeda” itu",
 // "pria yang menolak disebut namanya itu"; or 0.
 func (s *story) pointedEnd(i int, m mention) int {
-	if s.lx.lang != "id" || s.isIndefinite(m) || i+1 < len(s.mentions) && s.mentions[i+1].kind == byName && s.mentions[i+1].first == m.last && s.names.all[s.mentions[i+1].name].known {
+	if s.lx.Lang != "id" || s.isIndefinite(m) || i+1 < len(s.mentions) && s.mentions[i+1].kind == byName && s.mentions[i+1].first == m.last && s.names.all[s.mentions[i+1].name].known {
 		return 0
 	}
 	relative := false
@@ -45,11 +48,11 @@ func (s *story) pointedEnd(i int, m mention) int {
 			continue
 		}
 		t := &s.tokens[j]
-		relative = relative || t.low == "yang" && m.first > 0 && s.lx.verbFirst(s.low(m.first-1))
+		relative = relative || t.low == "yang" && m.first > 0 && s.lx.VerbFirst(s.low(m.first-1))
 		switch {
 		case isDemonstrative(t.low):
 			return j
-		case t.shape == sign, (t.class.is(isVerb) || t.low == "yang") && !relative, t.class.is(isPronoun | isThat):
+		case t.shape == sign, (t.class.Is(lex.Verb) || t.low == "yang") && !relative, t.class.Is(lex.Pronoun | lex.That):
 			return 0
 		}
 	}
@@ -64,19 +67,19 @@ func (s *story) definite(m mention) bool {
 	}
 	words := 0
 	epithet := s.isEpithet(m)
-	if s.lx.lang == "id" && s.pointed(m) {
+	if s.lx.Lang == "id" && s.pointed(m) {
 		return true
 	}
 	for i := m.first; i < m.last; i++ {
-		if epithet && words > 0 && s.tokens[i].class.is(isLink) && i > m.head {
+		if epithet && words > 0 && s.tokens[i].class.Is(lex.Link) && i > m.head {
 			break // what "the singer of …" goes on with names nobody new
 		}
-		if t := &s.tokens[i]; !t.class.is(isDet) {
+		if t := &s.tokens[i]; !t.class.Is(lex.Det) {
 			if epithet && i < m.head && t.shape != capital {
 				continue // "the young singer", "die 1931 geborene Malerin"
 			}
 			words++
-		} else if s.lx.indefinite(t.low) {
+		} else if s.lx.Indefinite(t.low) {
 			return false
 		}
 	}
@@ -86,7 +89,7 @@ func (s *story) definite(m mention) bool {
 // isKin reports whether an Indonesian description is of somebody's kin, who is
 // another than the one spoken of: "sang ibu", the mother.
 func (s *story) isKin(m mention) bool {
-	if s.lx.lang != "id" || s.low(m.first) != "sang" {
+	if s.lx.Lang != "id" || s.low(m.first) != "sang" {
 		return false
 	}
 	switch s.low(m.first + 1) {
@@ -103,7 +106,7 @@ func (s *story) isEpithet(m mention) bool {
 		return false
 	}
 	for i := m.first; i < m.last; i++ {
-		if s.tokens[i].class.is(isEpithet) || s.lx.postposes() && isFormer(s.tokens[i].low) {
+		if s.tokens[i].class.Is(lex.Epithet) || s.lx.Has(lex.Postposes) && isFormer(s.tokens[i].low) {
 			return true
 		}
 	}
@@ -111,7 +114,7 @@ func (s *story) isEpithet(m mention) bool {
 }
 
 // isWriting reports whether a description is of something written: "the letter".
-func (s *story) isWriting(m mention) bool { return s.tokens[m.head].class.is(isDocument) }
+func (s *story) isWriting(m mention) bool { return s.tokens[m.head].class.Is(lex.Document) }
 
 func isDemonstrative(low string) bool { return low == "itu" || low == "tersebut" || low == "ini" }
 
@@ -122,14 +125,14 @@ func (s *story) describe(m mention) string {
 		return m.text
 	}
 	first := m.first
-	for first < m.head && s.tokens[first].class.is(isDet) {
+	for first < m.head && s.tokens[first].class.Is(lex.Det) {
 		first++
 	}
-	if s.lx.declines() {
+	if s.lx.Has(lex.Declines) {
 		return s.asSubject(m, first)
 	}
 	text := oneLine(s.text(first, m.last))
-	switch s.lx.lang {
+	switch s.lx.Lang {
 	case "ko":
 		text = cutParticle(text)
 	case "tr":
@@ -142,25 +145,25 @@ func (s *story) describe(m mention) string {
 // languages that keep capitals for names any can; in German only an adjective
 // before its noun.
 func (s *story) describes(j int) bool {
-	switch s.lx.lang {
+	switch s.lx.Lang {
 	case "id":
 		return !isIndonesianVerb(s.tokens[j].low)
 	case "en", "ru", "pl", "fr", "es", "it", "pt": // "minister zdrowia Jan Ek", "la chimiste suédoise Jo Ek"
 		for k := j + 1; k < min(len(s.tokens), j+4+s.caseReach()); k++ {
 			if s.tokens[k].shape == capital {
-				return s.owner[k] < 0 && !s.tokens[k].class.is(isStop)
+				return s.owner[k] < 0 && !s.tokens[k].class.Is(lex.Stop)
 			}
-			if s.tokens[k].shape != lower || s.tokens[k].class.is(isPrep|isVerb|isPronoun|isThat|isStop) {
+			if s.tokens[k].shape != lower || s.tokens[k].class.Is(lex.Prep|lex.Verb|lex.Pronoun|lex.That|lex.Stop) {
 				break
 			}
 		}
-		return s.lx.lang != "ru" && s.lx.lang != "pl" && s.afterLink(j)
+		return !s.lx.Has(lex.Declines) && s.afterLink(j)
 	case "de":
 		for k := j + 1; k < min(len(s.tokens), j+3); k++ {
 			if s.tokens[k].shape == capital {
 				return s.owner[k] < 0
 			}
-			if s.tokens[k].shape != lower || s.tokens[k].class.is(isDet|isPrep|isVerb) {
+			if s.tokens[k].shape != lower || s.tokens[k].class.Is(lex.Det|lex.Prep|lex.Verb) {
 				return false
 			}
 		}
@@ -172,14 +175,14 @@ func (s *story) describes(j int) bool {
 // caseReach is how many more words may part an office from its name where
 // endings hold them together: "председатель союза молочных хозяйств Анна Ек".
 func (s *story) caseReach() int {
-	if s.lx.declines() {
+	if s.lx.Has(lex.Declines) {
 		return 3
 	}
 	return 0
 }
 
 func (s *story) afterLink(j int) bool {
-	return j > 0 && s.tokens[j-1].class.is(isLink|isDet)
+	return j > 0 && s.tokens[j-1].class.Is(lex.Link|lex.Det)
 }
 
 // isIndonesianVerb tells an active verb by its prefix.

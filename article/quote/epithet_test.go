@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"strings"
 	"testing"
 )
 
@@ -18,31 +17,4 @@ func TestGroups(t *testing.T) {
 			}
 		})
 	}
-}
-
-// An epithet means one person, and so no word for a body or a group is one.
-func TestEpithets(t *testing.T) {
-	for _, lang := range languages(t) {
-		for w, c := range lexiconOf(lang).words {
-			if c.is(isEpithet) && c.is(isBody) {
-				t.Errorf("%s: %q is an epithet and a body", lang, w)
-			}
-		}
-	}
-}
-
-// languages returns those that have words of speech.
-func languages(t *testing.T) []string {
-	t.Helper()
-	files, err := data.ReadDir("data")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var langs []string
-	for _, f := range files {
-		if name, _ := strings.CutSuffix(f.Name(), ".txt"); len(name) == 2 {
-			langs = append(langs, name)
-		}
-	}
-	return langs
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // hanDots part the names of somebody from abroad: 彼得·布朗.
@@ -43,7 +44,7 @@ func (s *story) addDotted() {
 func (s *story) foreignStart(c article.Span) int {
 	text := c.In(s.doc.Text)
 	cut := 0
-	for _, list := range [...][]string{s.lx.titles, s.lx.suffixes} {
+	for _, list := range [...][]string{s.lx.Titles, s.lx.Suffixes} {
 		for _, w := range list {
 			if i := strings.LastIndex(text, w); i >= 0 && len(w) > 3 && i+len(w) < len(text) {
 				cut = max(cut, i+len(w))
@@ -115,7 +116,7 @@ func (s *story) chinesePerson(e *article.Entity) string {
 			return ""
 		}
 	}
-	if r, _ := utf8.DecodeRuneInString(name); !isHan(r) || isForeignHan(name) && s.surnameLen(name) == 0 {
+	if r, _ := utf8.DecodeRuneInString(name); !lex.IsHan(r) || isForeignHan(name) && s.surnameLen(name) == 0 {
 		return name
 	}
 	known := s.surnameLen(name) > 0

@@ -3,15 +3,15 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // headsBody reports whether an office opens a run of capitals at i whose name is
 // a body's: "Prezes ŁTS".
 func (s *story) headsBody(i, first, last int, entity []int32) bool {
-	if first == i || !s.lx.declines() || !s.tokens[i].class.is(isRole) || s.tokens[i].class.is(isTitle) {
+	if first == i || !s.lx.Has(lex.Declines) || !s.tokens[i].class.Is(lex.Role) || s.tokens[i].class.Is(lex.Title) {
 		return false
 	}
 	if e := entity[first]; e >= 0 {
@@ -27,11 +27,11 @@ func (s *story) isPeople(i int) bool {
 	if s.tokens[i].shape != capital || i > 0 && s.tokens[i-1].shape == capital && !s.startsSentence(i-1) {
 		return false
 	}
-	if i+1 == len(s.tokens) || s.lx.lang != "nl" {
+	if i+1 == len(s.tokens) || s.lx.Lang != "nl" {
 		return true
 	}
 	next := &s.tokens[i+1]
-	return next.shape != lower || next.class.is(isVerb|isAux|isPrep|isThat|isPronoun|isStop|isLink)
+	return next.shape != lower || next.class.Is(lex.Verb|lex.Aux|lex.Prep|lex.That|lex.Pronoun|lex.Stop|lex.Link)
 }
 
 // acronymCompound reports whether a word is a common noun that only begins with
@@ -39,7 +39,7 @@ func (s *story) isPeople(i int) bool {
 func (s *story) acronymCompound(i int) bool {
 	word := s.text(i, i+1)
 	head, rest, ok := strings.Cut(word, "-")
-	return ok && rest != "" && isAcronym(head) && rest == strings.ToLower(rest) && !s.tokens[i].class.is(isRole)
+	return ok && rest != "" && isAcronym(head) && rest == strings.ToLower(rest) && !s.tokens[i].class.Is(lex.Role)
 }
 
 // initialMention returns the mention of somebody whose surname the story keeps
@@ -67,26 +67,19 @@ func (s *story) opensFalsely(i int, entity []int32) bool {
 		return true
 	}
 	return e >= 0 && i+1 < len(s.tokens) && entity[i+1] == e && s.entities[e].Kind == article.Person &&
-		(s.tokens[i].class.is(isStop) && !s.tokens[i].class.is(isParticle) || s.lx.declines() && s.tokens[i].class.is(isRole) && !s.tokens[i].class.is(isParticle) || s.opensPhrase(i)) &&
-		s.tokens[i].shape == capital && s.startsSentence(i) && !s.tokens[i].class.is(isTitle)
+		(s.tokens[i].class.Is(lex.Stop) && !s.tokens[i].class.Is(lex.Particle) || s.lx.Has(lex.Declines) && s.tokens[i].class.Is(lex.Role) && !s.tokens[i].class.Is(lex.Particle) || s.opensPhrase(i)) &&
+		s.tokens[i].shape == capital && s.startsSentence(i) && !s.tokens[i].class.Is(lex.Title)
 }
 
 // opensApart reports whether the capital at i, which begins a sentence, is an object
 // or an adverb before a name that is the subject: "Вину Ек не признал".
 func (s *story) opensApart(i int) bool {
-	if !s.lx.declines() || i+1 >= len(s.tokens) || s.tokens[i+1].shape != capital || !s.startsSentence(i) {
+	if !s.lx.Has(lex.Declines) || i+1 >= len(s.tokens) || s.tokens[i+1].shape != capital || !s.startsSentence(i) {
 		return false
 	}
 	low, next := s.low(i), s.low(i+1)
-	if s.lx.cases.given[low] != "" || given()[low] != 0 || endsAs(next, obliqueEnds[s.lx.lang]) {
+	if s.lx.IsGiven(low) || s.lx.EndsOblique(next) {
 		return false
 	}
-	r, _ := utf8.DecodeLastRuneInString(next)
-	return endsAs(low, opening[s.lx.lang]) && strings.ContainsRune(nominativeEnds, r)
-}
-
-// opening are how words end that stand apart so.
-var opening = map[string][]string{
-	"pl": {"ę", "ą", "nie", "wo"},
-	"ru": {"у", "ю", "льно", "нно", "тно", "чно", "вно", "жно"},
+	return s.lx.EndsApart(low) && lex.EndsNominative(next)
 }

@@ -59,19 +59,3 @@ func TestReporting(t *testing.T) {
 		})
 	}
 }
-
-// TestGermanGender holds who is a woman and who a man by a German description.
-func TestGermanGender(t *testing.T) {
-	for _, tt := range []struct {
-		det, noun string
-		she, he   bool
-	}{
-		{"die", "45-jährige", true, false}, {"eine", "abgeordnete", true, false}, {"der", "45-jährige", false, true},
-		{"ein", "abgeordneter", false, true}, {"die", "sprecherin", true, false}, {"die", "frau", true, false},
-		{"der", "sprecher", false, true}, {"die", "forscher", false, false}, {"", "sprecher", false, true},
-	} {
-		if she, he := germanGender(tt.det, tt.noun); she != tt.she || he != tt.he {
-			t.Errorf("%s %s: got %v and %v, want %v and %v", tt.det, tt.noun, she, he, tt.she, tt.he)
-		}
-	}
-}

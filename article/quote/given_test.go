@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // A first name that is a woman's alone rules "he" out, and one that is of both
@@ -11,16 +12,16 @@ import (
 func TestSuits(t *testing.T) {
 	tests := []struct {
 		name string
-		he   class
+		he   lex.Class
 		want bool
 	}{
-		{"Kirsty Lund", isShe, true},
-		{"Kirsty Lund", isHe, false},
-		{"Graham Ek", isHe, true},
-		{"Graham Ek", isShe, false},
-		{"Robin Ek", isShe, true},
-		{"Kirsty", isHe, true},
-		{"Kirsty Lund", isThey, true},
+		{"Kirsty Lund", lex.She, true},
+		{"Kirsty Lund", lex.He, false},
+		{"Graham Ek", lex.He, true},
+		{"Graham Ek", lex.She, false},
+		{"Robin Ek", lex.She, true},
+		{"Kirsty", lex.He, true},
+		{"Kirsty Lund", lex.They, true},
 	}
 	for _, tt := range tests {
 		s := &story{}

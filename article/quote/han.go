@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // answerUnspaced finds the speaker of stretch k in sentence n.
@@ -14,13 +15,13 @@ func (s *story) answerUnspaced(k, n int) {
 	q := &s.stretches[k]
 	before, after := s.narration(k, n)
 	find := s.chinese
-	if s.lx.lang == "ja" {
+	if s.lx.Lang == "ja" {
 		find, q.inner = s.japanese, isInner(after.In(s.doc.Text))
 	}
 	if q.direct = find(q, n, before, after) && !q.pointed; q.speaker != "" || s.fromBlock(q) {
 		return
 	}
-	if s.lx.lang == "ja" && hasAnyPrefix(after.In(s.doc.Text), passives[:]) {
+	if s.lx.Lang == "ja" && hasAnyPrefix(after.In(s.doc.Text), passives[:]) {
 		q.reported, q.direct = 0.9, true // nobody says who told it
 		return
 	}
@@ -30,7 +31,7 @@ func (s *story) answerUnspaced(k, n int) {
 	if k == 0 || !s.stretches[k-1].inner {
 		s.carry(k, n)
 	}
-	if s.lx.lang == "ja" && q.reported >= 0.9 {
+	if s.lx.Lang == "ja" && q.reported >= 0.9 {
 		s.dropped(k, n)
 	}
 	if q.speaker == "" && (q.reported > 0 || q.first == s.sentences[n].first) {
@@ -106,12 +107,12 @@ func (s *story) settle(q *stretch, likely float32) {
 func (s *story) narration(k, n int) (before, after article.Span) {
 	one := s.sentences[n]
 	q, from, to := &s.stretches[k], one.first, one.last
-	if s.lx.lang == "ja" {
+	if s.lx.Lang == "ja" {
 		k, q = s.chain(k, one, -1), &s.stretches[s.chain(k, one, 1)]
 	}
 	first := s.stretches[k].first
 	for j := k - 1; j >= one.stretches[0]; j-- {
-		if from = s.stretches[j].last; s.lx.lang == "ja" || s.stretches[j].speech {
+		if from = s.stretches[j].last; s.lx.Lang == "ja" || s.stretches[j].speech {
 			break
 		}
 		from = one.first // what is no speech is part of the narration
@@ -168,7 +169,7 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 	if text == "" {
 		return false
 	}
-	for _, p := range s.lx.they {
+	for _, p := range s.lx.They {
 		if strings.HasPrefix(text, p) {
 			if n > 0 && s.sentences[n-1].passage == q.passage && s.sentences[n-1].stretches[0] == s.sentences[n-1].stretches[1] {
 				if who, ok := s.topicOf(n - 1); ok && !s.isThey(who.In(s.doc.Text)) {
@@ -201,7 +202,7 @@ func (s *story) nameHan(q *stretch, n int, who article.Span, sure float32) bool 
 // holderOf returns who was presented last with the Chinese office that a text
 // gives alone: 部長 of a 財政部長湯紹誠.
 func (s *story) holderOf(text string, before int) string {
-	if s.lx.lang != "zh" || !s.lx.words[text].is(isTitle) {
+	if s.lx.Lang != "zh" || !s.lx.Words[text].Is(lex.Title) {
 		return ""
 	}
 	head := s.nearEnd(article.Span{Start: 0, End: before})
@@ -225,7 +226,7 @@ func (s *story) sameHan(who article.Span) article.Span {
 	}
 	for _, that := range [...]string{"上述", "前述", "这位", "這位", "该名", "該名", "这名", "這名", "该", "該", "这", "這", "同"} {
 		role, ok := strings.CutPrefix(text, that)
-		if !ok || (that == "同") != (s.lx.lang == "ja") || that == "同" && !s.describesHan(role) {
+		if !ok || (that == "同") != (s.lx.Lang == "ja") || that == "同" && !s.describesHan(role) {
 			continue
 		}
 		before := s.nearEnd(article.Span{Start: 0, End: who.Start})
@@ -284,7 +285,7 @@ func (s *story) sameFirm(who article.Span) article.Span {
 
 // isThey reports whether a text begins with a pronoun.
 func (s *story) isThey(text string) bool {
-	for _, p := range s.lx.they {
+	for _, p := range s.lx.They {
 		if strings.HasPrefix(text, p) {
 			return true
 		}
@@ -322,20 +323,20 @@ func (s *story) fullHan(text string) string {
 func (s *story) endsInPerson(text, name string) bool {
 	head, ok := strings.CutSuffix(text, name)
 	r, _ := utf8.DecodeLastRuneInString(head)
-	return ok && (s.lx.lang != "ja" || head == "" || !isHan(r) || s.describesHan(head) || utf8.RuneCountInString(text) > 6)
+	return ok && (s.lx.Lang != "ja" || head == "" || !lex.IsHan(r) || s.describesHan(head) || utf8.RuneCountInString(text) > 6)
 }
 
 // extends reports whether a full name begins with the surname that the text
 // gives, and is no more than a name.
 func (s *story) extends(full, text string) bool {
 	short := 2
-	if s.lx.lang == "zh" {
+	if s.lx.Lang == "zh" {
 		short = 1 // two characters are a name
 	}
 	if len(full) <= len(text) || !strings.HasPrefix(full, text) || utf8.RuneCountInString(text) > short || utf8.RuneCountInString(full) > 5 {
 		return false
 	}
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if strings.HasSuffix(full, title) {
 			return false
 		}
@@ -343,9 +344,7 @@ func (s *story) extends(full, text string) bool {
 	return true
 }
 
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) || r == '々' || r == '〆' }
-
 // isNameRune reports runes of names that are not hiragana.
 func isNameRune(r rune) bool {
-	return isHan(r) || unicode.Is(unicode.Katakana, r) || r == 'ー' || r == '・' || r == '·' || r < utf8.RuneSelf && unicode.IsLetter(r)
+	return lex.IsHan(r) || unicode.Is(unicode.Katakana, r) || r == 'ー' || r == '・' || r == '·' || r < utf8.RuneSelf && unicode.IsLetter(r)
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // A place of a name in Chinese or Japanese narration.
@@ -43,7 +44,7 @@ func (s *story) addHan(c article.Span) {
 			places = appendPlaces(places, text, form, full)
 		}
 	}
-	if s.lx.lang == "ja" {
+	if s.lx.Lang == "ja" {
 		places = s.appendRoles(places, c)
 	}
 	slices.SortFunc(places, func(a, b hanPlace) int {
@@ -51,7 +52,7 @@ func (s *story) addHan(c article.Span) {
 	})
 	last := 0
 	for _, p := range places {
-		if p.at < last || s.lx.lang == "ja" && p.name != "" && insideHan(text, p) {
+		if p.at < last || s.lx.Lang == "ja" && p.name != "" && insideHan(text, p) {
 			continue
 		}
 		last = p.end
@@ -77,7 +78,7 @@ func insideHan(text string, p hanPlace) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(text[:p.at])
-	return p.at > 0 && isHan(r)
+	return p.at > 0 && lex.IsHan(r)
 }
 
 // formsOf returns a person's full name, and what the story may call him for
@@ -91,10 +92,10 @@ func (s *story) formsOf(full string) []string {
 		}
 		return forms
 	}
-	if s.lx.lang == "zh" {
+	if s.lx.Lang == "zh" {
 		return append(forms, s.addressesOf(full)...)
 	}
-	if n := utf8.RuneCountInString(full); s.lx.lang == "ja" && n >= 3 && n <= 6 {
+	if n := utf8.RuneCountInString(full); s.lx.Lang == "ja" && n >= 3 && n <= 6 {
 		ends := hanEnds(full)
 		if len(ends) >= 2 {
 			forms = append(forms, full[:ends[1]])
@@ -137,7 +138,7 @@ func (s *story) hanMention(c article.Span, p hanPlace) mention {
 	i := s.tokenAt(c.Start + p.at)
 	m := mention{first: i, head: i, last: i + 1, end: i + 1, kind: byName}
 	text := c.In(s.doc.Text)
-	if s.lx.lang == "ja" {
+	if s.lx.Lang == "ja" {
 		m.after, m.linked = s.japaneseCase(text[p.end:])
 	} else {
 		m.after = isObjectHan(text[:p.at])
@@ -182,7 +183,7 @@ func (s *story) japaneseCase(rest string) (after, linked bool) {
 }
 
 func (s *story) skipTitle(rest string) string {
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if after, ok := strings.CutPrefix(rest, title); ok {
 			return after
 		}
@@ -212,5 +213,5 @@ func (s *story) cuesHan(n int) []cue {
 	if at, _ := s.verbIn(s.nearStart(s.span(one.first, one.last)).In(s.doc.Text), true); at < 0 {
 		return nil
 	}
-	return []cue{{at: one.first, class: isSay, subject: s.mentions[i], sure: 0.8}}
+	return []cue{{at: one.first, class: lex.Say, subject: s.mentions[i], sure: 0.8}}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // people returns the names that a Chinese or Japanese story gives its people:
@@ -19,7 +20,7 @@ func (s *story) people() []string {
 	for i := range s.entities {
 		switch e := &s.entities[i]; {
 		case e.Kind != article.Person:
-		case s.lx.lang == "zh":
+		case s.lx.Lang == "zh":
 			s.addPerson(s.chinesePerson(e))
 		case s.isLoneKana(e.Name):
 		default:
@@ -28,14 +29,14 @@ func (s *story) people() []string {
 	}
 	for i := range s.tokens {
 		if t := &s.tokens[i]; s.owner[i] < 0 && t.word() && t.shape != lower {
-			if s.lx.lang == "zh" {
+			if s.lx.Lang == "zh" {
 				s.addChinese(t.Span)
 			} else {
 				s.addBeforeTitles(i)
 			}
 		}
 	}
-	if s.lx.lang == "zh" {
+	if s.lx.Lang == "zh" {
 		s.addDotted()
 		s.addNamedOften()
 	}
@@ -57,16 +58,16 @@ func (s *story) addPerson(name string) {
 // bareName cuts the title behind a name off, and what is no part of it before
 // or behind.
 func (s *story) bareName(name string) string {
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if head, ok := strings.CutSuffix(name, title); ok {
 			if utf8.RuneCountInString(head) >= 2 {
 				name = head
-			} else if s.lx.lang == "zh" {
+			} else if s.lx.Lang == "zh" {
 				break // 陈小姐 has no 陈小 in it
 			}
 		}
 	}
-	if s.lx.lang == "ja" {
+	if s.lx.Lang == "ja" {
 		return s.trimJapanese(name)
 	}
 	if r, n := utf8.DecodeLastRuneInString(name); utf8.RuneCountInString(name) >= 3 && utf8.RuneCountInString(name) <= 4 && !strings.Contains(name, "·") {
@@ -86,13 +87,13 @@ func (s *story) trimJapanese(name string) string {
 	if i := strings.LastIndex(name, "・"); i >= 0 {
 		head, rest := name[:i], name[i+len("・"):]
 		first, _ := utf8.DecodeRuneInString(head)
-		if r, _ := utf8.DecodeRuneInString(rest); isHan(r) && utf8.RuneCountInString(rest) >= 2 {
-			if name = rest; isHan(first) && utf8.RuneCountInString(head) >= 3 && !s.describesHan(head) {
+		if r, _ := utf8.DecodeRuneInString(rest); lex.IsHan(r) && utf8.RuneCountInString(rest) >= 2 {
+			if name = rest; lex.IsHan(first) && utf8.RuneCountInString(head) >= 3 && !s.describesHan(head) {
 				name = head // "大沼義一・真室" of a 真室町長
 			}
 		}
 	}
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if i := strings.Index(name, title); i >= 0 && utf8.RuneCountInString(name[i+len(title):]) >= 2 && utf8.RuneCountInString(title) >= 2 {
 			name = name[i+len(title):]
 		}
@@ -103,7 +104,7 @@ func (s *story) trimJapanese(name string) string {
 		}
 	}
 	if i := strings.Index(s.opening(), name); i >= 0 { // "劉宇翔主" of a 劉宇翔主将
-		for _, title := range s.lx.titles {
+		for _, title := range s.lx.Titles {
 			_, n := utf8.DecodeRuneInString(title)
 			if len(title) > n && strings.HasSuffix(name, title[:n]) && strings.HasPrefix(s.doc.Text[i+len(name):], title[n:]) && utf8.RuneCountInString(name) > 3 {
 				return name[:len(name)-n]
@@ -126,11 +127,11 @@ func (s *story) addBeforeTitles(i int) {
 		}
 	}
 	if i+2 < len(s.tokens) && strings.Contains("(（", s.tokens[i+1].low) && s.tokens[i+2].shape == number && s.owner[i+1] < 0 {
-		if r, _ := utf8.DecodeLastRuneInString(text); isHan(r) || unicode.Is(unicode.Katakana, r) {
+		if r, _ := utf8.DecodeLastRuneInString(text); lex.IsHan(r) || unicode.Is(unicode.Katakana, r) {
 			s.addJapanese(text)
 		}
 	}
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		for from := 0; ; {
 			at := strings.Index(text[from:], title)
 			if at < 0 {
@@ -149,7 +150,7 @@ func (s *story) isLoneKana(name string) bool {
 		return false
 	}
 	i := strings.Index(s.opening(), name) + len(name)
-	return i < len(name) || !s.lx.offices.opens(s.doc.Text[i:]) && !hasAnyPrefix(s.doc.Text[i:], []string{"（", "(", "氏", "・"})
+	return i < len(name) || !s.lx.Offices.Opens(s.doc.Text[i:]) && !hasAnyPrefix(s.doc.Text[i:], []string{"（", "(", "氏", "・"})
 }
 
 // addBehindCallings adds the names that stand in a run of characters right
@@ -176,7 +177,7 @@ func (s *story) addJapanese(text string) {
 		name = kanaName(text)
 	}
 	r, _ := utf8.DecodeRuneInString(name)
-	if n := utf8.RuneCountInString(name); n < 2 || n > 5 && isHan(r) || s.describesHan(name) || s.endsInField(name) {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 5 && lex.IsHan(r) || s.describesHan(name) || s.endsInField(name) {
 		return
 	}
 	s.addPerson(name)
@@ -196,9 +197,9 @@ func kanaName(text string) string {
 // describesHan reports whether a phrase ends in a word for what somebody is, or
 // for a body.
 func (s *story) describesHan(text string) bool {
-	for _, list := range [...][]string{s.lx.suffixes, s.lx.titles} {
+	for _, list := range [...][]string{s.lx.Suffixes, s.lx.Titles} {
 		for _, end := range list {
-			if head, ok := strings.CutSuffix(text, end); ok && !(s.lx.lang == "ja" && strings.Contains(namingEnds, end) && endsInName(head)) {
+			if head, ok := strings.CutSuffix(text, end); ok && !(s.lx.Lang == "ja" && strings.Contains(namingEnds, end) && endsInName(head)) {
 				return true
 			}
 		}

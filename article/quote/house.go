@@ -3,19 +3,20 @@ package quote
 import (
 	"slices"
 	"strings"
+	"warta/article/quote/lex"
 )
 
 // fromHouse gives a verb of several, which has no subject, the body that it is heard
 // in: "В мэрии заявили", "zapewniają w spółce".
 func (s *story) fromHouse(one *sentence, c *cue) bool {
-	if !s.lx.declines() || !c.class.is(isVerb) || !endsAs(s.low(c.at), severalEnds[s.lx.lang]) || s.hasSubject(one, c.at) {
+	if !s.lx.Has(lex.Declines) || !c.class.Is(lex.Verb) || !s.lx.OfSeveral(s.low(c.at)) || s.hasSubject(one, c.at) {
 		return false
 	}
 	for i := max(one.first, c.at-farHouse); i < min(one.last-1, c.at+nearHouse); i++ {
 		if s.owner[i] >= 0 || i == c.at {
 			continue
 		}
-		if s.tokens[i].class.is(isTherein) && i > c.at-3 && i < c.at+3 {
+		if s.tokens[i].class.Is(lex.Therein) && i > c.at-3 && i < c.at+3 {
 			m, ok := s.houseBefore(one)
 			if ok {
 				c.subject, c.sure = m, 0.8
@@ -30,7 +31,7 @@ func (s *story) fromHouse(one *sentence, c *cue) bool {
 		}
 		if m, ok := s.houseAt(i + 1); ok {
 			_, before := s.houseBefore(one)
-			whole := m.last-m.first > 1 || s.tokens[m.first-1].class.is(isOwn)
+			whole := m.last-m.first > 1 || s.tokens[m.first-1].class.Is(lex.Own)
 			c.subject, c.sure, c.only = m, 0.85, m.kind == byRole && (whole || !before)
 			return true // but "the office" may be the one before
 		}
@@ -43,18 +44,12 @@ const (
 	nearHouse = 6  // and before it
 )
 
-// severalEnds are how the verbs of several end.
-var severalEnds = map[string][]string{
-	"pl": {"li", "ły", "ją", "wią", "dzą", "czą"},
-	"ru": {"ли", "лись", "ют", "ют", "ят", "ат", "ются"},
-}
-
 func isInside(low string) bool { return low == "в" || low == "во" || low == "w" || low == "we" }
 
 // inHouse reports whether a description is of the body in which something is said,
 // by nobody in particular: "сказали в ведомстве".
 func (s *story) inHouse(m mention) bool {
-	return s.lx.declines() && m.first > 0 && isInside(s.low(m.first-1))
+	return s.lx.Has(lex.Declines) && m.first > 0 && isInside(s.low(m.first-1))
 }
 
 // hasSubject reports whether somebody who is not in a body stands where the subject
@@ -68,7 +63,7 @@ func (s *story) hasSubject(one *sentence, i int) bool {
 		if m.first > i && !s.clear(i+1, m.first) {
 			continue
 		}
-		if m.kind == byPronoun && (!s.tokens[m.first].class.is(isThey) || m.last < i-2) {
+		if m.kind == byPronoun && (!s.tokens[m.first].class.Is(lex.They) || m.last < i-2) {
 			continue
 		}
 		if m.kind == byRole && !s.isMany(m) {
@@ -91,9 +86,9 @@ func (s *story) houseAt(i int) (mention, bool) {
 			return mention{first: j, head: j, last: q.last, end: q.last, kind: byRole, text: s.markedName(q)}, true
 		}
 		switch {
-		case t.class.is(isBody):
+		case t.class.Is(lex.Body):
 			m := mention{first: i, head: j, last: s.phraseEnd(j + 1), end: j + 1, kind: byRole}
-			for m.first < j && s.tokens[m.first].class.is(isOwn|isStop|isAux) {
+			for m.first < j && s.tokens[m.first].class.Is(lex.Own|lex.Stop|lex.Aux) {
 				m.first++
 			}
 			return m, true
@@ -105,7 +100,7 @@ func (s *story) houseAt(i int) (mention, bool) {
 				return m, true
 			}
 			return mention{}, false
-		case t.shape != lower || t.class.is(isVerb|isPrep|isThat):
+		case t.shape != lower || t.class.Is(lex.Verb|lex.Prep|lex.That):
 			return mention{}, false
 		}
 	}
@@ -137,10 +132,10 @@ func (s *story) markedName(q *stretch) string {
 	at := int(s.owner[q.first])
 	for k := max(0, at-mostMentions); k < min(len(s.stretches), at+mostMentions); k++ {
 		o := &s.stretches[k]
-		if o.first == 0 || o == q || o.to-o.from != q.to-q.from || !s.tokens[o.first-1].class.is(isBody|isRole) {
+		if o.first == 0 || o == q || o.to-o.from != q.to-q.from || !s.tokens[o.first-1].class.Is(lex.Body|lex.Role) {
 			continue
 		}
-		if name := oneLine(s.text(o.from, o.to)); sameStems(fold(name), fold(text)) {
+		if name := oneLine(s.text(o.from, o.to)); sameStems(lex.Fold(name), lex.Fold(text)) {
 			return name
 		}
 	}
@@ -152,7 +147,7 @@ func (s *story) markedName(q *stretch) string {
 func sameStems(a, b string) bool {
 	x, y := strings.Fields(a), strings.Fields(b)
 	for i := range x {
-		if len(y) != len(x) || x[i] != y[i] && !sameStem(x[i], y[i]) {
+		if len(y) != len(x) || x[i] != y[i] && !lex.SameStem(x[i], y[i]) {
 			return false
 		}
 	}
@@ -163,10 +158,10 @@ func sameStems(a, b string) bool {
 // "приводит агентство слова министра", "приводит его слова".
 func (s *story) fromHisWords(one *sentence, c *cue) bool {
 	for i := c.at + 1; i < min(one.last, c.at+nearHouse) && s.owner[i] < 0; i++ {
-		if !s.tokens[i].class.is(isWords) {
+		if !s.tokens[i].class.Is(lex.Words) {
 			continue
 		}
-		if s.tokens[i-1].class.is(isOwn) {
+		if s.tokens[i-1].class.Is(lex.Own) {
 			c.subject, c.sure = mention{first: i - 1, last: i, kind: byPronoun}, 0.85
 			return true
 		}
@@ -181,7 +176,7 @@ func (s *story) fromHisWords(one *sentence, c *cue) bool {
 // the body before it is meant, or j.
 func (s *story) markedEnd(j int) int {
 	o := s.owner[j]
-	if o < 0 || j == 0 || !(s.lx.declines() && s.tokens[j-1].class.is(isBody|isGenitiveCase) || s.tokens[j-1].class.is(isPress)) {
+	if o < 0 || j == 0 || !(s.lx.Has(lex.Declines) && s.tokens[j-1].class.Is(lex.Body|lex.GenitiveCase) || s.tokens[j-1].class.Is(lex.Press)) {
 		return j
 	}
 	if q := &s.stretches[o]; q.to-q.from <= 5 && s.nameBetween(j, q.last) {

@@ -4,17 +4,18 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // fromInside reads who speaks where narration stands inside the marks, as in
 // French and Russian: "« C’est petit, dit-elle, mais doux. »".
 func (s *story) fromInside(q *stretch, n int) bool {
-	if s.lx.inverts() && q.custom == byMarks {
+	if s.lx.Has(lex.VerbSecond) && q.custom == byMarks {
 		return false // there marks are closed before
 	}
 	for i := q.from + 1; i < min(q.to, q.from+outlook); i++ {
 		t := &s.tokens[i]
-		if !t.class.is(isSay) && !s.invertsName(q, i) || !s.opensAside(q, i) {
+		if !t.class.Is(lex.Say) && !s.invertsName(q, i) || !s.opensAside(q, i) {
 			continue
 		}
 		m, ok := s.asideSubject(q, i+1)
@@ -32,11 +33,11 @@ func (s *story) fromInside(q *stretch, n int) bool {
 // invertsName reports whether a title or a name of the story follows the word
 // at i, as only its subject would: "s’étrangle M. Ek".
 func (s *story) invertsName(q *stretch, i int) bool {
-	if s.lx.lang != "fr" || s.tokens[i].shape != lower || i+2 >= q.to {
+	if s.lx.Lang != "fr" || s.tokens[i].shape != lower || i+2 >= q.to {
 		return false
 	}
 	next := &s.tokens[i+1]
-	return next.shape == capital && (next.class.is(isTitle) || len(s.names.byWord[next.low]) > 0)
+	return next.shape == capital && (next.class.Is(lex.Title) || len(s.names.byWord[next.low]) > 0)
 }
 
 // opensAside reports whether only helping words stand between the verb at i
@@ -47,7 +48,7 @@ func (s *story) opensAside(q *stretch, i int) bool {
 		if t.dash() || strings.Contains(",?!…", t.low) {
 			return true
 		}
-		if !t.class.is(isAux | isPronoun) {
+		if !t.class.Is(lex.Aux | lex.Pronoun) {
 			return false
 		}
 	}
@@ -57,11 +58,11 @@ func (s *story) opensAside(q *stretch, i int) bool {
 // asideSubject returns the pronoun, name or role at i, if a sign ends the
 // aside behind it.
 func (s *story) asideSubject(q *stretch, i int) (mention, bool) {
-	for i < q.to && s.tokens[i].class.is(isAux) && !s.tokens[i].class.is(isPronoun|isDet) {
+	for i < q.to && s.tokens[i].class.Is(lex.Aux) && !s.tokens[i].class.Is(lex.Pronoun|lex.Det) {
 		i++
 	}
 	m := mention{first: i, kind: byPronoun}
-	if i < q.to && s.tokens[i].class.is(isPronoun) {
+	if i < q.to && s.tokens[i].class.Is(lex.Pronoun) {
 		m.last = i + 1
 	} else {
 		m.last = s.asideName(q, &m)
@@ -74,7 +75,7 @@ func (s *story) asideSubject(q *stretch, i int) (mention, bool) {
 // m.first, and returns where it ends.
 func (s *story) asideName(q *stretch, m *mention) int {
 	i := m.first
-	for i < q.to && (s.tokens[i].class.is(isDet|isTitle|isRole) || i > m.first && s.tokens[i].low == "." && s.tokens[i-1].class.is(isTitle)) {
+	for i < q.to && (s.tokens[i].class.Is(lex.Det|lex.Title|lex.Role) || i > m.first && s.tokens[i].low == "." && s.tokens[i-1].class.Is(lex.Title)) {
 		i++
 	}
 	last := i
@@ -86,7 +87,7 @@ func (s *story) asideName(q *stretch, m *mention) int {
 		m.name = s.names.longest(s.names.add(s.nameText(i, last), article.Person), i)
 		return last
 	}
-	if i > m.first && s.tokens[i-1].class.is(isRole) {
+	if i > m.first && s.tokens[i-1].class.Is(lex.Role) {
 		m.kind, m.head = byRole, i-1
 		return i
 	}

@@ -51,7 +51,7 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 // fromSource names whom the words before a stretch give as the source, unless
 // somebody else stands beside it: "警察によると、船長は「…」と話している".
 func (s *story) fromSource(q *stretch, n int, before article.Span) bool {
-	for _, w := range s.lx.after {
+	for _, w := range s.lx.After {
 		i := strings.LastIndex(before.In(s.doc.Text), w)
 		if i < 0 {
 			continue

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // japaneseName cuts the name, or else the description, out of the end of a
@@ -26,7 +27,7 @@ func (s *story) japaneseName(c article.Span) article.Span {
 	case title == "":
 	case head == "" || !endsInName(head):
 		return s.byTitle(c, text, title)
-	case s.endsInField(head), s.lx.callings.ends(head):
+	case s.endsInField(head), s.lx.Callings.Ends(head):
 		if who := s.knownIn(c, head); who.Len() > 0 {
 			return who
 		}
@@ -61,7 +62,7 @@ func cutBracket(text string) string {
 
 // titleOf returns the longest title that a phrase ends with, or "".
 func (s *story) titleOf(text string) string {
-	for _, title := range s.lx.titles { // the longest comes first
+	for _, title := range s.lx.Titles { // the longest comes first
 		if strings.HasSuffix(text, title) {
 			return title
 		}
@@ -98,7 +99,7 @@ func (s *story) partedOffice(text string) (name, office string) {
 	}
 	name, office = text[:i], text[i+len("・"):]
 	name = name[nameStart(name, false):]
-	if ends := hanEnds(name); len(ends) < 3 || ends[len(ends)-1] != len(name) || s.describesHan(name) || s.endsInField(name) || !s.lx.offices.ends(office) {
+	if ends := hanEnds(name); len(ends) < 3 || ends[len(ends)-1] != len(name) || s.describesHan(name) || s.endsInField(name) || !s.lx.Offices.Ends(office) {
 		return "", ""
 	}
 	return name, office
@@ -106,14 +107,14 @@ func (s *story) partedOffice(text string) (name, office string) {
 
 // endsInField reports whether what stands before an office is no name, but what
 // the office is for: 環境管理 of a 環境管理部長.
-func (s *story) endsInField(text string) bool { return s.lx.fields.ends(text) }
+func (s *story) endsInField(text string) bool { return s.lx.Fields.Ends(text) }
 
 // callingLen returns how long the calling is that a run of characters has
 // before a name: "会社員水上哲也".
 func (s *story) callingLen(run string) int {
-	for i := 0; i < len(run) && i <= s.lx.callings.longest; {
+	for i := 0; i < len(run) && i <= s.lx.Callings.Longest; {
 		_, n := utf8.DecodeRuneInString(run[i:])
-		if i += n; !s.lx.callings.words[run[:i]] {
+		if i += n; !s.lx.Callings.Words[run[:i]] {
 			continue
 		}
 		rest := run[i:]
@@ -286,13 +287,13 @@ func shortens(title, text string) bool {
 	}
 	var rest = []rune(title)
 	for i, r := range text {
-		if i == 0 && r != rest[0] || !isHan(r) || len(rest) == 0 {
+		if i == 0 && r != rest[0] || !lex.IsHan(r) || len(rest) == 0 {
 			return false
 		}
 		if r == rest[0] {
 			if rest = rest[1:]; len(rest) == 0 {
 				next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-				return !isHan(next)
+				return !lex.IsHan(next)
 			}
 		}
 	}

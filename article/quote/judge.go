@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // addItself adds the description beside the verb as somebody new.
@@ -13,17 +14,17 @@ func (l *shortlist) addItself() {
 	t := l.find(-1, s.fullest(l.q, m))
 	words := 0
 	for i := m.first; i < m.last; i++ {
-		if s.tokens[i].word() && !s.tokens[i].class.is(isDet) {
+		if s.tokens[i].word() && !s.tokens[i].class.Is(lex.Det) {
 			words++
 		}
 	}
 	t.note(itself, true)
 	t.note(itselfShort, s.definite(m))
-	t.note(itselfBare, !s.tokens[m.first].class.is(isDet))
+	t.note(itselfBare, !s.tokens[m.first].class.Is(lex.Det))
 	t.note(itselfLong, words >= 4)
 	t.note(itselfCalled, len(s.called(s.office(m))) > 0)
 	t.note(itselfSimple, s.isEpithet(m))
-	t.note(itselfOwn, isPossessive(s.low(m.first)) || s.lx.lang == "id" && strings.HasSuffix(s.low(m.head), "nya"))
+	t.note(itselfOwn, s.lx.In(lex.Possessive, s.low(m.first)) || s.lx.HasOwner(s.low(m.head)))
 	t.note(itselfPointed, s.pointed(m))
 	t.note(itselfBody, s.isBodyRole(m))
 	t.note(itselfBehind, m.first > l.q.first)
@@ -36,7 +37,7 @@ func (l *shortlist) addItself() {
 // hasRole reports whether a description has a word that heads descriptions.
 func (s *story) hasRole(m mention) bool {
 	for i := m.first; i < m.last; i++ {
-		if s.tokens[i].class.is(isRole) {
+		if s.tokens[i].class.Is(lex.Role) {
 			return true
 		}
 	}
@@ -57,18 +58,18 @@ func (l *shortlist) noteDescribed(t *traits, m mention) {
 // isBodyRole reports whether a description is of a body, a group or a paper.
 // In German the last part of a compound says so.
 func (s *story) isBodyRole(m mention) bool {
-	if s.lx.postposes() && isPlural(s.low(m.first)) {
+	if s.lx.Has(lex.Postposes) && s.lx.In(lex.Plural, s.low(m.first)) {
 		return true
 	}
 	for i := m.first; i < min(m.last, m.head+3); i++ {
-		if s.tokens[i].class.is(isBody) {
+		if s.tokens[i].class.Is(lex.Body) {
 			return true
 		}
-		if i > m.head && s.tokens[i].class.is(isLink|isPrep) {
+		if i > m.head && s.tokens[i].class.Is(lex.Link|lex.Prep) {
 			break
 		}
 	}
-	return s.lx.bodyCompound(s.low(m.head))
+	return s.lx.BodyCompound(s.low(m.head))
 }
 
 // stoodBefore reports whether the word at i stands in one of the sentences
@@ -86,29 +87,29 @@ func (s *story) stoodBefore(i int) bool {
 func (l *shortlist) noteWho(c *candidate, at situation) {
 	s := l.s
 	t := &c.traits
-	var he class
+	var he lex.Class
 	if at.isHe() {
 		he = s.tokens[l.q.points.first].class
 	}
-	it := at.isHe() && s.low(l.q.points.first) == "it" && s.lx.lang == "en"
+	it := at.isHe() && s.low(l.q.points.first) == "it"
 	if c.who < 0 {
 		t.note(described, true)
-		t.note(itBody, it && s.lx.namesBody(c.name))
-		if he.is(isHe) != he.is(isShe) && c.gender != 0 {
+		t.note(itBody, it && s.lx.NamesBody(c.name))
+		if he.Is(lex.He) != he.Is(lex.She) && c.gender != 0 {
 			t.note(heKnown, c.gender&he != 0)
 			t.note(heOther, c.gender&he == 0)
 		}
 		return
 	}
 	n := &s.names.all[c.who]
-	if (at.isHe() || at.isRole() || at == saidVerb || s.lx.declines()) && !(at.isRole() && s.lx.postposes() && s.isBodyRole(l.q.points)) {
+	if (at.isHe() || at.isRole() || at == saidVerb || s.lx.Has(lex.Declines)) && !(at.isRole() && s.lx.Has(lex.Postposes) && s.isBodyRole(l.q.points)) {
 		l.noteGender(t, c.who, at)
 	}
-	if he.is(isHe) != he.is(isShe) {
+	if he.Is(lex.He) != he.Is(lex.She) {
 		t.note(heKnown, s.genderOf(c.who)&he != 0)
 		t.note(heOther, !s.agrees(c.who, he))
 	}
-	if s.lx.lang == "ar" && at == saidVerb && n.kind == article.Person {
+	if s.lx.Lang == "ar" && at == saidVerb && n.kind == article.Person {
 		she, he := s.genderSaid(l.q, at)
 		t.note(heKnown, she && n.she || he && n.he)
 		t.note(heOther, she && n.he || he && n.she)
@@ -124,9 +125,9 @@ func (l *shortlist) noteWho(c *candidate, at situation) {
 	if l.q.pointed && l.q.cue.End > 0 {
 		verb := s.verbOf(l.q)
 		last := t.has(spokeLast) || t.has(spokeOver)
-		t.note(goesOn, s.lx.more[verb] && last)
-		t.note(replies, s.lx.reply[verb] && last)
-		t.note(repliesTo, s.lx.reply[verb] && t.has(spokeSecond))
+		t.note(goesOn, s.lx.In(lex.More, verb) && last)
+		t.note(replies, s.lx.In(lex.Reply, verb) && last)
+		t.note(repliesTo, s.lx.In(lex.Reply, verb) && t.has(spokeSecond))
 	}
 	if at.isRole() {
 		l.noteOffice(t, c.who)
@@ -149,8 +150,8 @@ func (l *shortlist) noteOffice(t *traits, who int) {
 // noteKind notes what kind of name a candidate has.
 func (l *shortlist) noteKind(t *traits, who int, at situation) {
 	s, n := l.s, &l.s.names.all[who]
-	it := at.isHe() && s.low(l.q.points.first) == "it" && s.lx.lang == "en"
-	t.note(heOther, n.kind != article.Person && at.isHe() && s.lx.onlyPeople(s.tokens[l.q.points.first].class))
+	it := at.isHe() && s.low(l.q.points.first) == "it"
+	t.note(heOther, n.kind != article.Person && at.isHe() && s.lx.OnlyPeople(s.tokens[l.q.points.first].class))
 	t.note(held, l.q.pointed && s.holders[who])
 	t.note(itBody, it && n.kind == article.Org)
 	t.note(itPerson, it && n.kind == article.Person)
@@ -182,8 +183,8 @@ func (l *shortlist) noteGender(t *traits, who int, at situation) {
 	}
 	she, he := l.s.genderSaid(l.q, at)
 	t.note(heGiven, she && n.she || he && n.he)
-	t.note(heOther, l.s.lx.postposes() && (at == saidVerb && l.many || she && n.he && !n.she || he && n.she && !n.he && (at != saidRole || l.s.lx.feminizes())))
-	if l.s.lx.declines() {
+	t.note(heOther, l.s.lx.Has(lex.Postposes) && (at == saidVerb && l.many || she && n.he && !n.she || he && n.she && !n.he && (at != saidRole || l.s.lx.Has(lex.Feminizes))))
+	if l.s.lx.Has(lex.Declines) {
 		t.note(heOther, she && !he && n.he && !n.she || he && !she && n.she && !n.he)
 		t.note(heKnown, she && n.she || he && n.he)
 	}
@@ -191,8 +192,8 @@ func (l *shortlist) noteGender(t *traits, who int, at situation) {
 		return
 	}
 	if c := l.s.names.all[who].given; c != 0 {
-		t.note(givenAgrees, she && c == isShe || he && c == isHe)
-		t.note(givenOther, she && c == isHe || he && c == isShe)
+		t.note(givenAgrees, she && c == lex.She || he && c == lex.He)
+		t.note(givenOther, she && c == lex.He || he && c == lex.She)
 	}
 	endsA := strings.HasSuffix(given, "a") || strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я")
 	t.note(sheEndsA, she && endsA)
@@ -207,19 +208,19 @@ func (s *story) genderSaid(q *stretch, at situation) (she, he bool) {
 	m := q.points
 	if at.isHe() {
 		c := s.tokens[m.first].class
-		if c.is(isHe) != c.is(isShe) {
-			return c.is(isShe), c.is(isHe)
+		if c.Is(lex.He) != c.Is(lex.She) {
+			return c.Is(lex.She), c.Is(lex.He)
 		}
 	}
 	if at.isRole() {
-		if s.lx.postposes() {
+		if s.lx.Has(lex.Postposes) {
 			return s.phraseGender(m)
 		}
-		return s.lx.gender(s.low(m.first), s.low(m.head))
+		return s.lx.Gender(s.low(m.first), s.low(m.head))
 	}
 	for i := m.first; q.pointed && i < m.first+2 && i < len(s.tokens); i++ {
-		if s.tokens[i].class.is(isVerb) {
-			if she, he = s.lx.verbGender(s.tokens[i].low); she || he {
+		if s.tokens[i].class.Is(lex.Verb) {
+			if she, he = s.lx.VerbGender(s.tokens[i].low); she || he {
 				return she, he
 			}
 		}
@@ -233,13 +234,13 @@ func (s *story) saysOwn(q *stretch) (she, he bool) {
 	for i := q.from; i < min(q.to, q.from+outlook); i++ {
 		low := s.tokens[i].low
 		switch {
-		case s.lx.lang == "pl":
-			she = she || endsAs(low, []string{"łam", "łabym"})
-			he = he || endsAs(low, []string{"ałem", "iłem", "yłem", "ąłem", "łbym"})
-		case s.lx.lang == "ru" && low == "я":
+		case s.lx.Lang == "pl":
+			she = she || lex.EndsAs(low, []string{"łam", "łabym"})
+			he = he || lex.EndsAs(low, []string{"ałem", "iłem", "yłem", "ąłem", "łbym"})
+		case s.lx.Lang == "ru" && low == "я":
 			for j := i + 1; j < min(q.to, i+4) && s.tokens[j].word(); j++ {
-				she = she || endsAs(s.tokens[j].low, []string{"ла", "лась"})
-				he = he || endsAs(s.tokens[j].low, []string{"л", "лся"})
+				she = she || lex.EndsAs(s.tokens[j].low, []string{"ла", "лась"})
+				he = he || lex.EndsAs(s.tokens[j].low, []string{"л", "лся"})
 			}
 		}
 	}

@@ -1,13 +1,16 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+	"warta/article/quote/lex"
+)
 
 // noteAll remembers what words around a name call who has it, and whom those mean
 // that are another's: "the brother of the bishop, Jo Ek" is no bishop.
 func (s *story) noteAll(first, last, name int) {
 	from := first
 	for i := first + 1; i < last-1; i++ {
-		if s.ofPerson(i-1) && (s.tokens[i].low == "'s" || s.lx.lang == "sv" && s.lx.genitive(s.low(i-1)) != "") {
+		if s.ofPerson(i-1) && (s.tokens[i].low == "'s" || s.lx.Lang == "sv" && s.lx.Genitive(s.low(i-1)) != "") {
 			from = i + 1 // "the bishop's brother Jo Ek", "biskopens bror"
 		}
 	}
@@ -38,13 +41,13 @@ func (s *story) headBefore(m mention) int {
 	if !m.linked || link < 1 || m.head == m.first {
 		return -1
 	}
-	if s.lx.lang == "de" {
+	if s.lx.Has(lex.ArticleCases) {
 		link++ // the article alone says it
 	}
-	if s.tokens[m.first].class.is(isLink) && !s.tokens[link].class.is(isLink) {
+	if s.tokens[m.first].class.Is(lex.Link) && !s.tokens[link].class.Is(lex.Link) {
 		link = m.first // "du", "del"
 	}
-	if link == 0 || !s.tokens[link].class.is(isLink|isDet) || !s.ofPerson(link-1) {
+	if link == 0 || !s.tokens[link].class.Is(lex.Link|lex.Det) || !s.ofPerson(link-1) {
 		return -1
 	}
 	return link - 1
@@ -57,12 +60,12 @@ func (s *story) othersFrom(first, last int) int {
 	for i := first; i < last; i++ {
 		t := &s.tokens[i]
 		switch {
-		case head && (t.class.is(isLink) || s.lx.lang == "de" && t.class.is(isDet) && isGenitive(t.low)):
+		case head && (t.class.Is(lex.Link) || s.lx.Has(lex.ArticleCases) && t.class.Is(lex.Det) && isGenitive(t.low)):
 			linked = true
-		case head && s.ofPerson(i) && (linked || s.lx.declines() && t.class.is(isOblique)):
+		case head && s.ofPerson(i) && (linked || s.lx.Has(lex.Declines) && t.class.Is(lex.Oblique)):
 			return i
-		case t.class.is(isRole | isAide):
-			head, linked = true, linked || t.class.is(isAide)
+		case t.class.Is(lex.Role | lex.Aide):
+			head, linked = true, linked || t.class.Is(lex.Aide)
 		}
 	}
 	return last
@@ -71,19 +74,19 @@ func (s *story) othersFrom(first, last int) int {
 // ofPerson reports whether the word at i is of one person's office or calling.
 func (s *story) ofPerson(i int) bool {
 	c := s.tokens[i].class
-	if noun := s.lx.genitive(s.low(i)); noun != "" {
-		c = s.lx.class(noun)
+	if noun := s.lx.Genitive(s.low(i)); noun != "" {
+		c = s.lx.Class(noun)
 	}
-	return s.owner[i] < 0 && c.is(isRole) && !c.is(isBody|isDocument)
+	return s.owner[i] < 0 && c.Is(lex.Role) && !c.Is(lex.Body|lex.Document)
 }
 
 // officeWord returns the word at i as all its forms are looked up.
 func (s *story) officeWord(i int) string {
 	low := s.low(i)
-	if noun := s.lx.genitive(low); noun != "" {
+	if noun := s.lx.Genitive(low); noun != "" {
 		low = noun
 	}
-	return s.lx.root(s.lx.subject(low))
+	return s.lx.Root(s.lx.Subject(low))
 }
 
 // isOther reports whether a description means another than a name, whose phrase has

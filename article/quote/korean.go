@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // longestKorean is how many words a Korean phrase is followed for.
@@ -30,7 +31,7 @@ func (s *story) koreanMention(i int) (mention, bool) {
 	if i > 0 && s.owner[i-1] >= 0 && !t.blank {
 		return m, false // the particle of the quotation
 	}
-	if t.class.is(isPronoun) {
+	if t.class.Is(lex.Pronoun) {
 		m.kind = byPronoun
 		return m, true
 	}
@@ -63,8 +64,8 @@ func (s *story) koreanMention(i int) (mention, bool) {
 // office, a body, a certain one, or what its topic is about if that may be a body.
 func (s *story) describesKorean(p *koreanPhrase) bool {
 	last := p.words[len(p.words)-1]
-	return s.isOfficeKorean(last) || s.lx.isBodyKorean(last) || p.topic && s.mayBeBody(last) ||
-		!s.lx.words[last].is(isStop) && slices.Contains(p.words[:len(p.words)-1], "한")
+	return s.isOfficeKorean(last) || s.lx.IsBodyKorean(last) || p.topic && s.mayBeBody(last) ||
+		!s.lx.Words[last].Is(lex.Stop) && slices.Contains(p.words[:len(p.words)-1], "한")
 }
 
 // readKorean reads the phrase that begins at token i.
@@ -133,7 +134,7 @@ func (s *story) endKorean(p *koreanPhrase, j int) int {
 	if s.foreignThenOffice(p, j) {
 		return phraseGoesOn
 	}
-	if stem := cutEnd(word, koreanMarks[:]); endsAs(word, koreanAsides[:]) && !s.isOfficeKorean(stem) && !s.lx.isBodyKorean(stem) {
+	if stem := cutEnd(word, koreanMarks[:]); lex.EndsAs(word, koreanAsides[:]) && !s.isOfficeKorean(stem) && !s.lx.IsBodyKorean(stem) {
 		return phraseBreaks
 	}
 	if s.endsInCopula(p, word) {
@@ -209,7 +210,7 @@ func (s *story) foreignThenOffice(p *koreanPhrase, j int) bool {
 	if !s.isTitleKorean(cutParticle(s.tokens[j+1].low)) {
 		return false
 	}
-	if !endsAs("    "+word, []string{"가", "이", "은", "는", "도"}) {
+	if !lex.EndsAs("    "+word, []string{"가", "이", "은", "는", "도"}) {
 		return false
 	}
 	return utf8.RuneCountInString(stem) == 1 && strings.ContainsAny(word, foreignSyllables) ||
@@ -275,7 +276,7 @@ func (s *story) koreanStart(p *koreanPhrase) int {
 	k := len(p.words) - 1
 	for n := 0; k > 0 && n < 3; n++ {
 		w := p.words[k-1]
-		if s.lx.words[w].is(isStop) || endsPhrase(w) {
+		if s.lx.Words[w].Is(lex.Stop) || endsPhrase(w) {
 			break
 		}
 		if k--; w == "한" {
@@ -289,5 +290,5 @@ func (s *story) koreanStart(p *koreanPhrase) int {
 // the name of a body, or a group of people.
 func (s *story) mayBeBody(word string) bool {
 	n := utf8.RuneCountInString(word)
-	return !s.lx.words[word].is(isStop) && !endsPhrase(word) && (n >= 4 || n == 3 && strings.HasSuffix(word, "들"))
+	return !s.lx.Words[word].Is(lex.Stop) && !endsPhrase(word) && (n >= 4 || n == 3 && strings.HasSuffix(word, "들"))
 }

@@ -5,16 +5,17 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // fromKorean names the speaker of stretch k where Korean leaves no choice, or
 // finds that it is nobody of the story.
 func (s *story) fromKorean(k, n int, cs []cue) bool {
 	q := &s.stretches[k]
-	if s.lx.lang == "ko" && (s.labelled(q) || s.heard(q, cs) || s.toldKorean(q, n) || s.introducedNext(k)) {
+	if s.lx.Lang == "ko" && (s.labelled(q) || s.heard(q, cs) || s.toldKorean(q, n) || s.introducedNext(k)) {
 		return true
 	}
-	if !s.lx.marksSubject() {
+	if !s.lx.Has(lex.MarksSubject) {
 		return false
 	}
 	c, fit := s.bestCue(q, cs)
@@ -52,7 +53,7 @@ func (s *story) keepsSubject(k, n int) bool {
 	}
 	for i := s.mentionFrom(before.last - 1); i < len(s.mentions) && s.mentions[i].first < q.first; i++ {
 		m := s.mentions[i]
-		if !m.after && !m.linked && (m.topic || m.first < one.first || !s.lx.marksTopic()) || m.linked && m.kind == byName && s.person(m) && m.first < one.first {
+		if !m.after && !m.linked && (m.topic || m.first < one.first || !s.lx.Has(lex.MarksTopic)) || m.linked && m.kind == byName && s.person(m) && m.first < one.first {
 			return false
 		}
 	}
@@ -73,7 +74,7 @@ func (s *story) toldKorean(q *stretch, n int) bool {
 	for last > one.first && s.tokens[last].shape == sign {
 		last--
 	}
-	if low := s.low(last); !s.tokens[last].class.is(isSay) || !endsAs("    "+low, []string{"말했다", "말한다", "물었다", "묻는다", "답했다", "답한다", "했다", "외쳤다", "덧붙였다", "설명했다", "회상했다", "말했습니다", "물었습니다", "답했습니다", "털어놨다", "되물었다"}) {
+	if low := s.low(last); !s.tokens[last].class.Is(lex.Say) || !lex.EndsAs("    "+low, []string{"말했다", "말한다", "물었다", "묻는다", "답했다", "답한다", "했다", "외쳤다", "덧붙였다", "설명했다", "회상했다", "말했습니다", "물었습니다", "답했습니다", "털어놨다", "되물었다"}) {
 		return false
 	}
 	m, ok := s.koreanTopic(one.first, last)
@@ -129,7 +130,7 @@ func (s *story) heard(q *stretch, cs []cue) bool {
 	}
 	noun, verb := s.low(q.last+1), s.low(q.last+2)
 	asks := hasAnyPrefix(noun, []string{"질문에", "물음에", "지적에", "비판에", "우려에", "요구에", "주장에", "제안에", "의혹에", "항의에", "말에", "의견에", "요청에", "부탁에", "소식에"})
-	told := endsAs("    "+noun, []string{"을", "를"}) && hasAnyPrefix(verb, []string{"받", "듣", "들", "접수", "접하", "전해", "의식", "일축", "반박", "부인", "거절", "무시", "감안", "고려", "근거"})
+	told := lex.EndsAs("    "+noun, []string{"을", "를"}) && hasAnyPrefix(verb, []string{"받", "듣", "들", "접수", "접하", "전해", "의식", "일축", "반박", "부인", "거절", "무시", "감안", "고려", "근거"})
 	if !asks && !told {
 		return false
 	}

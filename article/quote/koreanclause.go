@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"warta/article/quote/lex"
 )
 
 // koreanGiver returns who speaks a stretch where its sentence is about another:
@@ -28,7 +29,7 @@ func (s *story) koreanGiver(from int, q *stretch) (mention, bool) {
 // whom somebody quotes, "관계자의 말을 인용해".
 func (s *story) koreanSource(from, at int) (mention, bool) {
 	k := s.mentionFrom(at-1) - 1
-	if k >= 0 && s.mentions[k].first >= from && s.mentions[k].last == at && endsAs("    "+s.low(at-1), []string{"에게서", "로부터", "한테서"}) {
+	if k >= 0 && s.mentions[k].first >= from && s.mentions[k].last == at && lex.EndsAs("    "+s.low(at-1), []string{"에게서", "로부터", "한테서"}) {
 		m := s.mentions[k]
 		m.after = false
 		return m, true
@@ -37,7 +38,7 @@ func (s *story) koreanSource(from, at int) (mention, bool) {
 		if s.owner[i] >= 0 {
 			return mention{}, false
 		}
-		if !hasAnyPrefix(s.low(i), []string{"인용", "빌려", "빌어"}) || !endsAs("    "+s.low(i-1), []string{"을", "를"}) {
+		if !hasAnyPrefix(s.low(i), []string{"인용", "빌려", "빌어"}) || !lex.EndsAs("    "+s.low(i-1), []string{"을", "를"}) {
 			continue
 		}
 		last := i
@@ -61,11 +62,11 @@ var senders = []string{"보낸", "남긴", "쓴", "올린", "적은", "한", "�
 // reportsReport reports whether what a stretch says is told of another by the one
 // that the sentence is about: "A는 B가 “…”라고 했다고 주장했다".
 func (s *story) reportsReport(q *stretch) bool {
-	if q.last+2 >= len(s.tokens) || s.owner[q.last+1] >= 0 || !endsAs("    "+s.low(q.last+1), []string{"다고", "다며", "다는", "라고", "다면서"}) {
+	if q.last+2 >= len(s.tokens) || s.owner[q.last+1] >= 0 || !lex.EndsAs("    "+s.low(q.last+1), []string{"다고", "다며", "다는", "라고", "다면서"}) {
 		return false
 	}
 	for i := q.last + 2; i < min(len(s.tokens), q.last+6) && s.owner[i] < 0 && !s.tokens[i].terminal(); i++ {
-		if s.tokens[i].class.is(isSay) {
+		if s.tokens[i].class.Is(lex.Say) {
 			return true
 		}
 	}
@@ -107,7 +108,7 @@ func (s *story) koreanPaper(from int, q *stretch) (mention, bool) {
 		if s.owner[i] >= 0 {
 			continue
 		}
-		if i >= from && s.lx.words[word].is(isTherein) {
+		if i >= from && s.lx.Words[word].Is(lex.Therein) {
 			back = true
 			continue
 		}
@@ -132,8 +133,8 @@ func (s *story) koreanPaper(from int, q *stretch) (mention, bool) {
 }
 
 func (s *story) isPaperKorean(stem string) bool {
-	for at := s.lx.tail(stem, 0); at <= len(stem)-6; at++ {
-		if utf8.RuneStart(stem[at]) && s.lx.words[stem[at:]].is(isDocument) {
+	for at := s.lx.Tail(stem, 0); at <= len(stem)-6; at++ {
+		if utf8.RuneStart(stem[at]) && s.lx.Words[stem[at:]].Is(lex.Document) {
 			return true
 		}
 	}
@@ -143,7 +144,7 @@ func (s *story) isPaperKorean(stem string) bool {
 // isPrivate reports whether a paper is what somebody writes to others, and so its
 // writer speaks: "편지에는 “…”라고 적혀 있었다".
 func isPrivate(stem string) bool {
-	return endsAs("    "+stem, []string{"편지", "유서", "쪽지", "메모", "메모지", "일기", "일기장", "엽서", "서한", "방명록", "노트", "수첩", "문자", "메일", "메시지", "게시판", "칠판"})
+	return lex.EndsAs("    "+stem, []string{"편지", "유서", "쪽지", "메모", "메모지", "일기", "일기장", "엽서", "서한", "방명록", "노트", "수첩", "문자", "메일", "메시지", "게시판", "칠판"})
 }
 
 // nounPhrase makes a description of the words that end before token last.
@@ -161,7 +162,7 @@ func (s *story) nounPhrase(from, last int) (mention, bool) {
 	}
 	p.words[len(p.words)-1] = cutParticle(p.words[len(p.words)-1])
 	for k := len(p.words) - 2; k >= 0; k-- {
-		if w := p.words[k]; endsAs("    "+w, []string{"을", "를", "은", "는", "께서", "에게"}) || s.isOfficeKorean(cutEnd(w, []string{"이", "가"})) || slices.Contains(senders, w) {
+		if w := p.words[k]; lex.EndsAs("    "+w, []string{"을", "를", "은", "는", "께서", "에게"}) || s.isOfficeKorean(cutEnd(w, []string{"이", "가"})) || slices.Contains(senders, w) {
 			p.words, p.at = p.words[k+1:], p.at[k+1:]
 			break
 		}
@@ -186,7 +187,7 @@ func (s *story) koreanNoun(from int, q *stretch) (mention, bool) {
 	for i := q.first - 1; i >= from && s.owner[i] < 0; i-- {
 		word := s.low(i)
 		stem := cutEnd(word, []string{"께서는", "께서", "은", "는", "이", "가"})
-		if !s.tokens[i].word() || stem == word || utf8.RuneCountInString(stem) < 2 || endsAs(word, koreanAsides[:]) || s.lx.words[stem].is(isStop) || endsPhrase(stem) || isAdverbKorean(word) {
+		if !s.tokens[i].word() || stem == word || utf8.RuneCountInString(stem) < 2 || lex.EndsAs(word, koreanAsides[:]) || s.lx.Words[stem].Is(lex.Stop) || endsPhrase(stem) || isAdverbKorean(word) {
 			continue
 		}
 		topic := strings.HasSuffix(word, "은") || strings.HasSuffix(word, "는")
@@ -200,5 +201,5 @@ func (s *story) koreanNoun(from int, q *stretch) (mention, bool) {
 
 // isAdverbKorean reports adverbs that end as a subject does: "나지막이".
 func isAdverbKorean(word string) bool {
-	return word == "같이" || word == "많이" || endsAs("    "+word, []string{"없이", "직이", "막이", "숙이", "긋이", "까이", "일찍이", "굳이", "깊이", "높이", "특히", "마는", "지만은"})
+	return word == "같이" || word == "많이" || lex.EndsAs("    "+word, []string{"없이", "직이", "막이", "숙이", "긋이", "까이", "일찍이", "굳이", "깊이", "높이", "특히", "마는", "지만은"})
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // surnames begin nearly every Korean name.
@@ -32,14 +33,14 @@ func (s *story) koreanName(p *koreanPhrase) (k int, name string, named bool) {
 		w := p.words[k]
 		known := s.knownKorean(w) || p.aged || k > 0 && (s.isOfficeKorean(p.words[k-1]) || s.isCopula(p.words[k-1]))
 		n := utf8.RuneCountInString(w)
-		if s.maybeKorean(w) && (n >= 3 || s.knownKorean(w)) && (known || !isNounKorean(w)) && !s.lx.isBodyKorean(w) {
+		if s.maybeKorean(w) && (n >= 3 || s.knownKorean(w)) && (known || !isNounKorean(w)) && !s.lx.IsBodyKorean(w) {
 			return k, s.fullKorean(w, ""), true
 		}
 		return s.behindCopula(p)
 	}
 	office := p.words[last]
 	title := s.isTitleKorean(office)
-	if w := p.words[k]; title && (s.maybeKorean(w) || isLetters(w)) && !s.lx.isBodyKorean(w) {
+	if w := p.words[k]; title && (s.maybeKorean(w) || isLetters(w)) && !s.lx.IsBodyKorean(w) {
 		if name := s.fullKorean(w, office); name != "" {
 			return k, name, true
 		}
@@ -94,7 +95,7 @@ func (s *story) foreignName(p *koreanPhrase, k int) (int, string, bool) {
 	for first > 0 && k-first < 3 {
 		w := p.words[first-1]
 		n := utf8.RuneCountInString(w)
-		if n > 5 || s.isCopula(w) || s.lx.words[w].is(isRole|isStop) || s.lx.isBodyKorean(w) || n > 3 && !strings.ContainsAny(w, foreignSyllables) {
+		if n > 5 || s.isCopula(w) || s.lx.Words[w].Is(lex.Role|lex.Stop) || s.lx.IsBodyKorean(w) || n > 3 && !strings.ContainsAny(w, foreignSyllables) {
 			break
 		}
 		first--
@@ -110,7 +111,7 @@ func (s *story) foreignName(p *koreanPhrase, k int) (int, string, bool) {
 }
 
 // wordOfName reports whether a word is part of a name that the story gave.
-func (s *story) wordOfName(word string) bool { return len(s.names.byWord[fold(word)]) > 0 }
+func (s *story) wordOfName(word string) bool { return len(s.names.byWord[lex.Fold(word)]) > 0 }
 
 // foreignSyllables stand in names from other languages, and hardly in Korean
 // words.
@@ -132,7 +133,7 @@ func isForeign(word string) bool {
 // two syllables more, or the surname alone.
 func (s *story) maybeKorean(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
-	if s.lx.words[word].is(isRole | isStop | isTitle | isPronoun) {
+	if s.lx.Words[word].Is(lex.Role | lex.Stop | lex.Title | lex.Pronoun) {
 		return false
 	}
 	n := utf8.RuneCountInString(word)
@@ -158,7 +159,7 @@ func isNounKorean(word string) bool {
 // endsInBody reports whether a word ends as places and bodies do, and names hardly.
 func (s *story) endsInBody(word string) bool {
 	r, _ := utf8.DecodeLastRuneInString(word)
-	return strings.ContainsRune("부청당회위처단사시군측팀계들과점실대체층법론것적들률율력품액책", r) || s.lx.isBodyKorean(word)
+	return strings.ContainsRune("부청당회위처단사시군측팀계들과점실대체층법론것적들률율력품액책", r) || s.lx.IsBodyKorean(word)
 }
 
 // knownKorean reports whether the story shows a word to be a person's name.
@@ -177,7 +178,7 @@ func (s *story) findKoreans() {
 		if s.owner[j] >= 0 {
 			continue
 		}
-		if who, office := s.titledAt(j); who != "" && s.maybeKorean(who) && !s.lx.isBodyKorean(who) {
+		if who, office := s.titledAt(j); who != "" && s.maybeKorean(who) && !s.lx.IsBodyKorean(who) {
 			s.addKorean(who, office)
 		}
 	}
@@ -216,7 +217,7 @@ func (s *story) titledAt(j int) (who, office string) {
 		}
 	}
 	stem := cutParticle(word)
-	if j > 0 && s.tokens[j].blank && s.owner[j-1] < 0 && s.lx.words[s.low(j-1)].is(isTitle) && utf8.RuneCountInString(stem) == 3 && stem != word && !s.endsInBody(stem) {
+	if j > 0 && s.tokens[j].blank && s.owner[j-1] < 0 && s.lx.Words[s.low(j-1)].Is(lex.Title) && utf8.RuneCountInString(stem) == 3 && stem != word && !s.endsInBody(stem) {
 		return stem, ""
 	}
 	return "", ""
@@ -247,43 +248,17 @@ func (s *story) ahead(who, office string) string {
 
 // isOfficeKorean reports whether a word is an office, a calling or a body.
 func (s *story) isOfficeKorean(word string) bool {
-	c := s.lx.words[word]
-	if c.is(isRole | isTitle) {
+	c := s.lx.Words[word]
+	if c.Is(lex.Role | lex.Title) {
 		return true
 	}
-	return !c.is(isStop) && s.lx.endsInOffice(word)
+	return !c.Is(lex.Stop) && s.lx.EndsInOffice(word)
 }
 
 // isTitleKorean reports whether a word is a title that names stand before.
 func (s *story) isTitleKorean(word string) bool {
-	c := s.lx.words[word]
-	return c.is(isTitle) || !c.is(isStop) && !c.is(isBody) && s.lx.endsInOffice(word)
-}
-
-// endsInOffice reports whether the last syllables of a word are an office.
-func (lx *lexicon) endsInOffice(word string) bool {
-	if utf8.RuneCountInString(word) > 1 && lx.heads.ends(word) {
-		return true
-	}
-	for at := lx.tail(word, 1); at <= len(word)-6; at++ { // "경기지사": a title behind a place
-		if utf8.RuneStart(word[at]) && lx.words[word[at:]].is(isTitle) {
-			return !strings.HasSuffix(word, "시장") && !strings.HasSuffix(word, "판사") && !strings.HasSuffix(word, "검사")
-		}
-	}
-	return false
-}
-
-// isBodyKorean reports whether a word ends as the names of bodies do.
-func (lx *lexicon) isBodyKorean(word string) bool {
-	if lx.words[word].is(isStop) {
-		return false
-	}
-	for at := lx.tail(word, 0); at <= len(word)-6; at++ {
-		if utf8.RuneStart(word[at]) && lx.words[word[at:]].is(isBody|isDocument) {
-			return true
-		}
-	}
-	return len(word) > 6 && endsAs(word, []string{"부", "청", "당", "측", "위", "처"}) || endsAs(word, []string{"측"})
+	c := s.lx.Words[word]
+	return c.Is(lex.Title) || !c.Is(lex.Stop) && !c.Is(lex.Body) && s.lx.EndsInOffice(word)
 }
 
 // fullKorean returns the full name that a surname or a full one stands for: of

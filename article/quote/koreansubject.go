@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"warta/article/quote/lex"
 )
 
 // quotatives are the particles that end somebody's words: "“…”라고".
@@ -27,7 +28,7 @@ func (s *story) quotativeBehind(q *stretch) bool {
 	case low == "으로" || low == "로":
 		return s.foresees(q.last + 1)
 	}
-	return hasAnyPrefix(low, quotativeHeads[:]) || endsAs("    "+low, quotativeTails[:])
+	return hasAnyPrefix(low, quotativeHeads[:]) || lex.EndsAs("    "+low, quotativeTails[:])
 }
 
 // quotativeHeads begin the longer ones, and quotativeTails end the verb that a
@@ -50,12 +51,12 @@ func isAdnominal(low string) bool {
 
 // quotativeAt reports whether the token at i ends the words of a stretch.
 func (s *story) quotativeAt(i int) bool {
-	return s.lx.lang == "ko" && i > 0 && s.owner[i-1] >= 0 && s.quotativeBehind(&s.stretches[s.owner[i-1]])
+	return s.lx.Lang == "ko" && i > 0 && s.owner[i-1] >= 0 && s.quotativeBehind(&s.stretches[s.owner[i-1]])
 }
 
 // ownParticle reports whether a particle ends the words of a stretch, so that no word
 // of speech before it reports them.
-func (s *story) ownParticle(q *stretch) bool { return s.lx.lang == "ko" && s.quotativeBehind(q) }
+func (s *story) ownParticle(q *stretch) bool { return s.lx.Lang == "ko" && s.quotativeBehind(q) }
 
 // koreanSubject sets the subject of the particle that ends a quotation: whom
 // the narration before it is about, or the one who stands right behind it.
@@ -68,7 +69,7 @@ func (s *story) koreanSubject(one *sentence, c *cue) {
 	if m, ok := s.koreanGiver(from, q); ok {
 		c.subject, c.sure = m, 0.95
 		if s.isWriting(m) {
-			c.class |= isWithin
+			c.class |= lex.Within
 		}
 		return
 	}
@@ -94,7 +95,7 @@ func (s *story) koreanSubject(one *sentence, c *cue) {
 			return
 		}
 	}
-	c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
+	c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.MeansDropped()
 }
 
 // koreanTopic returns whom the narration in tokens[first:last] is about: the
@@ -123,6 +124,6 @@ func (s *story) koreanBehind(one *sentence, i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := s.mentions[k]
-	near := m.first == i+1 || m.first == i+2 && (s.tokens[i+1].class.is(isSay) || strings.HasSuffix(s.low(i+1), "한"))
+	near := m.first == i+1 || m.first == i+2 && (s.tokens[i+1].class.Is(lex.Say) || strings.HasSuffix(s.low(i+1), "한"))
 	return m, near && m.kind != byPronoun
 }

@@ -1,6 +1,8 @@
 package quote
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestLanguageOf(t *testing.T) {
 	tests := []struct{ name, text, declared, want string }{
@@ -23,35 +25,5 @@ func TestLanguageOf(t *testing.T) {
 				t.Errorf("languageOf(%q, %q) = %q, want %q", tt.text, tt.declared, got, tt.want)
 			}
 		})
-	}
-}
-
-// Every word list must be readable and know no kind that the code does not.
-func TestLexicons(t *testing.T) {
-	entries, err := data.ReadDir("data")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		lang := e.Name()[:len(e.Name())-len(".txt")]
-		if lang == "confidence" || lang == "taste" || lang == "given" {
-			continue
-		}
-		lx := lexiconOf(lang)
-		if lx.lang != lang {
-			t.Errorf("lexiconOf(%q) is of %q", lang, lx.lang)
-		}
-		says := len(lx.stems)
-		for w, c := range lx.words {
-			if c == 0 {
-				t.Errorf("%s: %q has a kind that is unknown", lang, w)
-			}
-			if c.is(isSay) {
-				says++
-			}
-		}
-		if says < 20 {
-			t.Errorf("%s: %d verbs of speech, want at least 20", lang, says)
-		}
 	}
 }

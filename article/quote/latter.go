@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // latterEnd returns where a phrase such as "ce dernier", "celle-ci" or "este"
@@ -12,7 +13,7 @@ func (s *story) latterEnd(i int) int {
 	if i+1 >= len(s.tokens) || s.owner[i] >= 0 {
 		return i
 	}
-	if !s.lx.postposes() {
+	if !s.lx.Has(lex.Postposes) {
 		return s.latterOne(i)
 	}
 	next := &s.tokens[i+1]
@@ -27,7 +28,7 @@ func (s *story) latterEnd(i int) int {
 	}
 	switch s.tokens[i].low {
 	case "este", "esta", "esse", "essa":
-		if next.shape == lower && next.class.is(isVerb|isAux) && !next.class.is(isRole|isPrep|isDet) && !s.isTime(i) {
+		if next.shape == lower && next.class.Is(lex.Verb|lex.Aux) && !next.class.Is(lex.Role|lex.Prep|lex.Det) && !s.isTime(i) {
 			return i + 1
 		}
 	}
@@ -37,7 +38,7 @@ func (s *story) latterEnd(i int) int {
 // latterOne returns where a Germanic "the latter" ends that begins at i, or i.
 func (s *story) latterOne(i int) int {
 	j := i
-	if s.tokens[j].class.is(isDet) && s.owner[j+1] < 0 {
+	if s.tokens[j].class.Is(lex.Det) && s.owner[j+1] < 0 {
 		j++
 	}
 	switch s.tokens[j].low {
@@ -87,33 +88,33 @@ func (s *story) latterOf(m mention, n int) int {
 
 // askedFor returns the pronouns that can stand for whom a mention means: its
 // own, or those of its article and noun where these have a gender.
-func (s *story) askedFor(m mention) class {
+func (s *story) askedFor(m mention) lex.Class {
 	if m.kind == byNothing || m.first >= len(s.tokens) {
 		return 0
 	}
-	if !s.lx.postposes() || m.last-m.first < 2 && s.tokens[m.first].class.is(isPronoun) && s.latterEnd(m.first) == m.first {
+	if !s.lx.Has(lex.Postposes) || m.last-m.first < 2 && s.tokens[m.first].class.Is(lex.Pronoun) && s.latterEnd(m.first) == m.first {
 		if m.kind == byPronoun {
-			return s.tokens[m.first].class & isPronoun
+			return s.tokens[m.first].class & lex.Pronoun
 		}
 		return 0
 	}
 	if last := s.low(m.last - 1); s.latterEnd(m.first) == m.last {
 		switch {
 		case strings.HasSuffix(last, "a"), strings.HasSuffix(last, "ère"), last == "celle-ci", last == "costei":
-			return isShe
+			return lex.She
 		}
-		return isHe
+		return lex.He
 	}
 	for i := m.first; i < m.last; i++ {
-		if isEpicene(s.low(i)) {
+		if s.lx.In(lex.Epicene, s.low(i)) {
 			return 0
 		}
 	}
 	switch she, he := s.phraseGender(m); {
 	case she && !he:
-		return isShe
+		return lex.She
 	case he && !she:
-		return isHe
+		return lex.He
 	}
 	return 0
 }

@@ -6,6 +6,7 @@ import (
 
 	"warta/article"
 	"warta/article/quote/gold"
+	"warta/article/quote/lex"
 )
 
 func TestMarks(t *testing.T) {
@@ -114,7 +115,7 @@ func TestUtterances(t *testing.T) {
 // A byte that is no character is a part of many marks.
 func TestStrayByte(t *testing.T) {
 	for b := 0x80; b <= 0xff; b++ {
-		for _, tok := range tokenize(nil, "a "+string([]byte{byte(b)})+"b", 0, 4, lexiconOf("en")) {
+		for _, tok := range tokenize(nil, "a "+string([]byte{byte(b)})+"b", 0, 4, lex.Of("en")) {
 			if isMark(&tok) {
 				t.Errorf("byte %#x is a mark", b)
 			}

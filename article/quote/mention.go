@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // A mentionKind is how a text points to somebody.
@@ -35,7 +36,7 @@ type mention struct {
 
 // findMentions lists who is mentioned outside of the stretches, in order.
 func (s *story) findMentions() {
-	if s.lx.unspaced() {
+	if s.lx.Has(lex.Unspaced) {
 		s.hanMentions()
 		return
 	}
@@ -54,14 +55,14 @@ func (s *story) findMentions() {
 		if m.kind == byName {
 			s.romanceName(&m)
 		}
-		if s.lx.lang != "ko" { // whose particles say it
+		if s.lx.Lang != "ko" { // whose particles say it
 			m.after, m.linked = s.before(m.first)
 		}
-		if s.lx.lang == "tr" && m.kind == byName && s.isHonour(m.last) {
+		if s.lx.Lang == "tr" && m.kind == byName && s.isHonour(m.last) {
 			m.last++
 		}
 		if m.kind == byName && s.possesses(m) {
-			if m.head > m.first && s.lx.lang == "de" && s.tokens[m.head-1].class.is(isRole) {
+			if m.head > m.first && s.lx.Has(lex.ArticleCases) && s.tokens[m.head-1].class.Is(lex.Role) {
 				m = m.upTo(m.head, byRole) // "die Gegner | Anna Kerns"
 			} else {
 				m.after, m.linked = true, true
@@ -85,34 +86,34 @@ func (s *story) possesses(m mention) bool {
 	switch low := s.low(m.last); {
 	case low == "'s":
 		return true
-	case s.lx.lang == "de" && m.last < len(s.tokens):
+	case s.lx.Has(lex.ArticleCases) && m.last < len(s.tokens):
 		name, ok := strings.CutSuffix(s.low(m.last-1), "s")
-		return ok && (s.tokens[m.last].class.is(isRole) || len(s.names.byWord[name]) > 0 || !strings.HasSuffix(fold(s.names.all[m.name].full), "s"))
-	case (s.lx.lang == "sv" || s.lx.lang == "nl") && m.last < len(s.tokens): // "Eks tränare"
+		return ok && (s.tokens[m.last].class.Is(lex.Role) || len(s.names.byWord[name]) > 0 || !strings.HasSuffix(lex.Fold(s.names.all[m.name].full), "s"))
+	case (s.lx.Lang == "sv" || s.lx.Lang == "nl") && m.last < len(s.tokens): // "Eks tränare"
 		last, next := s.low(m.last-1), &s.tokens[m.last]
-		return strings.HasSuffix(last, "s") && next.shape == lower && !next.class.is(isVerb|isAux|isPrep|isThat|isLink) && !isConjunction(next.low) &&
-			(next.class.is(isRole) || !strings.HasSuffix(fold(s.names.all[m.name].full), last) || len(s.names.byWord[last[:len(last)-1]]) > 0)
+		return strings.HasSuffix(last, "s") && next.shape == lower && !next.class.Is(lex.Verb|lex.Aux|lex.Prep|lex.That|lex.Link) && !s.lx.In(lex.Conjunction, next.low) &&
+			(next.class.Is(lex.Role) || !strings.HasSuffix(lex.Fold(s.names.all[m.name].full), last) || len(s.names.byWord[last[:len(last)-1]]) > 0)
 	}
 	return false
 }
 
 // mentionAt returns the mention that begins at token i.
 func (s *story) mentionAt(i int, seen map[string]bool, entity []int32) (mention, bool) {
-	if s.lx.lang == "ko" {
+	if s.lx.Lang == "ko" {
 		return s.koreanMention(i)
 	}
 	m := mention{first: i, head: i}
 	t := &s.tokens[i]
 	switch {
-	case t.class.is(isPeople) && s.isPeople(i):
+	case t.class.Is(lex.People) && s.isPeople(i):
 		return m.upTo(i+1, byRole), true
 	case entity[i] >= 0 && s.opensFalsely(i, entity):
-		return m.upTo(i+1, byRole), t.class.is(isRole)
+		return m.upTo(i+1, byRole), t.class.Is(lex.Role)
 	case s.isNative(i):
-		t.class |= isRole | isEpithet
+		t.class |= lex.Role | lex.Epithet
 		return m.upTo(i+1, byRole), true
 	}
-	if s.lx.lang == "ar" {
+	if s.lx.Lang == "ar" {
 		if m, ok := s.arabicMention(i); ok {
 			return m, true
 		}
@@ -143,7 +144,7 @@ func (s *story) wordMention(m mention, seen map[string]bool, entity []int32) (me
 	if last := s.latterEnd(i); last > i {
 		return m.upTo(last, byPronoun), true
 	}
-	if t.class.is(isPronoun) {
+	if t.class.Is(lex.Pronoun) {
 		return m.upTo(i+1, byPronoun), !s.isDative(i) && !s.opensState(i)
 	}
 	if s.low(i-1) == "(" && s.low(i+1) == ")" || s.acronymCompound(i) {
@@ -158,7 +159,7 @@ func (s *story) wordMention(m mention, seen map[string]bool, entity []int32) (me
 	if first, last, ok := s.nameRun(i, seen); ok && !s.isOfBody(i, first, last, entity) {
 		return s.runMention(m, first, last, entity)
 	}
-	if t.class.is(isRole) && !s.isAdjective(i) && !s.saysHow(i) && (!t.class.is(isSay) || s.lx.lang == "de" && t.shape == capital) && !s.isPredicate(i) {
+	if t.class.Is(lex.Role) && !s.isAdjective(i) && !s.saysHow(i) && (!t.class.Is(lex.Say) || s.lx.Has(lex.CapitalNouns) && t.shape == capital) && !s.isPredicate(i) {
 		return m.upTo(i+1, byRole), true
 	}
 	return m, false
@@ -176,7 +177,7 @@ func (s *story) runMention(m mention, first, last int, entity []int32) (mention,
 	}
 	m.head, m.last, m.end = first, last, last
 	kind := article.Person
-	if last-first == 1 && isAcronym(s.text(first, last)) || s.isArticled(i) && (first == i || s.tokens[i].class.is(isBody)) {
+	if last-first == 1 && isAcronym(s.text(first, last)) || s.isArticled(i) && (first == i || s.tokens[i].class.Is(lex.Body)) {
 		kind = article.Org
 	}
 	m.name = s.names.add(s.nameOf(s.nameText(first, last), kind), kind)
@@ -188,26 +189,26 @@ func (s *story) runMention(m mention, first, last int, entity []int32) (mention,
 // one the story's entities give it.
 func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 	e := entity[m.head]
-	for m.last = m.head + 1; m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0 && !(s.lx.lang == "ar" && s.partsArabic(m.last)); m.last++ {
+	for m.last = m.head + 1; m.last < len(s.tokens) && entity[m.last] == e && s.owner[m.last] < 0 && !(s.lx.Lang == "ar" && s.partsArabic(m.last)); m.last++ {
 	}
 	name := s.entityName(int(e))
-	if s.lx.lang == "ar" && m.last < len(s.tokens) && entity[m.last] == e {
+	if s.lx.Lang == "ar" && m.last < len(s.tokens) && entity[m.last] == e {
 		name = s.nameText(m.head, m.last) // "النيابة بعقد الترميم"
 	}
-	if s.lx.lang == "ar" && s.isNoArabicName(m, s.entities[e].Kind) {
+	if s.lx.Lang == "ar" && s.isNoArabicName(m, s.entities[e].Kind) {
 		return s.roleAlone(m) // "خرج عبد الرحيم"
 	}
-	if s.lx.lang == "ar" && s.entities[e].Kind == article.Person {
+	if s.lx.Lang == "ar" && s.entities[e].Kind == article.Person {
 		if last := s.trimArabic(m.head, m.last); last < m.last {
 			m.last = last
 			name = s.nameText(m.head, m.last)
 		}
 	}
-	if s.lx.bodyFollows() && s.entities[e].Kind == article.Person && s.tokens[m.head].class.is(isRole) && s.nameComes(m.last) {
+	if s.lx.Has(lex.BodyFollows) && s.entities[e].Kind == article.Person && s.tokens[m.head].class.Is(lex.Role) && s.nameComes(m.last) {
 		return m.upTo(m.last, byRole), true // "Timbalan Pendakwa Raya, Rina Sari,"
 	}
 	m.end = m.last
-	if cut := s.nameText(m.head, m.last); strings.HasPrefix(name, cut+" ") && (strings.HasSuffix(cut, ".") || s.tokens[min(m.last, len(s.tokens)-1)].class.is(isVerb)) {
+	if cut := s.nameText(m.head, m.last); strings.HasPrefix(name, cut+" ") && (strings.HasSuffix(cut, ".") || s.tokens[min(m.last, len(s.tokens)-1)].class.Is(lex.Verb)) {
 		name = cut
 	}
 	if m.head > 0 && s.opensFalsely(m.head-1, entity) {
@@ -225,23 +226,23 @@ func (s *story) entityMention(m mention, entity []int32) (mention, bool) {
 // "sagt Betriebsleiterin Jo Ek", or a word that is never one.
 func (s *story) noName(i int, entity []int32) bool {
 	t, e := &s.tokens[i], entity[i]
-	if i+1 < len(s.tokens) && entity[i+1] == e || fold(s.entities[e].Name) != strings.TrimRight(t.low, "'") {
+	if i+1 < len(s.tokens) && entity[i+1] == e || lex.Fold(s.entities[e].Name) != strings.TrimRight(t.low, "'") {
 		return false
 	}
-	if s.lx.lang == "tr" && t.class.is(isRole|isStop) || s.lx.lang == "id" && t.class.is(isRole) && s.entities[e].Kind == article.Person && !s.namesAnother(t.low, e) {
+	if s.lx.Lang == "tr" && t.class.Is(lex.Role|lex.Stop) || s.lx.Lang == "id" && t.class.Is(lex.Role) && s.entities[e].Kind == article.Person && !s.namesAnother(t.low, e) {
 		return true // "Bakan", "Buna", "Mendag"
 	}
-	if t.class.is(isDet|isPrep|isPronoun) || s.lx.lang == "en" && isParty(t.low) {
+	if t.class.Is(lex.Det|lex.Prep|lex.Pronoun) || s.lx.IsParty(t.low) {
 		return true
 	}
-	return t.class.is(isStop) && (s.startsSentence(i) || s.lx.lang == "id") && s.entities[e].Kind == article.Person ||
-		t.class.is(isRole) && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.owner[i+1] < 0
+	return t.class.Is(lex.Stop) && (s.startsSentence(i) || s.lx.Lang == "id") && s.entities[e].Kind == article.Person ||
+		t.class.Is(lex.Role) && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.owner[i+1] < 0
 }
 
 // namesAnother reports whether a word is of the name of an entity other than e.
 func (s *story) namesAnother(low string, e int32) bool {
 	for i := range s.entities {
-		if int32(i) != e && slices.Contains(strings.Fields(fold(s.entities[i].Name)), low) {
+		if int32(i) != e && slices.Contains(strings.Fields(lex.Fold(s.entities[i].Name)), low) {
 			return true
 		}
 	}
@@ -263,7 +264,7 @@ func (s *story) personIn(first, last int, entity []int32) int {
 // name ends inside one: "Kim Ryong" in "Kim Ryong-su".
 func (s *story) entityName(e int) string {
 	name, text := s.entities[e].Name, s.doc.Text
-	switch s.lx.lang {
+	switch s.lx.Lang {
 	case "de":
 		name = cutOrigin(name)
 	case "id":
@@ -300,15 +301,15 @@ const longestName = 40
 func (s *story) place(m mention) {
 	n := &s.names.all[m.name]
 	n.at = append(n.at, m.head)
-	if m.first > 0 && s.tokens[m.first-1].class.is(isIn) && m.head == m.first {
+	if m.first > 0 && s.tokens[m.first-1].class.Is(lex.In) && m.head == m.first {
 		n.ins++
 	}
 	if i := m.head - 1; i >= 0 && s.tokens[i].shape == capital && s.owner[i] < 0 && len(n.before) < most {
 		n.before = append(n.before, s.tokens[i].low)
 	}
 	for i := max(0, m.head-2); i < m.head; i++ {
-		n.he = n.he || isMister(s.tokens[i].low) && (s.lx.lang != "nl" || s.tokens[i].low != "mr")
-		n.she = n.she || isMissus(s.tokens[i].low)
+		n.he = n.he || s.lx.In(lex.Mister, s.tokens[i].low)
+		n.she = n.she || s.lx.In(lex.Missus, s.tokens[i].low)
 	}
 }
 
@@ -322,18 +323,18 @@ func (s *story) mentionEnd(i, end int) int {
 	last := i
 	for ; last < len(s.tokens) && s.tokens[last].Start < end; last++ {
 		t := &s.tokens[last]
-		if last > i+1 && s.tokens[last-1].low == "." && runes(&s.tokens[last-2]) == 1 && t.class.is(isStop|isDet|isPronoun|isBody) && !t.class.is(isParticle|isTitle) {
+		if last > i+1 && s.tokens[last-1].low == "." && runes(&s.tokens[last-2]) == 1 && t.class.Is(lex.Stop|lex.Det|lex.Pronoun|lex.Body) && !t.class.Is(lex.Particle|lex.Title) {
 			break // "Jan W. Hij zweeg"
 		}
-		plain := t.shape == lower && last > i || t.shape == caseless && s.lx.lang == "ar"
-		if plain && t.class.is(isVerb) && !t.class.is(isRole|isTitle|isParticle) {
+		plain := t.shape == lower && last > i || t.shape == caseless && s.lx.Lang == "ar"
+		if plain && t.class.Is(lex.Verb) && !t.class.Is(lex.Role|lex.Title|lex.Particle) {
 			break
 		}
-		if plain && s.lx.helps(t.low) {
+		if plain && s.lx.In(lex.Helper, t.low) {
 			break // "Gazette du Sud a pu consulter"
 		}
 	}
-	if s.lx.lang == "ar" && last-i > longestArabic {
+	if s.lx.Lang == "ar" && last-i > longestArabic {
 		return i
 	}
 	return last
@@ -342,11 +343,11 @@ func (s *story) mentionEnd(i, end int) int {
 // isPartOfWord reports whether an entity's mention is but a part of the compound
 // at token i: "FIFA" of "FIFA-Chef".
 func (s *story) isPartOfWord(i int, m article.Span) bool {
-	if !s.lx.inverts() || i >= len(s.tokens) {
+	if !s.lx.Has(lex.VerbSecond) || i >= len(s.tokens) {
 		return false
 	}
 	t := &s.tokens[i]
-	return t.Start <= m.Start && m.End < t.End && s.doc.Text[m.End] == '-' && t.class.is(isRole|isDocument)
+	return t.Start <= m.Start && m.End < t.End && s.doc.Text[m.End] == '-' && t.class.Is(lex.Role|lex.Document)
 }
 
 // entityTokens says which entity each token is a mention of, or -1.

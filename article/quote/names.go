@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // A name is one person or body that the story names.
@@ -17,7 +18,7 @@ type name struct {
 	before []string // the words in capitals that stand before it: titles
 	she    bool
 	he     bool
-	given  class // the pronoun that the first name calls for, or 0
+	given  lex.Class // the pronoun that the first name calls for, or 0
 
 	surname string // as a subject has it, where endings tell
 }
@@ -34,7 +35,7 @@ const most = 8
 
 // add returns the name's place, and makes one for a new name.
 func (ns *names) add(full string, kind article.EntityKind) int {
-	key := fold(full)
+	key := lex.Fold(full)
 	if i, ok := ns.byFull[key]; ok {
 		return i
 	}
@@ -42,7 +43,7 @@ func (ns *names) add(full string, kind article.EntityKind) int {
 		ns.byFull, ns.byWord = map[string]int{}, map[string][]int{}
 	}
 	i := len(ns.all)
-	ns.all = append(ns.all, name{full: full, kind: kind, given: givenOf(full)})
+	ns.all = append(ns.all, name{full: full, kind: kind, given: lex.GivenOf(full)})
 	ns.byFull[key] = i
 	for w := range strings.FieldsSeq(key) {
 		if ids := ns.byWord[w]; len(ids) < most && !slices.Contains(ids, i) {
@@ -55,7 +56,7 @@ func (ns *names) add(full string, kind article.EntityKind) int {
 // longest returns the fullest name that a form can stand for at a token: of
 // two people who share it, the one named last before.
 func (ns *names) longest(id, token int) int {
-	form := strings.Fields(fold(ns.all[id].full))
+	form := strings.Fields(lex.Fold(ns.all[id].full))
 	if len(form) == 0 {
 		return id
 	}
@@ -64,7 +65,7 @@ func (ns *names) longest(id, token int) int {
 	}
 	best, bestAt, words := id, -1, len(form)
 	for _, other := range ns.sharing(form) {
-		full := strings.Fields(fold(ns.all[other].full))
+		full := strings.Fields(lex.Fold(ns.all[other].full))
 		if other != id && len(full) > 1 && len(full) < words && slices.Equal(full, form[words-len(full):]) {
 			return other // what stands before it is no part of the name
 		}
@@ -88,7 +89,7 @@ func (ns *names) longest(id, token int) int {
 // fatherly returns the name that a Russian form with a father's name means, of
 // those with the same first name, if it is one: "Лев Михайлович" is Лев Аронов.
 func (ns *names) fatherly(form []string) int {
-	if len(form) > 2 || !patronymic(form[len(form)-1]) {
+	if len(form) > 2 || !lex.Patronymic(form[len(form)-1]) {
 		return -1
 	}
 	found := -1
@@ -96,12 +97,12 @@ func (ns *names) fatherly(form []string) int {
 		if other >= mostCandidates*most {
 			break
 		}
-		full := strings.Fields(fold(ns.all[other].full))
+		full := strings.Fields(lex.Fold(ns.all[other].full))
 		if len(full) < 2 || ns.all[other].kind != article.Person {
 			continue
 		}
 		last := full[len(full)-1]
-		if len(form) == 2 && (full[0] != form[0] || patronymic(last)) || len(form) == 1 && (!patronymic(last) || commonRunes(last, form[0]) < 4) {
+		if len(form) == 2 && (full[0] != form[0] || lex.Patronymic(last)) || len(form) == 1 && (!lex.Patronymic(last) || lex.CommonRunes(last, form[0]) < 4) {
 			continue
 		}
 		if found >= 0 {

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // fromColon reads the sentence before a colon that has no word of speech:
 // "Ek was angry: “…”". The colon may end the sentence or passage before.
@@ -26,7 +29,7 @@ func (s *story) fromColon(q *stretch, n int) bool {
 	if q.custom == byBlock {
 		return false // what the sentence shows may be anybody's letter
 	}
-	if s.lx.postposes() {
+	if s.lx.Has(lex.Postposes) {
 		one.first = s.mainFrom(one)
 	}
 	m, w := s.leftOf(&one, q.first-1, nil)
@@ -78,14 +81,14 @@ func (s *story) fromWords(q *stretch, n int) bool {
 		i, last = s.sentences[n+1].first, s.sentences[n+1].last
 	}
 	k := i
-	for k < min(last, i+4) && s.owner[k] < 0 && !s.tokens[k].class.is(isWords) {
+	for k < min(last, i+4) && s.owner[k] < 0 && !s.tokens[k].class.Is(lex.Words) {
 		k++
 	}
 	if k >= min(last, i+4) || s.owner[k] >= 0 {
 		return false
 	}
 	q.reported = 0.7
-	if k == i || !s.tokens[i].class.is(isPrep) {
+	if k == i || !s.tokens[i].class.Is(lex.Prep) {
 		return false
 	}
 	for j := s.mentionFrom(k); j < len(s.mentions) && s.mentions[j].first < last; j++ {
@@ -107,21 +110,21 @@ func (s *story) fromWordsBefore(q *stretch, n int) bool {
 	one, words := s.sentences[n], q.first-1
 	if s.low(words) == ":" {
 		words--
-		if s.lx.inverts() && words > one.first && s.tokens[words].shape == lower && !s.tokens[words].class.is(isWords) {
+		if s.lx.Has(lex.VerbSecond) && words > one.first && s.tokens[words].shape == lower && !s.tokens[words].class.Is(lex.Words) {
 			words-- // "hatte mit den Worten abgelehnt: “…”"
 		}
 	}
-	if words > one.first && s.tokens[words].class.is(isLink) && s.tokens[words-1].class.is(isWords) {
+	if words > one.first && s.tokens[words].class.Is(lex.Link) && s.tokens[words-1].class.Is(lex.Words) {
 		words-- // "al grito de «…»"
 	}
-	if words < one.first+1 || s.owner[words] >= 0 || !s.tokens[words].class.is(isWords) {
+	if words < one.first+1 || s.owner[words] >= 0 || !s.tokens[words].class.Is(lex.Words) {
 		return false
 	}
 	with := words - 1
-	for with > one.first && s.owner[with] < 0 && s.tokens[with].class.is(isDet) && !s.tokens[with].class.is(isPrep) {
+	for with > one.first && s.owner[with] < 0 && s.tokens[with].class.Is(lex.Det) && !s.tokens[with].class.Is(lex.Prep) {
 		with--
 	}
-	if s.owner[with] >= 0 || !s.tokens[with].class.is(isPrep) {
+	if s.owner[with] >= 0 || !s.tokens[with].class.Is(lex.Prep) {
 		return false
 	}
 	best := -1

@@ -1,10 +1,12 @@
 package quote
 
+import "warta/article/quote/lex"
+
 // newcomer returns whom a mention in sentence n means when the last who did
 // something is somebody new without a name: "A man in a cap turned round. He had
 // not sat down. “…,” he said."
 func (s *story) newcomer(m mention, n int) (r referent, ok bool) {
-	if m.kind == byRole || m.kind == byPronoun && s.isEpithet(m) || m.kind == byNothing && (s.lx.dropsSubject() < 0.5 || s.namesPerson(s.sentences[n])) || s.lookFrom(m, n) == m.first && s.namedBefore(m, n) {
+	if m.kind == byRole || m.kind == byPronoun && s.isEpithet(m) || m.kind == byNothing && (s.lx.MeansDropped() < 0.5 || s.namesPerson(s.sentences[n])) || s.lookFrom(m, n) == m.first && s.namedBefore(m, n) {
 		return r, false
 	}
 	for back := 1; back <= memory && n-back >= 0; back++ {
@@ -36,11 +38,11 @@ func (s *story) newcomer(m mention, n int) (r referent, ok bool) {
 // isNewcomer reports whether a description is of one person, whom the story has
 // not told of before.
 func (s *story) isNewcomer(m mention) bool {
-	if !s.lx.adjectiveFirst() && m.head > m.first+2 {
+	if !s.lx.Has(lex.AdjectiveFirst) && m.head > m.first+2 {
 		return false // "sebuah radio kecil milik suaminya"
 	}
-	presents := s.low(m.last) == "," && m.last+1 < len(s.tokens) && s.tokens[m.last+1].class.is(isPronoun) // "A farmer, he …"
-	return m.kind == byRole && m.last-m.first > 1 && s.isIndefinite(m) && s.tokens[m.head].class.is(isRole) && !presents && !s.isMany(m) && !s.isWriting(m)
+	presents := s.low(m.last) == "," && m.last+1 < len(s.tokens) && s.tokens[m.last+1].class.Is(lex.Pronoun) // "A farmer, he …"
+	return m.kind == byRole && m.last-m.first > 1 && s.isIndefinite(m) && s.tokens[m.head].class.Is(lex.Role) && !presents && !s.isMany(m) && !s.isWriting(m)
 }
 
 // namesPerson reports whether a sentence names a person.
@@ -64,7 +66,7 @@ func (s *story) speechIn(one sentence) bool {
 }
 
 // agreesWith reports whether a pronoun can stand for whom a description is of.
-func (s *story) agreesWith(m mention, c class) bool {
+func (s *story) agreesWith(m mention, c lex.Class) bool {
 	she, he := s.phraseGender(m)
-	return !(c.is(isHe) && !c.is(isShe) && she && !he) && !(c.is(isShe) && !c.is(isHe) && he && !she)
+	return !(c.Is(lex.He) && !c.Is(lex.She) && she && !he) && !(c.Is(lex.She) && !c.Is(lex.He) && he && !she)
 }

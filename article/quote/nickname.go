@@ -1,5 +1,7 @@
 package quote
 
+import "warta/article/quote/lex"
+
 // isNickname reports whether a stretch is what somebody is called: inside a
 // name, "Jo “the Cat” Ek", or between commas behind it, "Jo Ek, «el Gato»,".
 func (s *story) isNickname(q *stretch, words int) bool {
@@ -8,10 +10,10 @@ func (s *story) isNickname(q *stretch, words int) bool {
 	}
 	b, next := &s.tokens[q.first-1], &s.tokens[q.last]
 	if b.shape == capital && next.shape == capital && s.owner[q.last] < 0 && !next.line {
-		return words <= 4 && s.lx.lang != "de" && !b.class.is(isDet|isPrep|isStop|isVerb)
+		return words <= 4 && !s.lx.Has(lex.CapitalNouns) && !b.class.Is(lex.Det|lex.Prep|lex.Stop|lex.Verb)
 	}
-	return s.lx.postposes() && b.low == "," && (next.low == "," || next.low == ")") && q.first > 1 && s.tokens[q.first-2].shape == capital && s.owner[q.first-2] < 0 &&
-		s.tokens[q.from].class.is(isDet) && q.to-q.from > 1 && s.tokens[q.from+1].shape == capital
+	return s.lx.Has(lex.Postposes) && b.low == "," && (next.low == "," || next.low == ")") && q.first > 1 && s.tokens[q.first-2].shape == capital && s.owner[q.first-2] < 0 &&
+		s.tokens[q.from].class.Is(lex.Det) && q.to-q.from > 1 && s.tokens[q.from+1].shape == capital
 }
 
 // nicknameBetween reports whether a nickname stands between two parts of a name.
@@ -27,15 +29,15 @@ func (s *story) nicknameBetween(m, next mention) bool {
 // isCharge reports whether a stretch is the offence that somebody is charged
 // with: "condamné pour « escroquerie en bande organisée »".
 func (s *story) isCharge(q *stretch) bool {
-	if q.first == 0 || s.tokens[q.from].shape != lower || s.ending(q) > 0 || !s.tokens[q.first-1].class.is(isPrep|isLink) {
+	if q.first == 0 || s.tokens[q.from].shape != lower || s.ending(q) > 0 || !s.tokens[q.first-1].class.Is(lex.Prep|lex.Link) {
 		return false
 	}
-	of := s.tokens[q.first-1].class.is(isLink)
+	of := s.tokens[q.first-1].class.Is(lex.Link)
 	for i := q.first - 2; i >= max(s.sentences[q.sentence].first, q.first-8); i-- {
-		if s.tokens[i].class.is(isCharge) {
+		if s.tokens[i].class.Is(lex.Charge) {
 			return true
 		}
-		if k := s.mentionFrom(i); of && s.tokens[i].class.is(isAgent) && k < len(s.mentions) && s.mentions[k].first <= i+2 && s.mentions[k].last < q.first {
+		if k := s.mentionFrom(i); of && s.tokens[i].class.Is(lex.Agent) && k < len(s.mentions) && s.mentions[k].first <= i+2 && s.mentions[k].last < q.first {
 			return false // "acusado por Ek de «haber robado …»": Ek's words
 		}
 		if s.tokens[i].low == "," || s.owner[i] >= 0 {

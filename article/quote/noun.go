@@ -1,8 +1,10 @@
 package quote
 
+import "warta/article/quote/lex"
+
 // rightOf returns the mention that follows token at closely, as in "said Ek".
 func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
-	if strict > 0 && s.lx.postposes() && s.follows(one, at) {
+	if strict > 0 && s.lx.Has(lex.Postposes) && s.follows(one, at) {
 		if m, ok := s.postposed(one, at); ok {
 			return m, s.weight(m)
 		}
@@ -19,7 +21,7 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 		m = s.mentions[k+1] // "poinformował PAP rzecznik Jan Kos"
 		return m, max(0.8, s.weight(m))
 	}
-	if strict > 0 && s.lx.declines() && s.oblique(m) {
+	if strict > 0 && s.lx.Has(lex.Declines) && s.oblique(m) {
 		return s.beyond(one, at, at)
 	}
 	gap, from := 0, at+1
@@ -28,16 +30,16 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 	}
 	for i := from; i < m.first; i++ {
 		t := &s.tokens[i]
-		if s.owner[i] >= 0 || t.shape == sign || t.class.is(isThat) || t.class.is(isVerb) && strict > 0 {
+		if s.owner[i] >= 0 || t.shape == sign || t.class.Is(lex.That) || t.class.Is(lex.Verb) && strict > 0 {
 			return s.nounRight(one, at)
 		}
-		if t.class.is(isPrep|isLink) && !t.class.is(isDet) {
+		if t.class.Is(lex.Prep|lex.Link) && !t.class.Is(lex.Det) {
 			if strict > 0 {
 				return s.beyond(one, at, i)
 			}
 			continue
 		}
-		if !t.class.is(isAux | isDet | isTitle | isSource) {
+		if !t.class.Is(lex.Aux | lex.Det | lex.Title | lex.Source) {
 			gap++
 		}
 	}
@@ -50,13 +52,13 @@ func (s *story) rightOf(one *sentence, at int, strict int) (mention, float32) {
 // isObject reports whether mention k is a description in the case of an object.
 func (s *story) isObject(k int) bool {
 	m := s.mentions[k]
-	return m.kind == byRole && s.lx.declines() && s.tokens[m.head].class.is(isOblique)
+	return m.kind == byRole && s.lx.Has(lex.Declines) && s.tokens[m.head].class.Is(lex.Oblique)
 }
 
 // toldAgency reports whether mention k is an agency or a paper in capitals, which
 // no ending tells from a subject, and the subject stands right behind it.
 func (s *story) toldAgency(k int) bool {
-	if !s.lx.declines() || k+1 >= len(s.mentions) {
+	if !s.lx.Has(lex.Declines) || k+1 >= len(s.mentions) {
 		return false
 	}
 	m, next := s.mentions[k], s.mentions[k+1]
@@ -64,9 +66,9 @@ func (s *story) toldAgency(k int) bool {
 		return false
 	}
 	for i := m.last; i < next.first; i++ {
-		if t := &s.tokens[i]; t.low == "." && s.tokens[i-1].class.is(isTitle) {
+		if t := &s.tokens[i]; t.low == "." && s.tokens[i-1].class.Is(lex.Title) {
 			continue // "powiedziała PAP dr hab. Anna Kos"
-		} else if t.shape != lower || t.class.is(isPrep|isLink|isThat|isVerb) {
+		} else if t.shape != lower || t.class.Is(lex.Prep|lex.Link|lex.That|lex.Verb) {
 			return false
 		}
 	}
@@ -76,7 +78,7 @@ func (s *story) toldAgency(k int) bool {
 // beyond returns the subject behind the words that the preposition at i opens:
 // "“…”, said to the agency Jo Ek".
 func (s *story) beyond(one *sentence, at, i int) (mention, float32) {
-	if s.follows(one, at) && !s.lx.subjectFirst() && !s.lx.inverts() {
+	if s.follows(one, at) && !s.lx.Has(lex.SubjectFirst) && !s.lx.Has(lex.VerbSecond) {
 		for k := s.mentionFrom(i); k < len(s.mentions) && s.mentions[k].first < min(one.last, i+longestPhrase); k++ {
 			m := s.mentions[k]
 			if !s.clear(i+1, m.first) {
@@ -94,13 +96,13 @@ func (s *story) beyond(one *sentence, at, i int) (mention, float32) {
 // noun already, in a language where what follows it in the case of a subject is
 // one: "powiedziała w środę minister Anna Kos".
 func (s *story) nounBefore(first, last int) bool {
-	if !s.lx.declines() {
+	if !s.lx.Has(lex.Declines) {
 		return false
 	}
 	words := 0
 	for i := first + 1; i < last; i++ {
 		t := &s.tokens[i]
-		if t.class.is(isPrep) {
+		if t.class.Is(lex.Prep) {
 			words = 0
 		} else if t.word() {
 			words++
@@ -113,7 +115,7 @@ func (s *story) nounBefore(first, last int) bool {
 // tokens.
 func (s *story) clear(i, j int) bool {
 	for ; i < j; i++ {
-		if s.owner[i] >= 0 || s.tokens[i].shape == sign || s.tokens[i].class.is(isVerb|isThat) {
+		if s.owner[i] >= 0 || s.tokens[i].shape == sign || s.tokens[i].class.Is(lex.Verb|lex.That) {
 			return false
 		}
 	}
@@ -123,39 +125,39 @@ func (s *story) clear(i, j int) bool {
 // nounRight makes a mention of the words behind a verb when warta knows none
 // of them: "said passers-by".
 func (s *story) nounRight(one *sentence, at int) (mention, float32) {
-	if s.lx.lang == "ko" || s.lx.lang == "tr" {
+	if s.lx.Has(lex.MarksSubject) {
 		return mention{}, 0 // particles mark the subject, and the verb is last
 	}
 	first := at + 1
-	skipped := isAux
-	if s.tokens[at].class.is(isSource) {
-		skipped |= isPrep | isLink
+	skipped := lex.Aux
+	if s.tokens[at].class.Is(lex.Source) {
+		skipped |= lex.Prep | lex.Link
 	}
-	for first < one.last && s.owner[first] < 0 && s.tokens[first].class.is(skipped) && !s.tokens[first].class.is(isDet) {
+	for first < one.last && s.owner[first] < 0 && s.tokens[first].class.Is(skipped) && !s.tokens[first].class.Is(lex.Det) {
 		first++
 	}
 	if m, ok := s.titleRight(one, first); ok {
 		return m, 0.9
 	}
 	last := first
-	if s.lx.lang == "ar" {
+	if s.lx.Lang == "ar" {
 		last = s.arabicPhrase(one, first)
 	}
-	for s.lx.lang != "ar" && last < min(one.last, first+longestPhrase) && s.owner[last] < 0 && s.tokens[last].word() &&
-		!s.tokens[last].class.is(isCue|isPrep|isThat|isPronoun) && (last == first || !s.tokens[last].class.is(isStop&^isDet)) {
-		if s.lx.lang == "de" && s.tokens[last].shape == lower && !s.tokens[last].class.is(isDet|isLink) && !s.describes(last) {
+	for s.lx.Lang != "ar" && last < min(one.last, first+longestPhrase) && s.owner[last] < 0 && s.tokens[last].word() &&
+		!s.tokens[last].class.Is(lex.Cue|lex.Prep|lex.That|lex.Pronoun) && (last == first || !s.tokens[last].class.Is(lex.Stop&^lex.Det)) {
+		if s.lx.Has(lex.CapitalNouns) && s.tokens[last].shape == lower && !s.tokens[last].class.Is(lex.Det|lex.Link) && !s.describes(last) {
 			break
 		}
 		last++
 	}
-	for last > first && s.tokens[last-1].class.is(isDet|isLink) {
+	for last > first && s.tokens[last-1].class.Is(lex.Det|lex.Link) {
 		last--
 	}
 	if last > first && s.declined(mention{first: first, head: first, end: last, kind: byRole}) {
 		return mention{}, 0 // "powiedziała dziennikarzom"
 	}
-	if last == first || s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) ||
-		!s.follows(one, at) && !s.tokens[at].class.is(isSource) && s.lx.lang != "ar" {
+	if last == first || s.tokens[first].class.Is(lex.Stop) && !s.tokens[first].class.Is(lex.Det) ||
+		!s.follows(one, at) && !s.tokens[at].class.Is(lex.Source) && s.lx.Lang != "ar" {
 		return mention{}, 0
 	}
 	return mention{first: first, head: first, last: last, end: last, kind: byRole}, 0.6
@@ -170,7 +172,7 @@ func (s *story) titleRight(one *sentence, first int) (mention, bool) {
 			ok := q.to-q.from <= 5 && !s.tokens[q.to-1].terminal() && s.tokens[q.from].shape == capital
 			return mention{first: first, head: i, last: q.last, end: q.last, kind: byRole}, ok
 		}
-		if t := &s.tokens[i]; !t.word() || t.class.is(isThat|isPrep|isCue|isNaming) {
+		if t := &s.tokens[i]; !t.word() || t.class.Is(lex.That|lex.Prep|lex.Cue|lex.Naming) {
 			break
 		}
 	}
@@ -194,45 +196,45 @@ func (s *story) endsMarked(m mention) bool {
 // nounLeft makes a mention of the words from the sentence's beginning to a
 // verb when warta knows none of them.
 func (s *story) nounLeft(one *sentence, at int) (mention, float32) {
-	if s.lx.lang == "ko" || s.lx.lang == "ar" {
+	if s.lx.Lang == "ko" || s.lx.Lang == "ar" {
 		return mention{}, 0
 	}
-	if s.lx.lang == "tr" {
+	if s.lx.Lang == "tr" {
 		return s.turkishLeft(one, at)
 	}
 	last := at
-	for last > one.first && s.owner[last-1] < 0 && s.tokens[last-1].class.is(isAux) {
+	for last > one.first && s.owner[last-1] < 0 && s.tokens[last-1].class.Is(lex.Aux) {
 		last--
 	}
 	first := last
-	if s.lx.indefinite(s.low(one.first)) && last-one.first <= longestPhrase && last-one.first > 1 && s.wordsOnly(one.first, last) {
+	if s.lx.Indefinite(s.low(one.first)) && last-one.first <= longestPhrase && last-one.first > 1 && s.wordsOnly(one.first, last) {
 		return mention{first: one.first, head: one.first + 1, last: last, end: last, kind: byRole}, 0.6 // "En person med insyn"
 	}
 	for first > one.first && last-first < 6 && s.owner[first-1] < 0 && s.tokens[first-1].word() &&
-		!s.tokens[first-1].class.is(isCue|isPrep|isThat|isPronoun) {
+		!s.tokens[first-1].class.Is(lex.Cue|lex.Prep|lex.That|lex.Pronoun) {
 		first--
 	}
-	if first == last || last == first+1 && s.tokens[first].class.is(isDet) || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
-		s.tokens[first].class.is(isStop) && !s.tokens[first].class.is(isDet) || !s.tokens[first].class.is(isDet) && s.tokens[first].shape == lower && s.lx.dropsSubject() > 0.5 {
+	if first == last || last == first+1 && s.tokens[first].class.Is(lex.Det) || first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].low != "," ||
+		s.tokens[first].class.Is(lex.Stop) && !s.tokens[first].class.Is(lex.Det) || !s.tokens[first].class.Is(lex.Det) && s.tokens[first].shape == lower && s.lx.MeansDropped() > 0.5 {
 		return mention{}, 0
 	}
 	if s.declined(mention{first: first, head: first, end: last, kind: byRole}) {
 		return mention{}, 0 // "Ustawę uważa za"
 	}
-	if s.lx.lang == "de" {
+	if s.lx.Has(lex.CapitalNouns) {
 		if first, last = s.germanNoun(first, last); first == last || isAbstract(s.low(last-1)) {
 			return mention{}, 0 // "Jede Verantwortung weist Ek von sich"
 		}
 	}
-	if s.lx.postposes() {
+	if s.lx.Has(lex.Postposes) {
 		if first, last = s.nounOf(first, last); first == last {
 			return mention{}, 0
 		}
 	}
 	sure := float32(0.4)
-	if s.lx.postposes() && s.low(at) == ":" && s.tokens[first].class.is(isDet) {
+	if s.lx.Has(lex.Postposes) && s.low(at) == ":" && s.tokens[first].class.Is(lex.Det) {
 		sure = 0.75
-	} else if first == one.first && s.tokens[first].class.is(isDet) {
+	} else if first == one.first && s.tokens[first].class.Is(lex.Det) {
 		sure = 0.6
 	}
 	return mention{first: first, head: first, last: last, end: last, kind: byRole}, sure
@@ -246,7 +248,7 @@ func (s *story) germanNoun(first, last int) (int, int) {
 		switch t := &s.tokens[i]; {
 		case t.shape == capital && i > first && noun < 0:
 			noun = i
-		case t.class.is(isDet) && noun > i:
+		case t.class.Is(lex.Det) && noun > i:
 			return i, noun + 1
 		case noun >= 0 && t.shape == lower && !s.describes(i):
 			return noun, noun
@@ -258,7 +260,7 @@ func (s *story) germanNoun(first, last int) (int, int) {
 // wordsOnly reports whether tokens[i:j] are words outside of any stretch.
 func (s *story) wordsOnly(i, j int) bool {
 	for ; i < j; i++ {
-		if s.owner[i] >= 0 || !s.tokens[i].word() || s.tokens[i].class.is(isVerb|isThat|isPronoun) {
+		if s.owner[i] >= 0 || !s.tokens[i].word() || s.tokens[i].class.Is(lex.Verb|lex.That|lex.Pronoun) {
 			return false
 		}
 	}

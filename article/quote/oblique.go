@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // noteOblique rules out whom the sentence names before a description in a part
@@ -31,7 +32,7 @@ func (l *shortlist) noteOblique(at situation) {
 // and so does "he said Ek had …".
 func (l *shortlist) noteObviate(at situation) {
 	s, m := l.s, l.q.points
-	if !at.isRole() && !at.isHe() || s.lx.unspaced() {
+	if !at.isRole() && !at.isHe() || s.lx.Has(lex.Unspaced) {
 		return
 	}
 	var holders []int
@@ -40,12 +41,12 @@ func (l *shortlist) noteObviate(at situation) {
 	}
 	last := s.sentences[l.q.sentence].last
 	verb := m.last
-	for verb < last && !s.tokens[verb].class.is(isVerb|isAux|isThat) {
+	for verb < last && !s.tokens[verb].class.Is(lex.Verb|lex.Aux|lex.That) {
 		verb++
 	}
 	for i := s.mentionFrom(m.last); i < len(s.mentions) && s.mentions[i].first < last; i++ {
 		o := s.mentions[i]
-		if o.first < verb && (!o.after || o.linked) && !isPossessive(s.low(o.first)) {
+		if o.first < verb && (!o.after || o.linked) && !s.lx.In(lex.Possessive, s.low(o.first)) {
 			continue // "the director of the choir, Jo Ek," may be one
 		}
 		who, _ := s.meant(o)

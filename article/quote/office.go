@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // noteRoles remembers what a name is called by: the words of its phrase, the
@@ -23,10 +24,10 @@ func (s *story) noteRoles(m mention) {
 	} else {
 		s.noteAll(first, m.head, m.name)
 	}
-	if s.lx.lang == "tr" && m.last == m.end+1 && s.isHonour(m.end) {
+	if s.lx.Lang == "tr" && m.last == m.end+1 && s.isHonour(m.end) {
 		s.noteRole(m.end, m.name) // "Agop Usta" is the usta
 	}
-	for i := m.head; i < m.end-1 && s.tokens[i].class.is(isRole|isTitle); i++ {
+	for i := m.head; i < m.end-1 && s.tokens[i].class.Is(lex.Role|lex.Title); i++ {
 		s.noteRole(i, m.name) // an office taken for a part of the name
 	}
 	if s.names.all[m.name].kind == article.Org {
@@ -44,14 +45,14 @@ func (s *story) noteRoles(m mention) {
 
 func (s *story) noteRole(i, name int) {
 	t := &s.tokens[i]
-	if !t.word() || t.class.is(isDet|isPrep|isStop|isLink|isCue|isPronoun|isAux) && !t.class.is(isRole) || s.owner[i] >= 0 || isSourceNoun(t.low) {
+	if !t.word() || t.class.Is(lex.Det|lex.Prep|lex.Stop|lex.Link|lex.Cue|lex.Pronoun|lex.Aux) && !t.class.Is(lex.Role) || s.owner[i] >= 0 || isSourceNoun(t.low) {
 		return
 	}
-	s.addRole(s.lx.subject(t.low), name)
-	if !t.class.is(isRole | isTitle) {
+	s.addRole(s.lx.Subject(t.low), name)
+	if !t.class.Is(lex.Role | lex.Title) {
 		return
 	}
-	for _, head := range s.lx.suffixes { // the minister of the interior is a minister
+	for _, head := range s.lx.Suffixes { // the minister of the interior is a minister
 		if strings.HasSuffix(t.low, head) && len(t.low) > len(head) {
 			s.addRole(head, name)
 		}
@@ -63,10 +64,10 @@ func (s *story) noteRole(i, name int) {
 func (s *story) noteKind(m mention) {
 	for i := m.head; i < m.end; i++ {
 		low := s.low(i)
-		if s.tokens[i].class.is(isBody | isRole) {
+		if s.tokens[i].class.Is(lex.Body | lex.Role) {
 			s.addRole(low, m.name)
 		}
-		if kind := s.lx.bodyTail(low); kind != "" {
+		if kind := s.lx.BodyTail(low); kind != "" {
 			s.addRole(kind, m.name)
 		}
 	}
@@ -77,7 +78,7 @@ func (s *story) addRole(word string, name int) {
 		s.roles, s.holders = map[string][]int{}, map[int]bool{}
 	}
 	s.holders[name] = true
-	word = s.lx.root(word)
+	word = s.lx.Root(word)
 	if ids := s.roles[word]; len(ids) < most && !slices.Contains(ids, name) {
 		s.roles[word] = append(ids, name)
 	}
@@ -86,17 +87,17 @@ func (s *story) addRole(word string, name int) {
 // called returns the names that a word was given to. A title may have been
 // cut short: the governor is "Gov. Ek".
 func (s *story) called(low string) []int {
-	low = s.lx.subject(low)
-	if ids := s.roles[s.lx.root(low)]; len(ids) > 0 {
+	low = s.lx.Subject(low)
+	if ids := s.roles[s.lx.Root(low)]; len(ids) > 0 {
 		return ids
 	}
-	for _, w := range s.lx.same[low] {
-		if ids := s.roles[s.lx.root(w)]; len(ids) > 0 {
+	for _, w := range s.lx.Same[low] {
+		if ids := s.roles[s.lx.Root(w)]; len(ids) > 0 {
 			return s.shortened(low, ids)
 		}
 	}
 	for n := 3; n <= 4 && n < len(low); n++ {
-		if ids := s.roles[low[:n]]; len(ids) > 0 && s.lx.words[low[:n]].is(isTitle) {
+		if ids := s.roles[low[:n]]; len(ids) > 0 && s.lx.Words[low[:n]].Is(lex.Title) {
 			return ids
 		}
 	}
@@ -107,7 +108,7 @@ func (s *story) called(low string) []int {
 // cut from two means: "Mendag" is the minister, "menteri", of trade,
 // "perdagangan".
 func (s *story) shortened(low string, ids []int) []int {
-	if s.lx.lang != "id" || len(ids) < 2 || len(low) < 5 {
+	if s.lx.Lang != "id" || len(ids) < 2 || len(low) < 5 {
 		return ids
 	}
 	return slices.DeleteFunc(slices.Clone(ids), func(id int) bool {
@@ -127,11 +128,11 @@ func (s *story) described(m mention) int {
 	for _, id := range s.called(s.office(m)) {
 		shared := 0
 		for i := m.first; i < m.last; i++ {
-			if t := &s.tokens[i]; t.word() && !t.class.is(isDet|isLink|isPrep) && slices.Contains(s.called(t.low), id) {
+			if t := &s.tokens[i]; t.word() && !t.class.Is(lex.Det|lex.Link|lex.Prep) && slices.Contains(s.called(t.low), id) {
 				shared++
 			}
 		}
-		if s.tokens[m.head].class.is(isBody) && s.names.all[id].kind == article.Person && s.lx.headTells() {
+		if s.tokens[m.head].class.Is(lex.Body) && s.names.all[id].kind == article.Person && s.lx.Has(lex.HeadTells) {
 			continue // "the board" is not "board member Ek"
 		}
 		last := s.names.all[id].lastBefore(m.first)
@@ -151,11 +152,11 @@ func (s *story) fullest(q *stretch, m mention) string {
 	}
 	for k, left := int(s.owner[q.first])-1, most; k >= 0 && left > 0; k-- {
 		left--
-		if o := &s.stretches[k]; o.who < 0 && len(o.speaker) > len(short) && (strings.HasPrefix(fold(o.speaker), fold(short)+" ") || s.lx.lang == "ar" && strings.HasSuffix(fold(o.speaker), " "+fold(short))) {
+		if o := &s.stretches[k]; o.who < 0 && len(o.speaker) > len(short) && (strings.HasPrefix(lex.Fold(o.speaker), lex.Fold(short)+" ") || s.lx.Lang == "ar" && strings.HasSuffix(lex.Fold(o.speaker), " "+lex.Fold(short))) {
 			return o.speaker // in Arabic a name may end it
 		}
 	}
-	if i := s.introducedAs(m); i >= 0 && s.tokens[m.head].class.is(isRole) {
+	if i := s.introducedAs(m); i >= 0 && s.tokens[m.head].class.Is(lex.Role) {
 		return s.describe(s.mentions[i])
 	}
 	return short
@@ -164,11 +165,11 @@ func (s *story) fullest(q *stretch, m mention) string {
 // introducedAs returns the description that a short one points back to: "a
 // European diplomat" for "the diplomat"; or -1.
 func (s *story) introducedAs(m mention) int {
-	root := s.lx.root(s.low(m.head))
+	root := s.lx.Root(s.low(m.head))
 	for i, left := s.mentionFrom(m.first)-1, mostMentions; i >= 0 && left > 0; i-- {
 		left--
 		o := s.mentions[i]
-		if o.kind == byRole && o.last-o.first > m.last-m.first && s.lx.root(s.low(o.head)) == root && s.described(o) < 0 && !s.definite(o) {
+		if o.kind == byRole && o.last-o.first > m.last-m.first && s.lx.Root(s.low(o.head)) == root && s.described(o) < 0 && !s.definite(o) {
 			return i
 		}
 	}
@@ -182,10 +183,10 @@ func (s *story) office(m mention) string {
 	}
 	for i := m.first; i < m.last; i++ {
 		t := &s.tokens[i]
-		if !t.word() || t.class.is(isDet|isLink|isStop|isPrep) {
+		if !t.word() || t.class.Is(lex.Det|lex.Link|lex.Stop|lex.Prep) {
 			continue
 		}
-		if len(s.called(t.low)) > 0 || t.class.is(isRole) && s.lx.lang != "de" {
+		if len(s.called(t.low)) > 0 || t.class.Is(lex.Role) && !s.lx.Has(lex.CapitalNouns) {
 			return t.low
 		}
 	}

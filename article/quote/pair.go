@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"warta/article/quote/lex"
 )
 
 const (
@@ -190,7 +191,7 @@ func (s *story) addPairs(n int, pairs []pair) (open string) {
 		end = max(end, s.stretches[k-1].last)
 	}
 	for i, pr := range pairs {
-		if pr.open < end || s.lx.unspaced() && s.tokens[pr.open].low == "《" {
+		if pr.open < end || s.lx.Has(lex.Unspaced) && s.tokens[pr.open].low == "《" {
 			continue // a title in Chinese or Japanese
 		}
 		q := stretch{first: pr.open, from: pr.open + 1, to: pr.close, last: pr.close + 1, passage: n, opener: s.tokens[pr.open].low}

@@ -1,32 +1,34 @@
 package quote
 
+import "warta/article/quote/lex"
+
 // oneOf returns where a phrase for some of several ends that begins at i, "one
 // of them", "einer der Männer", "один из пожарных", or i.
 func (s *story) oneOf(i int) int {
-	if s.lx.declines() {
+	if s.lx.Has(lex.Declines) {
 		return s.oneOfThem(i)
 	}
-	if !s.tokens[i].class.is(isOne) || !s.ofSeveral(i+1) || i > 0 && s.tokens[i-1].class.is(isPrep|isLink) && !s.tokens[i-1].class.is(isDet) {
+	if !s.tokens[i].class.Is(lex.One) || !s.ofSeveral(i+1) || i > 0 && s.tokens[i-1].class.Is(lex.Prep|lex.Link) && !s.tokens[i-1].class.Is(lex.Det) {
 		return i
 	}
 	if next := s.low(i + 1); next == "deles" || next == "delas" {
 		return i + 2
 	}
 	last := i + 2
-	if s.lx.lang == "de" && s.tokens[i+1].class.is(isDet) {
+	if s.lx.Has(lex.ArticleCases) && s.tokens[i+1].class.Is(lex.Det) {
 		last = i + 1 // "einer der Männer": a genitive
 	}
 	for ; last < min(len(s.tokens), i+longestPhrase) && s.owner[last] < 0; last++ {
 		t := &s.tokens[last]
-		if t.class.is(isRole) || last == i+2 && isThem(t.low) {
+		if t.class.Is(lex.Role) || last == i+2 && isThem(t.low) {
 			return last + 1
 		}
-		if t.shape == sign || t.class.is(isCue|isPrep|isThat|isAux|isPronoun) && !t.class.is(isDet) || s.lx.lang == "de" && t.shape == capital {
+		if t.shape == sign || t.class.Is(lex.Cue|lex.Prep|lex.That|lex.Aux|lex.Pronoun) && !t.class.Is(lex.Det) || s.lx.Has(lex.CapitalNouns) && t.shape == capital {
 			break
 		}
 	}
 	switch t := &s.tokens[min(last, len(s.tokens)-1)]; {
-	case s.lx.lang == "de" && t.shape == capital:
+	case s.lx.Has(lex.CapitalNouns) && t.shape == capital:
 		return last + 1
 	case last > i+2:
 		return last
@@ -47,7 +49,7 @@ func isThem(low string) bool {
 // isPart reports whether a description is of some of several, whom no office
 // tells.
 func (s *story) isPart(m mention) bool {
-	return m.kind == byRole && s.tokens[m.head].class.is(isOne) && !s.tokens[m.head].class.is(isRole)
+	return m.kind == byRole && s.tokens[m.head].class.Is(lex.One) && !s.tokens[m.head].class.Is(lex.Role)
 }
 
 // ofSeveral reports whether the word at i says out of whom somebody is one.
@@ -56,12 +58,12 @@ func (s *story) ofSeveral(i int) bool {
 		return false
 	}
 	t := &s.tokens[i]
-	if s.lx.lang == "de" {
-		return t.low == "von" || t.low == "aus" || t.class.is(isDet) && isGenitive(t.low)
+	if s.lx.Has(lex.ArticleCases) {
+		return t.low == "von" || t.low == "aus" || t.class.Is(lex.Det) && isGenitive(t.low)
 	}
 	switch t.low {
 	case "deles", "delas", "dei", "degli", "delle", "dos", "das", "des":
 		return true
 	}
-	return t.class.is(isLink)
+	return t.class.Is(lex.Link)
 }

@@ -6,10 +6,11 @@ import (
 	"unicode"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // notName are the words that begin no name.
-const notName = isPronoun | isDet | isPrep | isStop | isVerb | isSource | isAfter | isThat | isAux | isNaming
+const notName = lex.Pronoun | lex.Det | lex.Prep | lex.Stop | lex.Verb | lex.Source | lex.After | lex.That | lex.Aux | lex.Naming
 
 // longestRun is more tokens than a name has, with all the offices before it.
 const longestRun = 64
@@ -18,15 +19,15 @@ const longestRun = 64
 // titles and roles that stand before it.
 func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) {
 	t := &s.tokens[i]
-	if t.shape != capital || s.opensApart(i) || t.class.is(notName) && !s.insideName(i) || s.lx.lang == "en" && isParty(t.low) {
+	if t.shape != capital || s.opensApart(i) || t.class.Is(notName) && !s.insideName(i) || s.lx.IsParty(t.low) {
 		return 0, 0, false
 	}
 	for last = i + 1; last < min(i+longestRun, len(s.tokens)) && s.joinsName(last); last++ {
 	}
-	for last > i+1 && s.tokens[last-1].class.is(isParticle) && s.tokens[last-1].shape == lower {
+	for last > i+1 && s.tokens[last-1].class.Is(lex.Particle) && s.tokens[last-1].shape == lower {
 		last--
 	}
-	for first = i; first < last && s.tokens[first].class.is(isTitle|isRole); first++ {
+	for first = i; first < last && s.tokens[first].class.Is(lex.Title|lex.Role); first++ {
 		if first+1 < last && s.tokens[first+1].low == "." {
 			first++
 		}
@@ -46,41 +47,36 @@ func (s *story) nameRun(i int, seen map[string]bool) (first, last int, ok bool) 
 	if last-first > 2 {
 		first = s.knownStart(s.officeEnd(first, last), last)
 	}
-	if s.lx.lang == "de" && len(s.entities) > 0 && s.isNoun(first, last) || last < len(s.tokens) && s.tokens[last].shape == number && s.tokens[last].blank {
+	if s.lx.Has(lex.CapitalNouns) && len(s.entities) > 0 && s.isNoun(first, last) || last < len(s.tokens) && s.tokens[last].shape == number && s.tokens[last].blank {
 		return 0, 0, false // "Rp 700"
 	}
-	if s.lx.lang == "en" && s.isOffice(first, last) {
+	if s.lx.Lang == "en" && s.isOffice(first, last) {
 		return 0, 0, false
 	}
-	if s.lx.postposes() && last-first > 2 && first == i && len(s.entities) > 0 && s.startsSentence(i) && s.tokens[i+1].shape == lower && len(s.names.byWord[t.low]) == 0 {
+	if s.lx.Has(lex.Postposes) && last-first > 2 && first == i && len(s.entities) > 0 && s.startsSentence(i) && s.tokens[i+1].shape == lower && len(s.names.byWord[t.low]) == 0 {
 		return 0, 0, false // "Veio do Porto"
 	}
 	if last-first > 1 {
-		return first, last, s.lx.lang != "de" || !s.germanPhrase(first, last)
+		return first, last, !s.lx.Has(lex.CapitalNouns) || !s.germanPhrase(first, last)
 	}
 	return first, last, s.loneName(first, i, seen)
-}
-
-// isParty tells the party and state of an American lawmaker: "D-Calif."
-func isParty(low string) bool {
-	return len(low) > 3 && low[1] == '-' && strings.IndexByte("dri", low[0]) >= 0
 }
 
 // endsKnown reports whether an English word for somebody, beside a verb and
 // without an article, is the last word of a known person's name.
 func (s *story) endsKnown(i int) bool {
-	if s.lx.lang != "en" || i > 0 && s.tokens[i-1].class.is(isDet) || !s.nextToVerb(i) {
+	if s.lx.Lang != "en" || i > 0 && s.tokens[i-1].class.Is(lex.Det) || !s.nextToVerb(i) {
 		return false
 	}
 	low := s.tokens[i].low
 	return slices.ContainsFunc(s.names.byWord[low], func(id int) bool {
 		n := &s.names.all[id]
-		return n.known && n.kind == article.Person && strings.HasSuffix(fold(n.full), " "+low)
+		return n.known && n.kind == article.Person && strings.HasSuffix(lex.Fold(n.full), " "+low)
 	})
 }
 
 func (s *story) nextToVerb(i int) bool {
-	return i > 0 && s.tokens[i-1].class.is(isVerb) || i+1 < len(s.tokens) && s.tokens[i+1].class.is(isVerb)
+	return i > 0 && s.tokens[i-1].class.Is(lex.Verb) || i+1 < len(s.tokens) && s.tokens[i+1].class.Is(lex.Verb)
 }
 
 // isOffice reports whether a run of English capitals is an office: "Senior
@@ -101,9 +97,9 @@ func (s *story) isOffice(first, last int) bool {
 // name, which may be called by it alone.
 func (s *story) opensKnown(i int) bool {
 	low := s.tokens[i].low
-	return s.tokens[i].class.is(isTitle) && slices.ContainsFunc(s.names.byWord[low], func(id int) bool {
+	return s.tokens[i].class.Is(lex.Title) && slices.ContainsFunc(s.names.byWord[low], func(id int) bool {
 		n := &s.names.all[id]
-		return n.known && n.kind == article.Person && strings.HasPrefix(fold(n.full), low+" ")
+		return n.known && n.kind == article.Person && strings.HasPrefix(lex.Fold(n.full), low+" ")
 	})
 }
 
@@ -111,7 +107,7 @@ func (s *story) opensKnown(i int) bool {
 // capitals opens with: "Energy Minister Jo Ek".
 func (s *story) officeEnd(first, last int) int {
 	for k := first + 1; k < last-2; k++ {
-		if s.tokens[k].class.is(isTitle|isRole) && last-k <= 4 {
+		if s.tokens[k].class.Is(lex.Title|lex.Role) && last-k <= 4 {
 			first = k + 1
 		}
 	}
@@ -139,17 +135,17 @@ func (s *story) joinsName(i int) bool {
 	case t.low == ".": // J. K. Rowling, Mr. Smith
 		b := &s.tokens[i-1]
 		return !t.blank && i+1 < len(s.tokens) && s.tokens[i+1].shape == capital && s.tokens[i+1].blank && !s.tokens[i+1].line &&
-			(runes(b) == 1 || b.class.is(isTitle) && b.Len() <= 5 && s.lx.lang != "tr" || isAbbreviation(b.low))
+			(runes(b) == 1 || b.class.Is(lex.Title) && b.Len() <= 5 && s.lx.Lang != "tr" || isAbbreviation(b.low))
 	case t.shape == capital:
-		return !t.class.is(isPronoun | isSource)
-	case t.shape == lower && t.class.is(isParticle) && t.class.is(isDet) && !s.tokens[i-1].class.is(isParticle):
+		return !t.class.Is(lex.Pronoun | lex.Source)
+	case t.shape == lower && t.class.Is(lex.Particle) && t.class.Is(lex.Det) && !s.tokens[i-1].class.Is(lex.Particle):
 		return false // "von der Leyen", but not "innerhalb der Partei"
-	case t.shape == lower && t.class.is(isParticle) && i+1 < len(s.tokens):
+	case t.shape == lower && t.class.Is(lex.Particle) && i+1 < len(s.tokens):
 		next := &s.tokens[i+1]
-		if s.lx.lang == "de" && next.class.is(isDet) && i > 1 && s.tokens[i-2].shape == capital && !s.tokens[i-2].class.is(isTitle|isRole) {
+		if s.lx.Has(lex.CapitalNouns) && next.class.Is(lex.Det) && i > 1 && s.tokens[i-2].shape == capital && !s.tokens[i-2].class.Is(lex.Title|lex.Role) {
 			return false // an origin: "Jo Ek von der Universität"
 		}
-		return next.shape == capital || next.class.is(isParticle) && i+2 < len(s.tokens) && s.tokens[i+2].shape == capital
+		return next.shape == capital || next.class.Is(lex.Particle) && i+2 < len(s.tokens) && s.tokens[i+2].shape == capital
 	}
 	return false
 }
@@ -157,11 +153,11 @@ func (s *story) joinsName(i int) bool {
 // insideName reports whether a word that is no name by itself begins one:
 // "Von der Leyen", "El Salvador".
 func (s *story) insideName(i int) bool {
-	if s.lx.lang == "de" && s.tokens[i].class.is(isDet) {
+	if s.lx.Has(lex.CapitalNouns) && s.tokens[i].class.Is(lex.Det) {
 		return false // "Der Gewinn"
 	}
-	return s.tokens[i].class.is(isParticle) && i+1 < len(s.tokens) && !s.tokens[i+1].class.is(notName&^isDet) &&
-		(s.tokens[i+1].shape == capital || s.tokens[i+1].class.is(isParticle))
+	return s.tokens[i].class.Is(lex.Particle) && i+1 < len(s.tokens) && !s.tokens[i+1].class.Is(notName&^lex.Det) &&
+		(s.tokens[i+1].shape == capital || s.tokens[i+1].class.Is(lex.Particle))
 }
 
 // nameComes reports whether a comma at i opens an apposition that is a name.
@@ -170,17 +166,17 @@ func (s *story) nameComes(i int) bool {
 		return false
 	}
 	j := i + 1
-	for j < len(s.tokens) && s.tokens[j].shape == capital && !(j == i+1 && s.tokens[j].class.is(isRole)) {
+	for j < len(s.tokens) && s.tokens[j].shape == capital && !(j == i+1 && s.tokens[j].class.Is(lex.Role)) {
 		j++
 	}
-	return j > i+1 && j < len(s.tokens) && s.owner[j] < 0 && (s.tokens[j].shape == sign || s.tokens[j].class.is(isVerb))
+	return j > i+1 && j < len(s.tokens) && s.owner[j] < 0 && (s.tokens[j].shape == sign || s.tokens[j].class.Is(lex.Verb))
 }
 
 // endsOffice reports whether the capital at i ends an office, with the name
 // still to come: "Ketua Polis Daerah, Norhayati Ismail,".
 func (s *story) endsOffice(i int) bool {
 	b := &s.tokens[i-1]
-	return b.shape == capital && b.class.is(isRole|isTitle) && s.nameComes(i+1)
+	return b.shape == capital && b.class.Is(lex.Role|lex.Title) && s.nameComes(i+1)
 }
 
 // loneName reports whether one capitalised word is a name. At the beginning
@@ -190,13 +186,13 @@ func (s *story) loneName(i, phrase int, seen map[string]bool) bool {
 	if runes(t) < 2 && len(s.names.byWord[t.low]) > 0 && s.low(i+1) == "." {
 		return true // "W." of a "Jo W."
 	}
-	if runes(t) < 2 || seen[t.low] || strings.ContainsAny(t.low, "0123456789") || s.lx.natives[t.low] || i > 0 && s.endsOffice(i) {
+	if runes(t) < 2 || seen[t.low] || strings.ContainsAny(t.low, "0123456789") || s.lx.In(lex.Native, t.low) || i > 0 && s.endsOffice(i) {
 		return false
 	}
-	if s.lx.lang == "de" && !isAcronym(s.text(i, i+1)) {
+	if s.lx.Has(lex.CapitalNouns) && !isAcronym(s.text(i, i+1)) {
 		return !s.isDetermined(phrase) && !s.contracted(phrase) && (s.besideCue(i) || len(s.entities) == 0 && s.startsSentence(phrase) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower)
 	}
-	if i > 0 && s.tokens[i-1].shape == number && s.lx.lang == "en" {
+	if i > 0 && s.tokens[i-1].shape == number && s.lx.Lang == "en" {
 		return false // "1 Across"
 	}
 	return phrase < i || !s.startsSentence(i) || s.besideCue(i) || len(s.names.byWord[t.low]) > 0
@@ -216,7 +212,7 @@ func isAcronym(word string) bool {
 
 func (s *story) isDetermined(i int) bool {
 	for j := i - 1; j >= max(0, i-3); j-- {
-		if s.tokens[j].class.is(isDet) {
+		if s.tokens[j].class.Is(lex.Det) {
 			return true
 		}
 		if s.tokens[j].shape != lower {
@@ -237,14 +233,14 @@ func (s *story) contracted(i int) bool {
 }
 
 func (s *story) besideCue(i int) bool {
-	if s.lx.lang == "tr" && s.startsSentence(i) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower && !s.tokens[i+1].class.is(isVerb|isAux) && s.low(i + 1)[0] != '\'' {
+	if s.lx.Lang == "tr" && s.startsSentence(i) && i+1 < len(s.tokens) && s.tokens[i+1].shape == lower && !s.tokens[i+1].class.Is(lex.Verb|lex.Aux) && s.low(i + 1)[0] != '\'' {
 		return len(s.names.byWord[s.tokens[i].low]) > 0 // "Bardağı doldururken söylüyor"
 	}
 	for _, j := range [...]int{i - 1, i + 1, i + 2} {
-		if j < 0 || j >= len(s.tokens) || s.lx.lang == "de" && s.tokens[j].shape == capital && !strings.HasSuffix(s.tokens[i].low, "s") {
+		if j < 0 || j >= len(s.tokens) || s.lx.Has(lex.CapitalNouns) && s.tokens[j].shape == capital && !strings.HasSuffix(s.tokens[i].low, "s") {
 			continue // "nach Darstellung Eks"
 		}
-		if s.tokens[j].class.is(isVerb | isSource) {
+		if s.tokens[j].class.Is(lex.Verb | lex.Source) {
 			return true
 		}
 	}
@@ -264,7 +260,7 @@ func (s *story) germanPhrase(first, last int) bool {
 	if isAbstract(s.tokens[first].low) {
 		return true // "Nominierung Eks", "Aufforderung zu Gewalt"
 	}
-	return first > 0 && last-first == 2 && s.tokens[first-1].class.is(isDet) && s.adjective(first)
+	return first > 0 && last-first == 2 && s.tokens[first-1].class.Is(lex.Det) && s.adjective(first)
 }
 
 // isNoun reports whether a German run of capitals that is no entity is common
@@ -272,14 +268,14 @@ func (s *story) germanPhrase(first, last int) bool {
 func (s *story) isNoun(first, last int) bool {
 	if first > 0 {
 		b := &s.tokens[first-1]
-		adjective := b.shape == lower && b.blank && !b.class.is(isCue|isPrep|isAux|isRole) && (strings.HasSuffix(b.low, "en") || strings.HasSuffix(b.low, "er") || strings.HasSuffix(b.low, "e"))
-		inRun := b.shape == capital && !b.class.is(isRole|isTitle|isStop|isDet|isPrep|isCue) && s.owner[first-1] < 0
+		adjective := b.shape == lower && b.blank && !b.class.Is(lex.Cue|lex.Prep|lex.Aux|lex.Role) && (strings.HasSuffix(b.low, "en") || strings.HasSuffix(b.low, "er") || strings.HasSuffix(b.low, "e"))
+		inRun := b.shape == capital && !b.class.Is(lex.Role|lex.Title|lex.Stop|lex.Det|lex.Prep|lex.Cue) && s.owner[first-1] < 0
 		if b.shape == number || adjective || inRun || s.isDetermined(first) {
 			return true
 		}
 	}
 	for i := first; i < last; i++ {
-		if t := &s.tokens[i]; t.class.is(isStop|isPrep) && !(t.class.is(isParticle) && last-first > 2) {
+		if t := &s.tokens[i]; t.class.Is(lex.Stop|lex.Prep) && !(t.class.Is(lex.Particle) && last-first > 2) {
 			return true // "Ende Januar", "Hilfe zu Hause"
 		}
 	}
@@ -319,8 +315,8 @@ func (s *story) aloneWords() map[string]bool {
 	alone := map[string]bool{}
 	for i := 1; i+1 < len(s.tokens); i++ {
 		t := &s.tokens[i]
-		if t.shape == capital && s.owner[i] < 0 && (s.tokens[i+1].class.is(isVerb) || s.tokens[i-1].class.is(isVerb)) &&
-			s.tokens[i-1].shape != capital && s.tokens[i+1].shape != capital && !t.class.is(notName|isRole) {
+		if t.shape == capital && s.owner[i] < 0 && (s.tokens[i+1].class.Is(lex.Verb) || s.tokens[i-1].class.Is(lex.Verb)) &&
+			s.tokens[i-1].shape != capital && s.tokens[i+1].shape != capital && !t.class.Is(notName|lex.Role) {
 			alone[t.low] = true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // longestPhrase is how many tokens a description of a speaker may have.
@@ -13,7 +14,7 @@ const longestPhrase = 10
 // with the name that it describes: "the prime minister, Jo Ek," is one
 // mention, as is "Jo Ek, the prime minister".
 func (s *story) joinPhrases() {
-	if s.lx.lang == "ko" {
+	if s.lx.Lang == "ko" {
 		return // a particle ends each phrase
 	}
 	var all []mention
@@ -38,7 +39,7 @@ func (s *story) joinPhrases() {
 				next.first = s.phraseStart(next.first, m.last)
 			}
 			if i+2 < len(s.mentions) && m.kind == byRole && next.kind == byRole && s.commaBetween(m, next) {
-				if who := s.mentions[i+2]; who.kind == byName && who.first == next.last && s.person(who) && (s.lx.lang != "tr" || s.low(s.behindCase(who)) == ",") {
+				if who := s.mentions[i+2]; who.kind == byName && who.first == next.last && s.person(who) && (s.lx.Lang != "tr" || s.low(s.behindCase(who)) == ",") {
 					who.first, who.after, who.linked = m.first, m.after, m.linked
 					m = who // "the head of the office, the engineer Jo Ek"
 					i += 2
@@ -70,9 +71,9 @@ func (s *story) join(m, next mention) (mention, bool) {
 	switch {
 	case next.kind >= byPronoun || m.kind >= byPronoun || s.tokens[next.head].line:
 		return m, false
-	case s.lx.lang == "tr" && m.kind == byRole && s.caseOf(m) > owning:
+	case s.lx.Lang == "tr" && m.kind == byRole && s.caseOf(m) > lex.Owning:
 		return m, false // "Bakana gazeteci Ek …"
-	case s.lx.lang == "tr" && m.kind == byRole && next.kind == byName && s.commaBetween(m, next) && s.low(s.behindCase(next)) != ",":
+	case s.lx.Lang == "tr" && m.kind == byRole && next.kind == byName && s.commaBetween(m, next) && s.low(s.behindCase(next)) != ",":
 		return m, false // "Savcı, Ek'in … söyledi": a comma behind the subject
 	case m.kind != next.kind && s.isPossessed(m, next):
 		return s.possessed(m, next), true
@@ -80,7 +81,7 @@ func (s *story) join(m, next mention) (mention, bool) {
 		return m, false // "пожаловалась корреспонденту Анна Ек"
 	case next.first < m.last:
 		return s.swallow(m, next)
-	case s.lx.lang == "id" && m.kind == byName && next.kind == byName && next.first == m.last && next.head == next.first && s.person(m) && s.person(next) && s.names.all[m.name].known:
+	case s.lx.Lang == "id" && m.kind == byName && next.kind == byName && next.first == m.last && next.head == next.first && s.person(m) && s.person(next) && s.names.all[m.name].known:
 		m.name = s.names.add(s.nameText(m.head, next.end), article.Person) // cut in two
 		m.last, m.end = next.last, next.end
 		s.names.all[m.name].known = true
@@ -92,16 +93,16 @@ func (s *story) join(m, next mention) (mention, bool) {
 		s.names.all[m.name].known = true
 		s.place(m)
 		return m, true
-	case next.kind == byRole && s.lx.lang == "en" && s.low(m.head+1) == "of" && s.commaBetween(m, next):
+	case next.kind == byRole && s.lx.Lang == "en" && s.low(m.head+1) == "of" && s.commaBetween(m, next):
 		return next, true // "one of them, a boy in a cap,"
-	case m.kind == byRole && next.kind == byRole && s.lx.inverts() && next.linked && s.tokens[next.head].class.is(isBody) && s.onlyLinks(m.last, next.head):
+	case m.kind == byRole && next.kind == byRole && s.lx.Has(lex.VerbSecond) && next.linked && s.tokens[next.head].class.Is(lex.Body) && s.onlyLinks(m.last, next.head):
 		m.last = next.last // "de woordvoerster van de oppositie"
 		return m, true
 	case m.kind == byRole && next.kind == byRole && next.first == m.last && !s.goesOnAs(m.head, next.head):
 		return m, false // "рассказал журналистам министр"
-	case m.kind == byRole && next.kind == byRole && next.first == m.last && !(s.lx.lang == "ar" && s.partsArabic(next.first)):
+	case m.kind == byRole && next.kind == byRole && next.first == m.last && !(s.lx.Lang == "ar" && s.partsArabic(next.first)):
 		m.last, m.end = next.last, next.end
-		if s.lx.lang == "en" {
+		if s.lx.Lang == "en" {
 			m.head = next.head // "the board member"
 		}
 		return m, true
@@ -111,22 +112,22 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.nameComes(next.last):
 		m.last = next.last // "Pelatih Garuda Muda, Rahmat Hakim,": a club
 		return m, true
-	case m.kind == byRole && next.kind == byName && next.first == m.last && (s.declined(next) && !s.tokens[m.head].class.is(isOblique) || s.lx.lang == "de" && s.possesses(next)):
+	case m.kind == byRole && next.kind == byName && next.first == m.last && (s.declined(next) && !s.tokens[m.head].class.Is(lex.Oblique) || s.lx.Has(lex.ArticleCases) && s.possesses(next)):
 		m.last = next.last // "адвокат Ека", "der Anwalt Eks": whose he is
 		return m, true
 	case m.kind == byRole && next.kind == byName && next.first == m.last && s.person(next):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
-	case m.kind == byName && next.kind == byRole && next.first == m.last && s.lx.adjectiveFirst() && (m.end == m.first+1 && s.isOrigin(m) || s.lx.lang == "en" && (!s.person(m) || s.low(m.first-1) == "the")):
+	case m.kind == byName && next.kind == byRole && next.first == m.last && s.lx.Has(lex.AdjectiveFirst) && (m.end == m.first+1 && s.isOrigin(m) || s.lx.Lang == "en" && (!s.person(m) || s.low(m.first-1) == "the")):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		if s.possesses(m) {
 			next.after, next.linked = s.before(m.first) // "Acme's prospectus"
 		}
-		if m.first > 0 && s.tokens[m.first-1].class.is(isDet) && s.owner[m.first-1] < 0 {
+		if m.first > 0 && s.tokens[m.first-1].class.Is(lex.Det) && s.owner[m.first-1] < 0 {
 			next.first--
 		}
 		return next, true // "the Danish coach", "an EU official"
-	case m.kind == byRole && next.kind == byName && next.first == m.last && !s.person(next) && s.lx.lang == "id":
+	case m.kind == byRole && next.kind == byName && next.first == m.last && !s.person(next) && s.lx.Lang == "id":
 		m.last = s.phraseEnd(next.last)
 		return m, true // "pelatih Persib asal Spanyol"
 	case m.kind == byRole && next.kind == byName && s.person(next) && s.nameBetween(m.last, next.first):
@@ -173,7 +174,7 @@ func (s *story) isOrigin(m mention) bool {
 // ("the lawyer of Jo Ek").
 func (s *story) swallow(m, next mention) (mention, bool) {
 	inside := (next.linked || next.after) && s.opensWithin(m.head+1, next.first) && !s.nounBefore(m.head, next.first)
-	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !inside && !s.declined(next) && !(s.lx.lang == "de" && s.possesses(next)) && !isDemonstrative(s.low(next.last)) {
+	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !inside && !s.declined(next) && !(s.lx.Has(lex.ArticleCases) && s.possesses(next)) && !isDemonstrative(s.low(next.last)) {
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
 	}
@@ -185,7 +186,7 @@ func (s *story) swallow(m, next mention) (mention, bool) {
 // before the phrase is of the whole.
 func (s *story) opensWithin(i, j int) bool {
 	for ; i < j; i++ {
-		if t := &s.tokens[i]; t.class.is(isPrep|isLink) && !t.class.is(isDet) || t.low == "des" && s.lx.lang == "fr" {
+		if t := &s.tokens[i]; t.class.Is(lex.Prep|lex.Link) && !t.class.Is(lex.Det) || t.low == "des" && s.lx.Lang == "fr" {
 			return true
 		}
 	}
@@ -195,7 +196,7 @@ func (s *story) opensWithin(i, j int) bool {
 // onlyLinks reports whether links and articles alone stand in tokens[i:j].
 func (s *story) onlyLinks(i, j int) bool {
 	for ; i < j; i++ {
-		if s.owner[i] >= 0 || !s.tokens[i].class.is(isLink|isDet) {
+		if s.owner[i] >= 0 || !s.tokens[i].class.Is(lex.Link|lex.Det) {
 			return false
 		}
 	}
@@ -212,10 +213,10 @@ func (s *story) commaBetween(m, next mention) bool {
 		return false
 	}
 	i := m.last + 1
-	for i < next.first && (s.tokens[i].class.is(isTitle) || s.tokens[i].low == "." && s.tokens[i-1].class.is(isTitle)) {
+	for i < next.first && (s.tokens[i].class.Is(lex.Title) || s.tokens[i].low == "." && s.tokens[i-1].class.Is(lex.Title)) {
 		i++
 	}
-	if i+1 == next.first && s.tokens[i].class.is(isRelative) && s.closesBehind(next.last) {
+	if i+1 == next.first && s.tokens[i].class.Is(lex.Relative) && s.closesBehind(next.last) {
 		return false // "ein Zeuge, der Jo Ek gesehen hatte,"
 	}
 	return i == next.first || m.kind == byRole && next.kind == byName && s.presents(i, next.first)
@@ -224,11 +225,11 @@ func (s *story) commaBetween(m, next mention) bool {
 // presents reports whether the words between a comma and a name only say more
 // of who was described: ", the Norwegian Jo Ek,".
 func (s *story) presents(i, first int) bool {
-	if first-i > 3 || !s.tokens[i].class.is(isDet|isRole) && !strings.HasPrefix(s.tokens[i].low, "ال") {
+	if first-i > 3 || !s.tokens[i].class.Is(lex.Det|lex.Role) && !strings.HasPrefix(s.tokens[i].low, "ال") {
 		return false
 	}
 	for j := i + 1; j < first; j++ {
-		if t := &s.tokens[j]; s.owner[j] >= 0 || !t.word() || t.class.is(isVerb|isPrep|isThat|isPronoun|isStop) {
+		if t := &s.tokens[j]; s.owner[j] >= 0 || !t.word() || t.class.Is(lex.Verb|lex.Prep|lex.That|lex.Pronoun|lex.Stop) {
 			return false
 		}
 	}
@@ -254,51 +255,51 @@ func (s *story) bracketBetween(m, next mention) bool {
 // Jo Ek,".
 func (s *story) placeBetween(m, next mention) bool {
 	last := next.first - 1
-	if m.kind != byRole || next.kind != byName || !s.person(next) || m.last >= last || last-m.last > 5 || s.low(last) != "," || !s.tokens[m.last].class.is(isPrep|isLink) || s.owner[m.last] >= 0 {
+	if m.kind != byRole || next.kind != byName || !s.person(next) || m.last >= last || last-m.last > 5 || s.low(last) != "," || !s.tokens[m.last].class.Is(lex.Prep|lex.Link) || s.owner[m.last] >= 0 {
 		return false
 	}
 	for i := m.last + 1; i < last; i++ {
-		if t := &s.tokens[i]; s.owner[i] >= 0 || t.shape != capital && !t.class.is(isDet|isParticle) {
+		if t := &s.tokens[i]; s.owner[i] >= 0 || t.shape != capital && !t.class.Is(lex.Det|lex.Particle) {
 			return false
 		}
 	}
-	return next.last >= len(s.tokens) || s.tokens[next.last].shape == sign || s.tokens[next.last].class.is(isVerb)
+	return next.last >= len(s.tokens) || s.tokens[next.last].shape == sign || s.tokens[next.last].class.Is(lex.Verb)
 }
 
 // phraseStart goes from a role back to the determiner of its phrase, no
 // farther than limit.
 func (s *story) phraseStart(i, limit int) int {
 	limit = max(limit, i-5)
-	if s.lx.lang == "ar" {
+	if s.lx.Lang == "ar" {
 		return s.arabicStart(i, limit)
 	}
 	start := i
 	for j := i - 1; j >= limit; j-- {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || s.tokens[j+1].line || t.shape == sign || t.class.is(isCue|isPrep|isThat|isPronoun) || s.lx.declines() && isDeclinedRelative(t.low) {
+		if s.owner[j] >= 0 || s.tokens[j+1].line || t.shape == sign || t.class.Is(lex.Cue|lex.Prep|lex.That|lex.Pronoun) || s.lx.Has(lex.Declines) && isDeclinedRelative(t.low) {
 			break
 		}
-		if t.class.is(isDet) {
+		if t.class.Is(lex.Det) {
 			return j
 		}
-		if s.tokens[i].class.is(isOblique) && t.shape == lower && !t.class.is(isRole) && !s.lx.isDeclinedAdjective(t.low) {
+		if s.tokens[i].class.Is(lex.Oblique) && t.shape == lower && !t.class.Is(lex.Role) && !s.lx.IsDeclinedAdjective(t.low) {
 			break
 		}
-		if t.class.is(isStop|isAux|isLink) || s.lx.lang == "id" && t.shape == lower && isPassive(t.low) && !t.class.is(isRole) {
+		if t.class.Is(lex.Stop|lex.Aux|lex.Link) || t.shape == lower && s.lx.PassivePrefix(t.low) && !t.class.Is(lex.Role) {
 			break
 		}
-		if t.shape == capital && s.startsSentence(j) && !t.class.is(isRole) {
+		if t.shape == capital && s.startsSentence(j) && !t.class.Is(lex.Role) {
 			if s.low(start) == "'s" {
 				start = j // "Acme's prospectus"
 			}
 			break
 		}
-		if s.lx.postposes() && t.shape == lower {
+		if s.lx.Has(lex.Postposes) && t.shape == lower {
 			continue // what stands before its noun has an article before it
 		}
 		start = j
 	}
-	if s.lx.lang == "de" {
+	if s.lx.Has(lex.CapitalNouns) {
 		return s.bareStart(start, i)
 	}
 	return start
@@ -308,7 +309,7 @@ func (s *story) phraseStart(i, limit int) int {
 // end in -e, or as its article would: "zogen | wütende Demonstranten".
 func (s *story) bareStart(start, i int) int {
 	first := i
-	for first > start && s.tokens[first-1].shape == lower && endsAs(s.tokens[first-1].low, []string{"e", "er", "es"}) && !s.lx.anyVerb(s.tokens[first-1].low) {
+	for first > start && s.tokens[first-1].shape == lower && lex.EndsAs(s.tokens[first-1].low, []string{"e", "er", "es"}) && !s.lx.AnyVerb(s.tokens[first-1].low) {
 		first--
 	}
 	if first > start && (s.tokens[first-1].shape == number || s.tokens[first-1].shape == capital) {
@@ -322,10 +323,10 @@ func (s *story) phraseEnd(i int) int {
 	end := i
 	for j := i; j < min(len(s.tokens), i+longestPhrase); j++ {
 		t := &s.tokens[j]
-		if (t.low == "'" || t.low == "’") && !t.blank && s.owner[j] < 0 && s.lx.lang == "en" && strings.HasSuffix(s.low(j-1), "s") {
+		if (t.low == "'" || t.low == "’") && !t.blank && s.owner[j] < 0 && s.lx.Lang == "en" && strings.HasSuffix(s.low(j-1), "s") {
 			continue // "for the workers’ union"
 		}
-		if s.lx.postposes() && j == end && j+1 < len(s.tokens) && s.tokens[j+1].shape == lower && isMore(t.low) {
+		if s.lx.Has(lex.Postposes) && j == end && j+1 < len(s.tokens) && s.tokens[j+1].shape == lower && isMore(t.low) {
 			end, j = j+2, j+1 // "un collega più giovane"
 			continue
 		}
@@ -333,26 +334,26 @@ func (s *story) phraseEnd(i int) int {
 			end, j = last, last-1
 			continue // "руководитель компании «Север»"
 		}
-		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.is(isVerb|isThat|isPronoun) || t.class.is(isAux) && !t.class.is(isDet) || s.lx.lang == "tr" && s.endsTurkish(j) || s.lx.lang == "ar" && s.partsArabic(j) {
+		if s.owner[j] >= 0 || t.line || t.shape == sign || t.class.Is(lex.Verb|lex.That|lex.Pronoun) || t.class.Is(lex.Aux) && !t.class.Is(lex.Det) || s.lx.Lang == "tr" && s.endsTurkish(j) || s.lx.Lang == "ar" && s.partsArabic(j) {
 			break
 		}
 		if s.opensOffice(j) {
 			continue // "l'assessore alla Sanità, Jo Ek,"
 		}
-		if s.lx.lang == "de" && t.class.is(isDet) && !isGenitive(t.low) && !s.tokens[j-1].class.is(isLink) {
+		if s.lx.Has(lex.ArticleCases) && t.class.Is(lex.Det) && !isGenitive(t.low) && !s.tokens[j-1].class.Is(lex.Link) {
 			break // "begründete der Minister seine Haltung"
 		}
 		if s.endsCase(i-1, j) {
 			break // "сказал министр журналистам"
 		}
-		if t.class.is(isPrep|isStop) && !t.class.is(isLink) || s.lx.lang == "en" && t.class.is(isDet) && !s.afterLink(j) {
+		if t.class.Is(lex.Prep|lex.Stop) && !t.class.Is(lex.Link) || s.lx.Lang == "en" && t.class.Is(lex.Det) && !s.afterLink(j) {
 			break
 		}
-		adjective := s.lx.postposes() && s.nameComes(j+1) && !s.lx.inflectsVerb(t) // "le chef de la délégation suédoise, Jo Ek,"
-		if t.shape == lower && !t.class.is(isLink|isDet|isRole|isGenitiveCase) && !adjective && !s.describes(j) {
+		adjective := s.lx.Has(lex.Postposes) && s.nameComes(j+1) && !inflectsVerb(t) // "le chef de la délégation suédoise, Jo Ek,"
+		if t.shape == lower && !t.class.Is(lex.Link|lex.Det|lex.Role|lex.GenitiveCase) && !adjective && !s.describes(j) {
 			break
 		}
-		if !t.class.is(isLink | isDet) {
+		if !t.class.Is(lex.Link | lex.Det) {
 			end = j + 1
 		}
 	}

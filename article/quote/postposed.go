@@ -1,19 +1,12 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // farthestSubject is how many tokens behind its verb a subject may stand.
 const farthestSubject = 32
-
-// postposes reports whether the language puts the subject behind the verb of
-// speech and whatever belongs to that: "“…”, a dit mardi à la radio le maire".
-func (lx *lexicon) postposes() bool {
-	switch lx.lang {
-	case "fr", "es", "pt", "it":
-		return true
-	}
-	return false
-}
 
 // postposed returns the subject behind a verb of speech that follows a
 // quotation: the first phrase that no preposition governs.
@@ -35,7 +28,7 @@ func (s *story) postposed(one *sentence, at int) (mention, bool) {
 		case s.governs(i):
 			object = object || s.isInfinitive(i+1)
 			i = s.phraseBehind(i + 1)
-		case t.class.is(isThat):
+		case t.class.Is(lex.That):
 			return mention{}, false
 		case s.isGerund(i):
 			object = true
@@ -66,7 +59,7 @@ func (s *story) finite(i int) bool {
 	if len(low) < 4 || isManner(low) {
 		return false
 	}
-	helped := s.tokens[i-1].class.is(isAux)
+	helped := s.tokens[i-1].class.Is(lex.Aux)
 	for _, end := range [...]string{"ado", "ada", "ido", "ida", "ato", "ata", "ito", "ita", "uto", "uta", "é", "ée", "dos", "das", "ndo"} {
 		if strings.HasSuffix(low, end) {
 			return helped
@@ -103,7 +96,7 @@ func isManner(low string) bool {
 // governs reports whether the word at i makes what follows no subject.
 func (s *story) governs(i int) bool {
 	t := &s.tokens[i]
-	return t.class.is(isPrep) || t.class.is(isLink) && !t.class.is(isDet) || t.class.is(isDet) && isPartitive(t.low)
+	return t.class.Is(lex.Prep) || t.class.Is(lex.Link) && !t.class.Is(lex.Det) || t.class.Is(lex.Det) && isPartitive(t.low)
 }
 
 func isPartitive(low string) bool { return low == "au" || low == "aux" }
@@ -115,7 +108,7 @@ func (s *story) isInfinitive(i int) bool {
 	}
 	for _, end := range [...]string{"er", "ir", "re", "ar", "rlo", "rla", "rsi", "rse", "r-se"} {
 		if strings.HasSuffix(s.tokens[i].low, end) {
-			return !s.tokens[i].class.is(isRole)
+			return !s.tokens[i].class.Is(lex.Role)
 		}
 	}
 	return false
@@ -123,10 +116,10 @@ func (s *story) isInfinitive(i int) bool {
 
 func (s *story) isGerund(i int) bool {
 	t := &s.tokens[i]
-	if t.shape != lower || t.class.is(isRole|isPrep) {
+	if t.shape != lower || t.class.Is(lex.Role|lex.Prep) {
 		return false
 	}
-	return strings.HasSuffix(t.low, "ndo") || s.lx.lang == "fr" && t.low == "en" && i+1 < len(s.tokens) && strings.HasSuffix(s.tokens[i+1].low, "ant")
+	return strings.HasSuffix(t.low, "ndo") || s.lx.Lang == "fr" && t.low == "en" && i+1 < len(s.tokens) && strings.HasSuffix(s.tokens[i+1].low, "ant")
 }
 
 // phraseBehind returns where the phrase ends that a preposition before i
@@ -140,9 +133,9 @@ func (s *story) phraseBehind(i int) int {
 			return i
 		case s.governs(i):
 			governed = true
-		case t.class.is(isDet|isPronoun) && !governed, t.class.is(isThat):
+		case t.class.Is(lex.Det|lex.Pronoun) && !governed, t.class.Is(lex.That):
 			return i
-		case !t.class.is(isDet):
+		case !t.class.Is(lex.Det):
 			if t.shape == capital && !governed && s.tokens[i-1].shape != capital {
 				return i // a name behind a noun: "in aula Jo Ek"
 			}
@@ -161,17 +154,17 @@ func (s *story) subjectAt(one *sentence, i int) (mention, bool) {
 		m.after, m.linked = false, false
 		return m, true
 	}
-	if !s.tokens[i].class.is(isDet) {
+	if !s.tokens[i].class.Is(lex.Det) {
 		return mention{}, false
 	}
 	last := i + 1
-	for last < min(one.last, i+longestPhrase) && s.owner[last] < 0 && s.tokens[last].shape == lower && !s.tokens[last].class.is(isThat|isPronoun|isStop|isVerb) {
-		if t := &s.tokens[last]; t.class.is(isPrep) && !t.class.is(isLink) || t.class.is(isDet) && !s.tokens[last-1].class.is(isLink) {
+	for last < min(one.last, i+longestPhrase) && s.owner[last] < 0 && s.tokens[last].shape == lower && !s.tokens[last].class.Is(lex.That|lex.Pronoun|lex.Stop|lex.Verb) {
+		if t := &s.tokens[last]; t.class.Is(lex.Prep) && !t.class.Is(lex.Link) || t.class.Is(lex.Det) && !s.tokens[last-1].class.Is(lex.Link) {
 			break
 		}
 		last++
 	}
-	for last > i && s.tokens[last-1].class.is(isDet|isLink) {
+	for last > i && s.tokens[last-1].class.Is(lex.Det|lex.Link) {
 		last--
 	}
 	if last <= i+1 {
@@ -191,7 +184,7 @@ func (s *story) isTime(i int) bool { return s.timeEnd(i) > i }
 
 func (s *story) timeEnd(i int) int {
 	j := i
-	for j < min(len(s.tokens), i+3) && s.owner[j] < 0 && s.tokens[j].class.is(isDet|isPrep) {
+	for j < min(len(s.tokens), i+3) && s.owner[j] < 0 && s.tokens[j].class.Is(lex.Det|lex.Prep) {
 		j++
 	}
 	n := j

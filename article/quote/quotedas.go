@@ -1,5 +1,7 @@
 package quote
 
+import "warta/article/quote/lex"
+
 // fromQuoted gives an English verb that quotes a pronoun, "quoted him as
 // saying", and the "saying" behind it whom the pronoun means.
 func (s *story) fromQuoted(c *cue) bool {
@@ -18,7 +20,7 @@ func (s *story) fromQuoted(c *cue) bool {
 // isQuoted reports whether the word at i is a pronoun whose words an English
 // verb quotes: "quoted him as saying".
 func (s *story) isQuoted(i int) bool {
-	if s.lx.lang != "en" || i < 1 || s.low(i+1) != "as" || s.owner[i] >= 0 || objectHe(s.low(i)) == 0 {
+	if i < 1 || s.low(i+1) != "as" || s.owner[i] >= 0 || objectHe(s.low(i)) == 0 {
 		return false
 	}
 	switch s.low(i - 1) {
@@ -29,14 +31,14 @@ func (s *story) isQuoted(i int) bool {
 }
 
 // objectHe returns which pronoun an English one is that is no subject, or 0.
-func objectHe(low string) class {
+func objectHe(low string) lex.Class {
 	switch low {
 	case "him":
-		return isHe
+		return lex.He
 	case "her":
-		return isShe
+		return lex.She
 	case "them":
-		return isThey
+		return lex.They
 	}
 	return 0
 }

@@ -3,6 +3,7 @@ package quote
 import (
 	"math"
 	"math/bits"
+	"warta/article/quote/lex"
 )
 
 // A situation is what the text says of a speaker who is not named beside the
@@ -70,13 +71,13 @@ func (s *story) situationOf(k int) (situation, bool) {
 // onlyPoints reports whether a description says no more than that somebody
 // known is meant, and no office of theirs.
 func (s *story) onlyPoints(m mention) bool {
-	return s.definite(m) && (!isPossessive(s.low(m.first)) && s.isEpithet(m) || s.pointed(m) && !s.isWriting(m)) && s.described(m) < 0
+	return s.definite(m) && (!s.lx.In(lex.Possessive, s.low(m.first)) && s.isEpithet(m) || s.pointed(m) && !s.isWriting(m)) && s.described(m) < 0
 }
 
 // isIndefinite reports whether a description says that it is of somebody new.
 func (s *story) isIndefinite(m mention) bool {
 	for i := m.first; i <= m.head; i++ {
-		if s.lx.indefinite(s.low(i)) || s.isPart(m) {
+		if s.lx.Indefinite(s.low(i)) || s.isPart(m) {
 			return true
 		}
 	}

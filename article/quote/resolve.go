@@ -1,5 +1,7 @@
 package quote
 
+import "warta/article/quote/lex"
+
 // memory is how many sentences back somebody is still the one meant.
 const memory = 3
 
@@ -97,12 +99,12 @@ func (s *story) noteBack(c *clues, n, where int) {
 }
 
 // genderOf returns the pronouns that the story says stand for a name.
-func (s *story) genderOf(who int) (c class) {
+func (s *story) genderOf(who int) (c lex.Class) {
 	if s.names.all[who].he {
-		c |= isHe
+		c |= lex.He
 	}
 	if s.names.all[who].she {
-		c |= isShe
+		c |= lex.She
 	}
 	return c
 }
@@ -212,7 +214,7 @@ func (s *story) spokeBefore(token, n int) *stretch {
 
 // subjectBefore returns the person who is the subject of the nearest sentence
 // before a token, where it is, and how many sentences back.
-func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
+func (s *story) subjectBefore(token, n int, c lex.Class) (who, at, back int) {
 	k := s.mentionFrom(token) - 1
 	for k >= 0 && s.mentions[k].first >= token {
 		k--
@@ -229,7 +231,7 @@ func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
 			if back > 0 && s.isTheirKin(m) {
 				continue
 			}
-			subject := !m.after && !m.linked || s.tokens[one.first].class.is(isView) && m.first <= one.first+3
+			subject := !m.after && !m.linked || s.tokens[one.first].class.Is(lex.View) && m.first <= one.first+3
 			if who := s.latterOf(m, n-back); who >= 0 && back > 0 && subject && found < 0 && s.suits(who, c) {
 				return who, m.first, back
 			}
@@ -251,10 +253,10 @@ func (s *story) subjectBefore(token, n int, c class) (who, at, back int) {
 }
 
 // agrees reports whether a pronoun can stand for a name.
-func (s *story) agrees(who int, c class) bool {
-	if who < 0 || c.is(isHe) == c.is(isShe) {
+func (s *story) agrees(who int, c lex.Class) bool {
+	if who < 0 || c.Is(lex.He) == c.Is(lex.She) {
 		return true
 	}
 	n := &s.names.all[who]
-	return !(c.is(isHe) && n.she) && !(c.is(isShe) && n.he)
+	return !(c.Is(lex.He) && n.she) && !(c.Is(lex.She) && n.he)
 }

@@ -3,13 +3,14 @@ package quote
 import (
 	"slices"
 	"strings"
+	"warta/article/quote/lex"
 )
 
 // romanceMain returns where the main clause begins of a sentence that opens
 // with another, or with a participle or a gerund: "Interrogé sur ce point, Ek …",
 // "Recordando a Ek, dejó un recado".
 func (s *story) romanceMain(one sentence) int {
-	if !s.lx.subordinates(s.low(one.first)) && !strings.HasSuffix(s.low(one.first), "ndo") && !s.isGerund(one.first) && !(s.low(one.first) == "en" && s.lx.lang == "fr" && strings.HasSuffix(s.low(one.first+1), "ant")) {
+	if !s.lx.In(lex.Opener, s.low(one.first)) && !strings.HasSuffix(s.low(one.first), "ndo") && !s.isGerund(one.first) && !(s.low(one.first) == "en" && s.lx.Lang == "fr" && strings.HasSuffix(s.low(one.first+1), "ant")) {
 		return one.first
 	}
 	for i := one.first + 1; i < min(one.last, one.first+longestClause) && s.owner[i] < 0; i++ {
@@ -20,10 +21,10 @@ func (s *story) romanceMain(one sentence) int {
 			return i + 1
 		}
 		j := i + 1
-		for j < one.last && s.owner[j] < 0 && s.tokens[j].class.is(isAux) {
+		for j < one.last && s.owner[j] < 0 && s.tokens[j].class.Is(lex.Aux) {
 			j++
 		}
-		if s.lx.dropsSubject() > 0.5 && j < one.last && s.owner[j] < 0 && s.tokens[j].shape == lower && (s.tokens[j].class.is(isVerb) || s.finite(j) && !s.tokens[j].class.is(isPrep|isLink|isRole|isDet|isThat)) {
+		if s.lx.MeansDropped() > 0.5 && j < one.last && s.owner[j] < 0 && s.tokens[j].shape == lower && (s.tokens[j].class.Is(lex.Verb) || s.finite(j) && !s.tokens[j].class.Is(lex.Prep|lex.Link|lex.Role|lex.Det|lex.That)) {
 			return i + 1
 		}
 	}
@@ -33,7 +34,7 @@ func (s *story) romanceMain(one sentence) int {
 // asideEnd returns where the participle or gerund ends that a sentence opens
 // with, whose objects do not speak: "Recordando a Ek, dejó un recado".
 func (s *story) asideEnd(one sentence) int {
-	if s.lx.postposes() && (strings.HasSuffix(s.low(one.first), "ndo") || s.isPastParticiple(one.first)) {
+	if s.lx.Has(lex.Postposes) && (strings.HasSuffix(s.low(one.first), "ndo") || s.isPastParticiple(one.first)) {
 		return s.mainFrom(one)
 	}
 	return one.first
@@ -42,7 +43,7 @@ func (s *story) asideEnd(one sentence) int {
 // isPastParticiple reports whether the word at i, which opens a sentence, is a
 // participle.
 func (s *story) isPastParticiple(i int) bool {
-	return s.lx.subordinates(s.low(i)) && endsAs(s.low(i), []string{"é", "ée", "és", "ées", "ado", "ada", "ados", "ato", "ata", "ido", "ida", "ito", "ita"})
+	return s.lx.In(lex.Opener, s.low(i)) && lex.EndsAs(s.low(i), []string{"é", "ée", "és", "ées", "ado", "ada", "ados", "ato", "ata", "ido", "ida", "ito", "ita"})
 }
 
 // nounOf returns the part of tokens[first:last], unknown words before a verb or
@@ -50,15 +51,15 @@ func (s *story) isPastParticiple(i int) bool {
 // asentía:", and with an article, "se oyó una voz:". There may be none.
 func (s *story) nounOf(first, last int) (int, int) {
 	if s.low(last) == ":" {
-		for last-first > 2 && s.tokens[last-1].shape == lower && s.finite(last-1) && !s.tokens[last-1].class.is(isRole) {
+		for last-first > 2 && s.tokens[last-1].shape == lower && s.finite(last-1) && !s.tokens[last-1].class.Is(lex.Role) {
 			last--
 		}
 	}
-	if s.tokens[first].class.is(isDet) || s.hasRole(mention{first: first, last: last}) {
+	if s.tokens[first].class.Is(lex.Det) || s.hasRole(mention{first: first, last: last}) {
 		return first, last
 	}
 	for i := max(first+1, last-3); s.low(last) == ":" && i < last-1; i++ {
-		if s.lx.indefinite(s.low(i)) && (strings.HasSuffix(s.low(i-1), "-se") || isSelfWord(s.low(i-2))) {
+		if s.lx.Indefinite(s.low(i)) && (strings.HasSuffix(s.low(i-1), "-se") || isSelfWord(s.low(i-2))) {
 			return i, last
 		}
 	}
@@ -71,14 +72,14 @@ func isSelfWord(low string) bool { return low == "se" || low == "s'" || low == "
 // that its sentence opens with: "À la CGT, on redoute …", "Dal ministero
 // rispondono che …".
 func (s *story) fromQuarter(one *sentence, c *cue) bool {
-	if !s.lx.postposes() {
+	if !s.lx.Has(lex.Postposes) {
 		return s.fromHouse(one, c)
 	}
 	if !s.isNobodys(one, c.at) {
 		return false
 	}
 	i := one.first
-	for i < min(c.at, one.first+2) && isConjunction(s.low(i)) {
+	for i < min(c.at, one.first+2) && s.lx.In(lex.Conjunction, s.low(i)) {
 		i++
 	}
 	if !opensQuarter(s.low(i)) {
@@ -90,7 +91,7 @@ func (s *story) fromQuarter(one *sentence, c *cue) bool {
 	}
 	m := s.mentions[k]
 	for k++; k < len(s.mentions) && s.mentions[k].first < c.at; k++ {
-		if o := s.mentions[k]; !o.after && !o.linked && !(s.lx.lang == "fr" && s.low(o.first) == "on") {
+		if o := s.mentions[k]; !o.after && !o.linked && !(s.lx.In(lex.Impersonal, s.low(o.first))) {
 			return false // a subject of its own
 		}
 	}
@@ -105,14 +106,14 @@ func (s *story) fromQuarter(one *sentence, c *cue) bool {
 // fromVoice gives a verb whose subject speaks by the mouth of another that other:
 // "le jury a salué, par la voix de sa présidente, Odile Ek, …".
 func (s *story) fromVoice(one *sentence, c *cue) bool {
-	if !s.lx.postposes() {
+	if !s.lx.Has(lex.Postposes) {
 		return false
 	}
 	for i := max(one.first+1, c.at-longestPhrase-2); i < min(one.last-1, c.at+longestPhrase+2); i++ {
-		if s.owner[i] >= 0 || !slices.Contains([]string{"voix", "bouche", "voz", "boca", "voce", "bocca"}, s.low(i)) || !s.tokens[i+1].class.is(isLink) {
+		if s.owner[i] >= 0 || !slices.Contains([]string{"voix", "bouche", "voz", "boca", "voce", "bocca"}, s.low(i)) || !s.tokens[i+1].class.Is(lex.Link) {
 			continue
 		}
-		if b := &s.tokens[i-1]; !b.class.is(isPrep|isDet) && !isContracted(b.low) {
+		if b := &s.tokens[i-1]; !b.class.Is(lex.Prep|lex.Det) && !isContracted(b.low) {
 			continue
 		}
 		k := s.mentionFrom(i)
@@ -136,25 +137,18 @@ func opensQuarter(low string) bool {
 func (s *story) isNobodys(one *sentence, i int) bool {
 	for j := i - 1; j >= max(one.first, i-4) && s.owner[j] < 0; j-- {
 		switch low := s.low(j); {
-		case low == "on" && s.lx.lang == "fr", low == "se" && s.lx.lang == "es", low == "si" && s.lx.lang == "it":
+		case s.lx.In(lex.Impersonal, low):
 			return true
-		case !s.tokens[j].class.is(isAux):
-			return s.lx.lang != "fr" && s.isManyVerb(i)
+		case !s.tokens[j].class.Is(lex.Aux):
+			return s.isManyVerb(i)
 		}
 	}
-	return s.lx.lang == "pt" && strings.HasSuffix(s.low(i), "-se") || s.lx.lang != "fr" && s.isManyVerb(i)
+	return s.lx.Lang == "pt" && strings.HasSuffix(s.low(i), "-se") || s.isManyVerb(i)
 }
 
 // manySay reports whether the verb of speech of a stretch is of several people.
 func (s *story) manySay(q *stretch) bool {
-	return s.lx.postposes() && q.points.kind == byNothing && s.isManyVerb(q.points.first)
-}
-
-// manyVerbs are how verbs of several people end.
-var manyVerbs = map[string][]string{
-	"es": {"aron", "ieron", "jeron", "aban", "ían", "an", "en"},
-	"it": {"ano", "ono", "ero"},
-	"pt": {"aram", "eram", "iram", "avam", "iam", "am", "em"},
+	return s.lx.Has(lex.Postposes) && q.points.kind == byNothing && s.isManyVerb(q.points.first)
 }
 
 // isManyVerb reports whether the verb at i is of several people by its ending or
@@ -165,32 +159,28 @@ func (s *story) isManyVerb(i int) bool {
 	case "han", "habían", "hanno", "avevano", "avrebbero", "têm", "tinham", "sono":
 		return true
 	}
-	return len(low) > 4 && endsAs(low, manyVerbs[s.lx.lang])
+	return len(low) > 4 && s.lx.OfSeveral(low)
 }
-
-// feminizes reports whether the language has a word of its own for each office
-// that a woman holds.
-func (lx *lexicon) feminizes() bool { return lx.lang == "es" || lx.lang == "pt" }
 
 // whole returns all of the phrase that a description only ends, with the word
 // that heads it: "un big della coalizione".
 func (s *story) whole(one *sentence, m mention) (mention, bool) {
-	if !s.lx.postposes() || !m.linked || m.kind != byRole {
+	if !s.lx.Has(lex.Postposes) || !m.linked || m.kind != byRole {
 		return m, false
 	}
 	j := m.first - 1
-	if j > one.first && !s.tokens[j].class.is(isLink) {
+	if j > one.first && !s.tokens[j].class.Is(lex.Link) {
 		return m, false
 	}
 	head := j - 1
-	if head <= one.first || s.owner[head] >= 0 || s.tokens[head].shape != lower || s.tokens[head].class.is(isPrep|isVerb|isThat|isStop|isDet|isLink|isPronoun) {
+	if head <= one.first || s.owner[head] >= 0 || s.tokens[head].shape != lower || s.tokens[head].class.Is(lex.Prep|lex.Verb|lex.That|lex.Stop|lex.Det|lex.Link|lex.Pronoun) {
 		return m, false
 	}
 	first := head - 1
-	if !s.tokens[first].class.is(isDet) || s.owner[first] >= 0 || s.tokens[first].class.is(isPrep) {
+	if !s.tokens[first].class.Is(lex.Det) || s.owner[first] >= 0 || s.tokens[first].class.Is(lex.Prep) {
 		return m, false
 	}
-	if first > one.first && s.low(first-1) != "," && !isConjunction(s.low(first-1)) {
+	if first > one.first && s.low(first-1) != "," && !s.lx.In(lex.Conjunction, s.low(first-1)) {
 		return m, false
 	}
 	m.first, m.head, m.linked, m.after = first, head, false, false
@@ -216,7 +206,7 @@ func (s *story) endsSubject(one *sentence, i int) bool {
 // wantsToKnow reports whether the infinitive at i makes a verb of speech with
 // the word before it: "ha querido saber", "laisse entendre".
 func (s *story) wantsToKnow(one *sentence, i int) bool {
-	if !s.lx.postposes() || i == one.first {
+	if !s.lx.Has(lex.Postposes) || i == one.first {
 		return false
 	}
 	switch s.low(i) {

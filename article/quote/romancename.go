@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // isArticle reports whether the word at i, which may be part of a name, is but
 // the article before one at a sentence's beginning: "La Guardia Civil".
 func (s *story) isArticle(i int, entity []int32) bool {
-	return s.lx.postposes() && len(s.entities) > 0 && entity[i] < 0 && s.tokens[i].class.is(isDet) && s.startsSentence(i)
+	return s.lx.Has(lex.Postposes) && len(s.entities) > 0 && entity[i] < 0 && s.tokens[i].class.Is(lex.Det) && s.startsSentence(i)
 }
 
 // romanceName mends the name of a mention by the word before it.
@@ -18,7 +19,7 @@ func (s *story) romanceName(m *mention) {
 	if s.ownsParticle(*m) {
 		m.first--
 	}
-	if s.lx.postposes() && isKin(s.low(m.first-1)) {
+	if s.lx.Has(lex.Postposes) && isKin(s.low(m.first-1)) {
 		s.names.all[m.name].kind = article.Person // "su sobrino Eutimio"
 	}
 }
@@ -39,17 +40,17 @@ func isKin(low string) bool {
 // ownsParticle reports whether the word before a name is a part of it, as the
 // name of a person has it in full: "M. d'Ek" of a Luc d'Ek.
 func (s *story) ownsParticle(m mention) bool {
-	if !s.lx.postposes() || m.first == 0 || s.owner[m.first-1] >= 0 || !s.tokens[m.first-1].class.is(isParticle) {
+	if !s.lx.Has(lex.Postposes) || m.first == 0 || s.owner[m.first-1] >= 0 || !s.tokens[m.first-1].class.Is(lex.Particle) {
 		return false
 	}
-	tail := s.low(m.first-1) + fold(s.text(m.first, m.end))
+	tail := s.low(m.first-1) + lex.Fold(s.text(m.first, m.end))
 	if !strings.HasSuffix(s.low(m.first-1), "'") {
-		tail = " " + s.low(m.first-1) + " " + fold(s.text(m.first, m.end))
+		tail = " " + s.low(m.first-1) + " " + lex.Fold(s.text(m.first, m.end))
 	}
 	return slices.ContainsFunc(s.names.byWord[s.low(m.end-1)], func(id int) bool {
 		n := &s.names.all[id]
-		return n.kind == article.Person && strings.HasSuffix(fold(n.full), tail) && len(n.full) > len(tail)
-	}) || s.lx.elision["d"] && s.namesElided(tail)
+		return n.kind == article.Person && strings.HasSuffix(lex.Fold(n.full), tail) && len(n.full) > len(tail)
+	}) || s.lx.In(lex.Elision, "d") && s.namesElided(tail)
 }
 
 // namesElided reports whether a person's name ends with a word that an
@@ -61,11 +62,11 @@ func (s *story) namesElided(tail string) bool {
 // isArticled reports whether an article stands before a name that the story's
 // entities lack, as none does before a person's: "la Uilm".
 func (s *story) isArticled(i int) bool {
-	if !s.lx.postposes() || len(s.entities) == 0 || i == 0 || s.owner[i-1] >= 0 {
+	if !s.lx.Has(lex.Postposes) || len(s.entities) == 0 || i == 0 || s.owner[i-1] >= 0 {
 		return false
 	}
 	b := &s.tokens[i-1]
-	return b.class.is(isDet) && !isPossessive(b.low) || isContracted(b.low)
+	return b.class.Is(lex.Det) && !s.lx.In(lex.Possessive, b.low) || isContracted(b.low)
 }
 
 // isContracted reports prepositions with the article in them.
@@ -82,15 +83,15 @@ func isContracted(low string) bool {
 // Tabacchi", "Di Greco", "Fonti del Mimit".
 func (s *story) opensPhrase(i int) bool {
 	t := &s.tokens[i]
-	if !s.lx.postposes() {
+	if !s.lx.Has(lex.Postposes) {
 		return false
 	}
-	if t.class.is(isLink) && t.class.is(isParticle) {
+	if t.class.Is(lex.Link) && t.class.Is(lex.Particle) {
 		rest := s.tokens[i+1].low // whose name is known without it
 		return slices.ContainsFunc(s.names.byWord[rest], func(id int) bool {
-			full := fold(s.names.all[id].full)
+			full := lex.Fold(s.names.all[id].full)
 			return s.names.all[id].kind == article.Person && strings.HasSuffix(full, " "+rest) && !strings.HasSuffix(full, t.low+" "+rest)
 		})
 	}
-	return t.class.is(isPrep|isView) && !t.class.is(isParticle) || t.class.is(isBody) && i+1 < len(s.tokens) && s.tokens[i+1].class.is(isLink)
+	return t.class.Is(lex.Prep|lex.View) && !t.class.Is(lex.Particle) || t.class.Is(lex.Body) && i+1 < len(s.tokens) && s.tokens[i+1].class.Is(lex.Link)
 }

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 const (
 	terminals = ".!?…。！？؟"
@@ -93,17 +96,17 @@ func (s *story) goesOn(p *passage, q *stretch) bool {
 	case lower:
 		return true
 	case number:
-		return s.lx.lang == "ko" && s.verbEnds(p, i)
+		return s.lx.Lang == "ko" && s.verbEnds(p, i)
 	case caseless:
-		if s.lx.lang == "ko" {
+		if s.lx.Lang == "ko" {
 			return !t.blank || s.verbEnds(p, i)
 		}
 		return !t.blank || s.verbAfter(p, i-1, reach)
 	case capital:
-		if s.lx.lang == "de" && s.tokens[q.to-1].low == "." {
+		if s.lx.Lang == "de" && s.tokens[q.to-1].low == "." {
 			return false // German keeps no stop before its "sagte Ek"
 		}
-		if s.lx.postposes() && s.tokens[q.to-1].low == "." {
+		if s.lx.Has(lex.Postposes) && s.tokens[q.to-1].low == "." {
 			return false // there the verb follows, in lower case: "« … », dit Ek"
 		}
 		return s.attributesBehind(p, i)
@@ -117,10 +120,10 @@ func (s *story) attributesBehind(p *passage, i int) bool {
 	verb := -1
 	for j := i; j < p.last && j < i+tail; j++ {
 		t := &s.tokens[j]
-		if s.owner[j] >= 0 || t.low == ":" || t.class.is(isThat) && verb >= 0 {
+		if s.owner[j] >= 0 || t.low == ":" || t.class.Is(lex.That) && verb >= 0 {
 			return false
 		}
-		if verb < 0 && t.class.is(isVerb) {
+		if verb < 0 && t.class.Is(lex.Verb) {
 			verb = j
 			continue
 		}
@@ -130,7 +133,7 @@ func (s *story) attributesBehind(p *passage, i int) bool {
 		if t.low == "," || s.stops(p, j) {
 			return true
 		}
-		if j == verb+1 && !t.class.is(isPrep|isAux) && t.shape == lower {
+		if j == verb+1 && !t.class.Is(lex.Prep|lex.Aux) && t.shape == lower {
 			return false
 		}
 	}
@@ -155,15 +158,15 @@ func (s *story) stops(p *passage, i int) bool {
 	}
 	before := &s.tokens[i-1]
 	switch {
-	case before.shape == number && before.Len() <= 2 && s.lx.ordinalDots() && next.shape == capital:
+	case before.shape == number && before.Len() <= 2 && s.lx.Has(lex.OrdinalDots) && next.shape == capital:
 		return false
-	case before.shape == capital && runes(before) == 1 && i-2 >= p.first && s.tokens[i-2].shape == capital && next.class.is(isStop|isDet|isPronoun|isBody) && !next.class.is(isParticle|isTitle):
+	case before.shape == capital && runes(before) == 1 && i-2 >= p.first && s.tokens[i-2].shape == capital && next.class.Is(lex.Stop|lex.Det|lex.Pronoun|lex.Body) && !next.class.Is(lex.Particle|lex.Title):
 		return true // "Jan W. Hij zweeg": no name goes on so
-	case (before.shape == capital || before.shape == caseless && s.lx.lang == "ar") && runes(before) == 1, before.word() && isAbbreviation(before.low):
+	case (before.shape == capital || before.shape == caseless && s.lx.Lang == "ar") && runes(before) == 1, before.word() && isAbbreviation(before.low):
 		return false
-	case s.lx.ordinalDots() && i-2 >= p.first && s.tokens[i-2].shape == capital && isRoman(s.text(i-1, i)) && s.owner[i+1] >= 0:
+	case s.lx.Has(lex.OrdinalDots) && i-2 >= p.first && s.tokens[i-2].shape == capital && isRoman(s.text(i-1, i)) && s.owner[i+1] >= 0:
 		return false // "Benedikt XVI. „ist müde“"
-	case before.class.is(isTitle) && before.Len() <= 5 && next.shape == capital && s.lx.lang != "id" && s.lx.lang != "tr":
+	case before.class.Is(lex.Title) && before.Len() <= 5 && next.shape == capital && s.lx.Lang != "id" && s.lx.Lang != "tr":
 		return false
 	}
 	return true
@@ -198,7 +201,7 @@ func (s *story) verbEnds(p *passage, i int) bool {
 	said := false
 	for ; i < p.last && s.owner[i] < 0 && !s.tokens[i].terminal(); i++ {
 		if s.tokens[i].word() {
-			said = s.tokens[i].class.is(isVerb)
+			said = s.tokens[i].class.Is(lex.Verb)
 		}
 	}
 	return said && (i >= p.last || s.owner[i] < 0)

@@ -1,6 +1,6 @@
 package quote
 
-import "strings"
+import "warta/article/quote/lex"
 
 // findDocument sets the subject of a verb that tells what is written
 // somewhere: "heißt es in dem Brief", "In dem Brief heißt es".
@@ -8,17 +8,17 @@ func (s *story) findDocument(one *sentence, c *cue) bool {
 	if s.findPaper(one, c) {
 		return true
 	}
-	if m, sure := s.leftOf(one, c.at, nil); sure >= 0.5 && m.kind == byRole && s.tokens[m.head].class.is(isDocument) && s.wordsOnly(m.last, c.at) && c.at-m.last <= 2 {
+	if m, sure := s.leftOf(one, c.at, nil); sure >= 0.5 && m.kind == byRole && s.tokens[m.head].class.Is(lex.Document) && s.wordsOnly(m.last, c.at) && c.at-m.last <= 2 {
 		s.setPaper(c, m.head)
 		return true // "the banner itself reads"
 	}
 	k := s.mentionFrom(c.at)
 	for _, i := range [...]int{k, k - 1} {
-		if i < 0 || i >= len(s.mentions) || !c.class.is(isCue) {
+		if i < 0 || i >= len(s.mentions) || !c.class.Is(lex.Cue) {
 			continue
 		}
 		m := s.mentions[i]
-		if m.first < one.first || m.first >= one.last || m.kind == byPronoun && !m.after || m.first > 0 && s.tokens[m.first-1].class.is(isAgent) {
+		if m.first < one.first || m.first >= one.last || m.kind == byPronoun && !m.after || m.first > 0 && s.tokens[m.first-1].class.Is(lex.Agent) {
 			continue // "a note left by neighbours reads"
 		}
 		words, between := s.gap(min(c.at, m.last), max(c.at, m.first))
@@ -42,7 +42,7 @@ const (
 func (s *story) findPaper(one *sentence, c *cue) bool {
 	first, last := max(one.first, c.at-nearPaper), min(one.last, c.at+nearPaper)
 	for i := max(first, c.at-3); i < min(last, c.at+4); i++ {
-		if s.owner[i] < 0 && s.tokens[i].class.is(isTherein) {
+		if s.owner[i] < 0 && s.tokens[i].class.Is(lex.Therein) {
 			first, last = max(0, c.at-farPaper), i
 			break
 		}
@@ -66,7 +66,7 @@ func (s *story) findPaper(one *sentence, c *cue) bool {
 // preposition stands before if within says so.
 func (s *story) isPaper(i int, within bool) bool {
 	t := &s.tokens[i]
-	if !t.class.is(isDocument) || s.owner[i] >= 0 || s.lx.lang == "de" && t.shape == lower {
+	if !t.class.Is(lex.Document) || s.owner[i] >= 0 || s.lx.Has(lex.CapitalNouns) && t.shape == lower {
 		return false
 	}
 	after, _ := s.before(s.phraseStart(i, 0))
@@ -77,14 +77,14 @@ func (s *story) isPaper(i int, within bool) bool {
 func (s *story) setPaper(c *cue, i int) {
 	first, last := s.phraseStart(i, 0), s.phraseEnd(i+1)
 	c.subject, c.sure = mention{first: first, head: i, last: last, end: last, kind: byRole}, 0.8
-	if isPossessive(s.low(first)) || s.tokens[first].class.is(isOwn) {
+	if s.lx.In(lex.Possessive, s.low(first)) || s.tokens[first].class.Is(lex.Own) {
 		c.subject = mention{first: first, head: first, last: first + 1, end: first + 1, kind: byPronoun} // "heißt es in seiner Studie"
 	}
 }
 
 // findAgent sets the subject of a passive verb: "was called “…” by Ek".
 func (s *story) findAgent(one *sentence, c *cue) bool {
-	if !c.class.is(isWeak|isObject) && !s.isPassiveVerb(one, c.at) && s.lx.lang != "de" || s.lx.lang == "de" && !s.passive(one, c.at) {
+	if !c.class.Is(lex.Weak|lex.Object) && !s.isPassiveVerb(one, c.at) && s.lx.Lang != "de" || s.lx.Lang == "de" && !s.passive(one, c.at) {
 		return false
 	}
 	k := s.mentionFrom(c.at)
@@ -93,10 +93,10 @@ func (s *story) findAgent(one *sentence, c *cue) bool {
 			continue
 		}
 		m := s.mentions[i]
-		if m.first <= one.first || m.first >= one.last || !s.tokens[m.first-1].class.is(isAgent) {
+		if m.first <= one.first || m.first >= one.last || !s.tokens[m.first-1].class.Is(lex.Agent) {
 			continue
 		}
-		if m.first < c.at && s.lx.lang != "de" && s.lx.lang != "id" && !(s.lx.inverts() && s.isPassiveVerb(one, c.at)) {
+		if m.first < c.at && s.lx.Lang != "de" && s.lx.Lang != "id" && !(s.lx.Has(lex.VerbSecond) && s.isPassiveVerb(one, c.at)) {
 			continue
 		}
 		if words, _ := s.gap(min(c.at, m.last), max(c.at, m.first)); words <= 6 {
@@ -131,7 +131,7 @@ func (s *story) givesView(i int) bool {
 		return false
 	}
 	next := &s.tokens[m.last]
-	return next.low == "," || next.class.is(isDet) || s.owner[m.last] >= 0
+	return next.low == "," || next.class.Is(lex.Det) || s.owner[m.last] >= 0
 }
 
 // isAgentOf reports whether a mention is who does what a passive before it
@@ -141,10 +141,10 @@ func (s *story) isAgentOf(m mention) bool {
 		return false
 	}
 	b := &s.tokens[m.first-1]
-	if m.first > 1 && s.tokens[m.first-2].class.is(isRelative) {
+	if m.first > 1 && s.tokens[m.first-2].class.Is(lex.Relative) {
 		return false // "kartu yang diterima Ek"
 	}
-	return b.class.is(isAgent) || s.lx.lang == "id" && isPassive(b.low)
+	return b.class.Is(lex.Agent) || s.lx.PassivePrefix(b.low)
 }
 
 // agentBehind returns the agent of the Indonesian passive at i, which stands
@@ -156,15 +156,10 @@ func (s *story) agentBehind(one *sentence, i int) (mention, float32) {
 	}
 	m := s.mentions[k]
 	for i++; i < m.first; i++ {
-		if t := &s.tokens[i]; s.owner[i] >= 0 || !t.class.is(isAgent|isTitle|isAux) && t.low != "." {
+		if t := &s.tokens[i]; s.owner[i] >= 0 || !t.class.Is(lex.Agent|lex.Title|lex.Aux) && t.low != "." {
 			return mention{}, 0
 		}
 	}
 	m.after, m.linked = false, false
 	return m, s.weight(m)
-}
-
-// isPassive tells an Indonesian passive by its prefix.
-func isPassive(low string) bool {
-	return len(low) > 6 && strings.HasPrefix(low, "di")
 }

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // isSpeech reports whether stretch k is somebody's words, and not a title, a
 // nickname or a word that the writer keeps at arm's length.
@@ -18,13 +21,13 @@ func (s *story) isSpeech(k int) bool {
 		score--
 	}
 	score += 2.2 * q.reported
-	if s.lx.lang == "ko" && s.quotativeBehind(q) || s.boundTurkish(q) {
+	if s.lx.Lang == "ko" && s.quotativeBehind(q) || s.boundTurkish(q) {
 		score += 1.2
 	}
 	if s.isSentence(q) {
 		score += 1.2
 	}
-	if s.lx.unspaced() {
+	if s.lx.Has(lex.Unspaced) {
 		score += s.hanSpeech(q)
 	}
 	if words >= 2 && s.tokens[q.from].shape == lower {
@@ -79,7 +82,7 @@ func (s *story) inTurns(q *stretch) bool {
 // titleCase says how much a stretch looks like a title or a name by its
 // capitals. German writes every noun with one.
 func (s *story) titleCase(q *stretch, words, capitals, all int) float32 {
-	german := s.lx.lang == "de"
+	german := s.lx.Has(lex.CapitalNouns)
 	switch {
 	case words > 1 && s.stopInside(q):
 		return 0
@@ -108,18 +111,18 @@ func (s *story) stopInside(q *stretch) bool {
 // namesSomething reports whether a stretch is the name of what the noun before
 // it means: "the director of the plant “North Star” said".
 func (s *story) namesSomething(q *stretch, words int) bool {
-	if q.first == 0 || words > 4 || s.tokens[q.from].shape != capital || s.ending(q) > 0 || q.called || s.lx.lang == "de" {
+	if q.first == 0 || words > 4 || s.tokens[q.from].shape != capital || s.ending(q) > 0 || q.called || s.lx.Has(lex.CapitalNouns) {
 		return false
 	}
 	b := &s.tokens[q.first-1]
-	if b.class.is(isWords) && q.reported >= 0.9 {
+	if b.class.Is(lex.Words) && q.reported >= 0.9 {
 		return false // "with the words “Enough is enough”"
 	}
 	if s.boundTurkish(q) {
 		return false // "duyuruda “Biletler iade edilecek” denildi"
 	}
-	return s.owner[q.first-1] < 0 && b.shape == lower && !b.class.is(isVerb|isThat|isAs|isPrep|isAux|isDet|isSource|isObject|isPronoun) &&
-		!isConjunction(b.low) && !s.lx.anyVerb(b.low)
+	return s.owner[q.first-1] < 0 && b.shape == lower && !b.class.Is(lex.Verb|lex.That|lex.As|lex.Prep|lex.Aux|lex.Det|lex.Source|lex.Object|lex.Pronoun) &&
+		!s.lx.In(lex.Conjunction, b.low) && !s.lx.AnyVerb(b.low)
 }
 
 // count returns how many words a stretch has, and how many of those in a
@@ -134,13 +137,13 @@ func (s *story) count(q *stretch) (words, capitals, all int) {
 			all++
 			words++
 		case caseless:
-			if s.lx.lang == "ar" {
+			if s.lx.Lang == "ar" {
 				words++
 				continue
 			}
 			words += max(1, runes(&s.tokens[i])/2)
 		case number:
-			if s.lx.unspaced() { // "5元能买几片叶子"
+			if s.lx.Has(lex.Unspaced) { // "5元能买几片叶子"
 				words += runes(&s.tokens[i]) / 2
 			}
 		}
@@ -186,23 +189,23 @@ func (s *story) setting(q *stretch) float32 {
 		return -3.5
 	case b.dash() && s.startsSentence(q.first-1):
 		return 1 // "— сказал он. — «…»"
-	case b.class.is(isNaming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && (q.called || q.to-q.from > 1):
+	case b.class.Is(lex.Naming) && s.tokens[q.from].shape == lower && q.reported > 0.6 && (q.called || q.to-q.from > 1):
 		return -0.1 // "calls the book “a quiet masterpiece”"
-	case b.class.is(isNaming) && b.class.is(isWeak) && s.lx.lang == "ar" && q.reported > 0:
+	case b.class.Is(lex.Naming) && b.class.Is(lex.Weak) && s.lx.Lang == "ar" && q.reported > 0:
 		return 0.3 // "بما سماه «…»"
-	case b.class.is(isWords) && q.reported >= 0.9:
+	case b.class.Is(lex.Words) && q.reported >= 0.9:
 		return 0.3 // "with the words “Enough is enough”"
-	case b.class.is(isNaming):
+	case b.class.Is(lex.Naming):
 		return -2
-	case s.lx.declines() && b.class.is(isSay) && s.tokens[q.from].shape == capital && q.to-q.from <= 3 && s.thatBehind(q):
+	case s.lx.Has(lex.Declines) && b.class.Is(lex.Say) && s.tokens[q.from].shape == capital && q.to-q.from <= 3 && s.thatBehind(q):
 		return -2.5 // "рассказал «Вестнику», что"
-	case b.class.is(isDet) && s.tokens[q.from].shape == capital && s.toldTo(q):
+	case b.class.Is(lex.Det) && s.tokens[q.from].shape == capital && s.toldTo(q):
 		return -1.5 // "told the “Evening Post”"
-	case b.class.is(isDet) && s.tokens[q.from].shape == capital && q.to-q.from > 1:
+	case b.class.Is(lex.Det) && s.tokens[q.from].shape == capital && q.to-q.from > 1:
 		return -0.8 // the “Evening Post”
-	case b.class.is(isAs) && q.first > 1 && s.tokens[q.first-2].class.is(isNaming):
+	case b.class.Is(lex.As) && q.first > 1 && s.tokens[q.first-2].class.Is(lex.Naming):
 		return -2 // "known as the “…”"
-	case b.class.is(isAs) && q.reported > 0:
+	case b.class.Is(lex.As) && q.reported > 0:
 		return 0.3
 	}
 	return 0
@@ -210,7 +213,7 @@ func (s *story) setting(q *stretch) float32 {
 
 // thatBehind reports whether a clause with what was said follows a stretch.
 func (s *story) thatBehind(q *stretch) bool {
-	return s.low(q.last) == "," && q.last+1 < len(s.tokens) && s.tokens[q.last+1].class.is(isThat)
+	return s.low(q.last) == "," && q.last+1 < len(s.tokens) && s.tokens[q.last+1].class.Is(lex.That)
 }
 
 // toldTo reports whether a word of speech, and a name at most, stands before
@@ -218,10 +221,10 @@ func (s *story) thatBehind(q *stretch) bool {
 func (s *story) toldTo(q *stretch) bool {
 	for i := q.first - 2; i >= max(0, q.first-5); i-- {
 		t := &s.tokens[i]
-		if s.owner[i] >= 0 || t.shape == sign || t.shape == lower && !t.class.is(isSay) {
+		if s.owner[i] >= 0 || t.shape == sign || t.shape == lower && !t.class.Is(lex.Say) {
 			return false
 		}
-		if t.class.is(isSay) {
+		if t.class.Is(lex.Say) {
 			return true
 		}
 	}
@@ -238,7 +241,7 @@ func (s *story) hanSpeech(q *stretch) float32 {
 		return -2
 	case strings.HasSuffix(before, "は") && s.namesHan(strings.TrimSuffix(before, "は")), s.namesHan(before):
 		return -2
-	case strings.Trim(before+after, terminals) == "" && q.to-q.from > 1 && (s.lx.lang == "ja" || s.finished(q)):
+	case strings.Trim(before+after, terminals) == "" && q.to-q.from > 1 && (s.lx.Lang == "ja" || s.finished(q)):
 		return 1.2
 	}
 	return 0
@@ -246,7 +249,7 @@ func (s *story) hanSpeech(q *stretch) float32 {
 
 // namesHan reports whether narration ends with a word that a name follows.
 func (s *story) namesHan(before string) bool {
-	for _, w := range s.lx.naming {
+	for _, w := range s.lx.Naming {
 		if strings.HasSuffix(before, w) {
 			return true
 		}

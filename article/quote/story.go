@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // A story is a document on its way to quotations. The steps of Find fill it
@@ -11,7 +12,7 @@ import (
 type story struct {
 	doc       *article.Document
 	entities  []article.Entity
-	lx        *lexicon
+	lx        *lex.Language
 	tokens    []token
 	passages  []passage
 	stretches []stretch
@@ -83,7 +84,7 @@ type sentence struct {
 
 // read cuts the document into passages and tokens.
 func read(d *article.Document, entities []article.Entity) *story {
-	s := &story{doc: d, entities: entities, lx: lexiconOf(languageOf(d.Text, d.Lang))}
+	s := &story{doc: d, entities: entities, lx: lex.Of(languageOf(d.Text, d.Lang))}
 	s.tokens = make([]token, 0, len(d.Text)/4+16)
 	blocks := blocksOf(d)
 	s.passages = make([]passage, 0, len(blocks))

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // findSubject sets the subject of cs[k]: the likeliest mention beside it.
 func (s *story) findSubject(one *sentence, cs []cue, k int) {
@@ -10,38 +13,38 @@ func (s *story) findSubject(one *sentence, cs []cue, k int) {
 		s.koreanSubject(one, c)
 	case s.fromQuoted(c):
 		// found
-	case c.class.is(isSelf):
+	case c.class.Is(lex.Self):
 		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byPronoun}, 0.9
-	case s.lx.lang == "tr" && s.turkishSubject(one, c):
+	case s.lx.Lang == "tr" && s.turkishSubject(one, c):
 		// found
-	case s.lx.lang == "ar" && c.class.is(isVerb) && !c.class.is(isWithin) && s.arabicSubject(one, cs, k):
+	case s.lx.Lang == "ar" && c.class.Is(lex.Verb) && !c.class.Is(lex.Within) && s.arabicSubject(one, cs, k):
 		// found
-	case s.lx.lang == "ar" && c.class.is(isSource) && s.arabicSource(one, c):
+	case s.lx.Lang == "ar" && c.class.Is(lex.Source) && s.arabicSource(one, c):
 		// found
-	case c.class.is(isSource) && c.at > one.first && s.tokens[c.at-1].class.is(isOwn):
+	case c.class.Is(lex.Source) && c.at > one.first && s.tokens[c.at-1].class.Is(lex.Own):
 		c.subject, c.sure = mention{first: c.at - 1, last: c.at, kind: byPronoun}, 0.85
-	case c.class.is(isWithin) && s.findDocument(one, c):
+	case c.class.Is(lex.Within) && s.findDocument(one, c):
 		// found
-	case !c.class.is(isCue):
+	case !c.class.Is(lex.Cue):
 		c.sure = 0 // "auf dem Platz stand Ek"
 	case s.findAgent(one, c):
 		// found
 	case s.isPassiveVerb(one, c.at):
 		c.sure = 0 // "staff would be offered …": whoever said it
-	case s.lx.declines() && c.class.is(isObject) && s.fromHisWords(one, c):
+	case s.lx.Has(lex.Declines) && c.class.Is(lex.Object) && s.fromHisWords(one, c):
 		// found
 	case s.fromMain(one, c), s.fromRelative(one, c), s.fromQuarter(one, c), s.fromVoice(one, c):
 		// found
-	case c.class.is(isObject) && c.class.is(isAfter) && s.passive(one, c.at):
+	case c.class.Is(lex.Object) && c.class.Is(lex.After) && s.passive(one, c.at):
 		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
-	case c.class.is(isObject) && s.lx.lang == "id" && isPassive(s.low(c.at)):
+	case c.class.Is(lex.Object) && s.lx.PassivePrefix(s.low(c.at)):
 		c.subject, c.sure = s.agentBehind(one, c.at)
-	case c.class.is(isSource|isObject) && !c.class.is(isSay|isWeak):
+	case c.class.Is(lex.Source|lex.Object) && !c.class.Is(lex.Say|lex.Weak):
 		c.subject, c.sure = s.rightOf(one, c.at, 0)
-		if c.class.is(isSource) && c.sure > 0 {
+		if c.class.Is(lex.Source) && c.sure > 0 {
 			c.sure = max(c.sure, 0.8)
 		}
-	case c.class.is(isAfter) && !c.class.is(isSay|isWeak):
+	case c.class.Is(lex.After) && !c.class.Is(lex.Say|lex.Weak):
 		c.subject, c.sure = s.leftOf(one, c.at, cs[:k])
 	default:
 		s.verbSubject(one, cs, k)
@@ -67,10 +70,10 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 		c.subject, c.sure = m, 0.85
 		return
 	}
-	if r > 0 && s.lx.verbFirst(s.low(c.at)) {
+	if r > 0 && s.lx.VerbFirst(s.low(c.at)) {
 		r, l = r+0.1, l-0.4 // "portal, kata Ek, …"
 	} else if r > 0 {
-		if !s.lx.inverts() || !left.after {
+		if !s.lx.Has(lex.VerbSecond) || !left.after {
 			r += s.inversion(one, c, l)
 		}
 	}
@@ -81,10 +84,10 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	if r > 0 && (s.follows(one, c.at) || l < 0.35) {
 		r += 0.25
 	}
-	if s.lx.inverts() && right.kind == byName && left.kind == byRole && right.end-right.head > 1 && r >= 0.8 {
+	if s.lx.Has(lex.VerbSecond) && right.kind == byName && left.kind == byRole && right.end-right.head > 1 && r >= 0.8 {
 		r += 0.2 // "Der Zeitung sagte Jo Ek"
 	}
-	if right.first == c.at+1 && right.kind == byPronoun && s.lx.nominative(s.low(right.first)) {
+	if right.first == c.at+1 && right.kind == byPronoun && s.lx.Nominative(s.low(right.first)) {
 		r += 0.5 // "In einem Brief an Ek versicherte er"
 	}
 	switch {
@@ -94,14 +97,14 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	case l > 0:
 		c.subject, c.sure = left, l
 	default:
-		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.dropsSubject()
+		c.subject, c.sure = mention{first: c.at, last: c.at + 1, kind: byNothing}, s.lx.MeansDropped()
 	}
 }
 
 // lettingBefore returns the German verb that has the verb at i said for its subject,
 // or i: "ließ Ek über den Anwalt ausrichten".
 func (s *story) lettingBefore(one *sentence, i int) int {
-	for j := i - 1; s.lx.lang == "de" && strings.HasSuffix(s.low(i), "en") && j >= max(one.first, i-longestPhrase) && s.owner[j] < 0; j-- {
+	for j := i - 1; strings.HasSuffix(s.low(i), "en") && j >= max(one.first, i-longestPhrase) && s.owner[j] < 0; j-- {
 		switch s.low(j) {
 		case "ließ", "lässt", "ließen", "lassen":
 			return j
@@ -114,7 +117,7 @@ func (s *story) lettingBefore(one *sentence, i int) int {
 // Trainer Ek".
 func (s *story) quotedBy(c *cue, paper mention) (mention, bool) {
 	k := s.mentionFrom(paper.last - 1)
-	if !c.class.is(isObject) || !s.endsMarked(paper) || k >= len(s.mentions) || s.mentions[k].first > paper.last+1 || s.mentions[k].after {
+	if !c.class.Is(lex.Object) || !s.endsMarked(paper) || k >= len(s.mentions) || s.mentions[k].first > paper.last+1 || s.mentions[k].after {
 		return mention{}, false
 	}
 	return s.mentions[k], true
@@ -133,7 +136,7 @@ func verbBefore(cs []cue, k int) *cue {
 // nobodyBefore reports whether the subject of the English verb at i is nobody:
 // "but no one here remembers it".
 func (s *story) nobodyBefore(one *sentence, i int) bool {
-	for j := i - 1; s.lx.lang == "en" && j >= max(one.first, i-3) && s.owner[j] < 0; j-- {
+	for j := i - 1; j >= max(one.first, i-3) && s.owner[j] < 0; j-- {
 		switch s.low(j) {
 		case "nobody", "no-one", "none":
 			return true
@@ -147,9 +150,9 @@ func (s *story) nobodyBefore(one *sentence, i int) bool {
 // coordinated reports whether an "and" or "but" joins the verb at i to the one
 // before: "welcomed the report but warned …".
 func (s *story) coordinated(i int) bool {
-	for i--; i > 0 && s.owner[i] < 0 && s.tokens[i].class.is(isAux) && !isConjunction(s.tokens[i].low); i-- {
+	for i--; i > 0 && s.owner[i] < 0 && s.tokens[i].class.Is(lex.Aux) && !s.lx.In(lex.Conjunction, s.tokens[i].low); i-- {
 	}
-	return i > 0 && s.owner[i] < 0 && isConjunction(s.tokens[i].low)
+	return i > 0 && s.owner[i] < 0 && s.lx.In(lex.Conjunction, s.tokens[i].low)
 }
 
 // inversion says how unlikely a mention behind the verb is to be its subject,
@@ -160,12 +163,12 @@ func (s *story) inversion(one *sentence, c *cue, left float32) float32 {
 		return 0
 	}
 	var w float32
-	if s.lx.subjectFirst() {
+	if s.lx.Has(lex.SubjectFirst) {
 		w -= 0.3
 	}
 	if left >= 0.35 {
 		w -= 0.2
-		if !c.class.is(isSay) {
+		if !c.class.Is(lex.Say) {
 			w -= 0.3 // "Ek called the minister …": the object
 		}
 	}
@@ -179,7 +182,7 @@ func (s *story) follows(one *sentence, at int) bool {
 		if s.owner[i] >= 0 {
 			return true
 		}
-		if t := &s.tokens[i]; t.shape != sign && (!t.class.is(isAux) || t.class.is(isPronoun)) && !s.isDative(i) {
+		if t := &s.tokens[i]; t.shape != sign && (!t.class.Is(lex.Aux) || t.class.Is(lex.Pronoun)) && !s.isDative(i) {
 			return false // "“…”, he told the council"
 		}
 	}
@@ -219,10 +222,10 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 		} else if !oblique && m.after && s.inSubordinate(m, at) {
 			w += 0.5
 		}
-		if s.lx.inverts() && s.tokens[at-1].low == "," && s.tokens[s.pastBracket(m.end)].low != "," && s.tokens[last].low != "," && m.end < at-1 {
+		if s.lx.Has(lex.VerbSecond) && s.tokens[at-1].low == "," && s.tokens[s.pastBracket(m.end)].low != "," && s.tokens[last].low != "," && m.end < at-1 {
 			w -= 0.6 // a subordinate clause: "…, sagte Ek"
 		}
-		if !s.lx.verbLast() && s.barred(last, at) {
+		if !s.lx.Has(lex.VerbLast) && s.barred(last, at) {
 			w -= 0.45
 		}
 		for _, c := range before {
@@ -250,11 +253,11 @@ func (s *story) leftOf(one *sentence, at int, before []cue) (mention, float32) {
 // to: "Aanhangers van Jo Ek riepen …".
 func (s *story) headedBy(one *sentence, m mention) (mention, bool) {
 	link := m.first - 1
-	if m.kind != byName || !m.linked || !s.person(m) || link <= one.first || !s.tokens[link].class.is(isLink) || s.owner[link-1] >= 0 {
+	if m.kind != byName || !m.linked || !s.person(m) || link <= one.first || !s.tokens[link].class.Is(lex.Link) || s.owner[link-1] >= 0 {
 		return m, false
 	}
 	head := link - 1
-	if t := &s.tokens[head]; !t.word() || t.class.is(isVerb|isPrep|isPronoun|isAux|isBody) || head > one.first && !(head == one.first+1 && s.tokens[one.first].class.is(isDet)) {
+	if t := &s.tokens[head]; !t.word() || t.class.Is(lex.Verb|lex.Prep|lex.Pronoun|lex.Aux|lex.Body) || head > one.first && !(head == one.first+1 && s.tokens[one.first].class.Is(lex.Det)) {
 		return m, false
 	}
 	return mention{first: one.first, head: head, last: m.last, end: head + 1, kind: byRole}, true
@@ -278,13 +281,13 @@ func (s *story) pastBracket(i int) int {
 // is no subject: "den Rat", or "der großen Zeitung", which as one would be "der
 // große".
 func (s *story) oblique(m mention) bool {
-	if s.declined(m) || s.lx.lang == "tr" && (m.after || m.linked) {
+	if s.declined(m) || s.lx.Lang == "tr" && (m.after || m.linked) {
 		return true
 	}
-	if s.lx.lang == "de" && m.kind == byRole && s.lx.dative(s.low(m.head)) {
+	if s.lx.Has(lex.ArticleCases) && m.kind == byRole && s.lx.Dative(s.low(m.head)) {
 		return true
 	}
-	if s.lx.lang != "de" || m.last-m.first < 2 {
+	if !s.lx.Has(lex.ArticleCases) || m.last-m.first < 2 {
 		return false
 	}
 	next := &s.tokens[m.first+1]
@@ -294,7 +297,7 @@ func (s *story) oblique(m mention) bool {
 	case "der", "einer":
 		if next.shape == capital { // "die Rolle der Vorsitzenden"
 			one, ok := strings.CutSuffix(next.low, "n")
-			return ok && strings.HasSuffix(one, "e") && s.lx.class(one).is(isRole) && s.lx.class(one+"r").is(isRole)
+			return ok && strings.HasSuffix(one, "e") && s.lx.Class(one).Is(lex.Role) && s.lx.Class(one+"r").Is(lex.Role)
 		}
 		return next.shape == lower && strings.HasSuffix(next.low, "en")
 	}
@@ -304,7 +307,7 @@ func (s *story) oblique(m mention) bool {
 // adjacent reports whether only helping words stand between two tokens.
 func (s *story) adjacent(i, at int) bool {
 	for ; i < at; i++ {
-		if t := &s.tokens[i]; s.owner[i] >= 0 || !t.class.is(isAux) && t.low != "," {
+		if t := &s.tokens[i]; s.owner[i] >= 0 || !t.class.Is(lex.Aux) && t.low != "," {
 			return false
 		}
 	}
@@ -316,7 +319,7 @@ func (s *story) adjacent(i, at int) bool {
 func (s *story) barred(i, at int) bool {
 	if s.low(i) == "," {
 		last := at - 1
-		for last > i && s.owner[last] < 0 && s.tokens[last].class.is(isAux) {
+		for last > i && s.owner[last] < 0 && s.tokens[last].class.Is(lex.Aux) {
 			last--
 		}
 		if last > i && s.tokens[last].low == "," && s.owner[last] < 0 {
@@ -324,7 +327,7 @@ func (s *story) barred(i, at int) bool {
 		}
 	}
 	for ; i < at; i++ {
-		if s.owner[i] >= 0 || s.tokens[i].class.is(isThat) || s.tokens[i].low == ";" || s.tokens[i].low == ":" {
+		if s.owner[i] >= 0 || s.tokens[i].class.Is(lex.That) || s.tokens[i].low == ";" || s.tokens[i].low == ":" {
 			return true
 		}
 	}
@@ -333,7 +336,7 @@ func (s *story) barred(i, at int) bool {
 
 // besideVerb reports whether a verb of speech stands right beside a mention.
 func (s *story) besideVerb(m mention) bool {
-	return m.last < len(s.tokens) && s.tokens[m.last].class.is(isVerb) || m.first > 0 && s.tokens[m.first-1].class.is(isVerb)
+	return m.last < len(s.tokens) && s.tokens[m.last].class.Is(lex.Verb) || m.first > 0 && s.tokens[m.first-1].class.Is(lex.Verb)
 }
 
 // weight says how likely a mention is to speak, beside a word of speech.
@@ -352,7 +355,7 @@ func (s *story) weight(m mention) float32 {
 	}
 	if m.kind == byName && m.end == m.first+1 && s.startsSentence(m.first) && len(s.names.all[m.name].at) == 1 && !s.names.all[m.name].known {
 		w -= 0.25 // a capital that may only begin the sentence
-		if s.lx.lang == "de" || len(s.entities) > 0 && !s.besideVerb(m) {
+		if s.lx.Has(lex.CapitalNouns) || len(s.entities) > 0 && !s.besideVerb(m) {
 			w -= 0.15
 		}
 	}

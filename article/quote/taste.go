@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"embed"
 	"strconv"
 	"strings"
 	"sync"
@@ -50,9 +51,12 @@ func nameTraits(names [traitCount]string) [traitCount]string {
 	return names
 }
 
+//go:embed data/taste.txt data/confidence.txt
+var learntData embed.FS
+
 // learnt returns the taste that was learnt: data/taste.txt.
 var learnt = sync.OnceValue(func() *taste {
-	text, err := data.ReadFile("data/taste.txt")
+	text, err := learntData.ReadFile("data/taste.txt")
 	if err != nil {
 		return nil
 	}

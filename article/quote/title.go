@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // cutPair returns the first of two who play together, as Indonesian and Malay
@@ -26,27 +27,11 @@ func doubled(one, other string) bool {
 // isOfBody reports whether a name behind an Indonesian office is that of the
 // body where it is held: "Direktur RSUD".
 func (s *story) isOfBody(i, first, last int, entity []int32) bool {
-	if s.lx.lang != "id" || first == i || !s.tokens[i].class.is(isRole) {
+	if s.lx.Lang != "id" || first == i || !s.tokens[i].class.Is(lex.Role) {
 		return false
 	}
 	if e := entity[first]; e >= 0 {
 		return s.entities[e].Kind != article.Person && s.personIn(i+1, last, entity) < 0
 	}
 	return last-first == 1 && isAcronym(s.text(first, last))
-}
-
-func isMister(low string) bool {
-	switch low {
-	case "mr", "herr", "herrn", "pak", "bapak", "señor", "senhor", "signor", "meneer", "господин", "pan", "sir", "monsieur":
-		return true
-	}
-	return false
-}
-
-func isMissus(low string) bool {
-	switch low {
-	case "mrs", "ms", "miss", "mme", "madame", "frau", "bu", "ibu", "señora", "sra", "senhora", "signora", "mevrouw", "госпожа", "pani", "fru":
-		return true
-	}
-	return false
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warta/article"
+	"warta/article/quote/lex"
 )
 
 // A shape is what kind of characters a token is made of.
@@ -26,13 +27,13 @@ type token struct {
 	shape shape
 	blank bool // white space or the passage's start stands before it
 	line  bool // a line feed or the passage's start stands before it
-	class class
+	class lex.Class
 }
 
 func (t *token) word() bool { return t.shape != sign && t.shape != number }
 
 // tokenize cuts text[from:to] and appends the tokens to ts.
-func tokenize(ts []token, text string, from, to int, lx *lexicon) []token {
+func tokenize(ts []token, text string, from, to int, lx *lex.Language) []token {
 	blank, line := true, true
 	for i := from; i < to; {
 		r, n := utf8.DecodeRuneInString(text[i:to])
@@ -51,7 +52,7 @@ func tokenize(ts []token, text string, from, to int, lx *lexicon) []token {
 		if isWord(r) {
 			j = wordEnd(text, j, to)
 			for i < j {
-				part := i + lx.split(text[i:j])
+				part := i + lx.Split(text[i:j])
 				ts = append(ts, newToken(text, i, part, blank, line, lx))
 				blank, line, i = false, false, part
 			}
@@ -80,7 +81,7 @@ func standsFree(text string, i, to int) bool {
 // mark of two: ",,We blijven“, zei Ek".
 func isPrimed(r rune) bool { return strings.ContainsRune(",'`‘’‚", r) }
 
-func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
+func newToken(text string, i, j int, blank, line bool, lx *lex.Language) token {
 	t := token{Span: article.Span{Start: i, End: j}, blank: blank, line: line}
 	raw := text[i:j]
 	first := raw
@@ -92,7 +93,7 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 		t.low = foldMark(raw)
 		return t
 	}
-	t.low = fold(raw)
+	t.low = lex.Fold(raw)
 	switch {
 	case unicode.IsDigit(r):
 		t.shape = numberShape(raw)
@@ -103,9 +104,9 @@ func newToken(text string, i, j int, blank, line bool, lx *lexicon) token {
 	default:
 		t.shape = caseless
 	}
-	t.class = lx.class(t.low)
-	if t.class == 0 && (t.shape == capital || lx.lang != "de") {
-		t.class = lx.compounded(t.low)
+	t.class = lx.Class(t.low)
+	if t.class == 0 && (t.shape == capital || !lx.Has(lex.CapitalNouns)) {
+		t.class = lx.Compounded(t.low)
 	}
 	return t
 }
@@ -171,14 +172,4 @@ func isWord(r rune) bool {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\u200c' || r == '\u200d'
-}
-
-// fold returns the word as the lexicon has it.
-func fold(s string) string {
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return foldArabic(strings.ReplaceAll(strings.ToLower(s), "’", "'"))
-		}
-	}
-	return s
 }

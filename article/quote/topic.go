@@ -20,7 +20,7 @@ func (s *story) personNamed(c article.Span) (article.Span, bool) {
 			}
 			i += from
 			from = i + len(name)
-			if isObjectHan(text[:i]) || strings.HasPrefix(text[from:], "的") && s.lx.lang == "zh" || strings.HasPrefix(text[from:], "の") {
+			if isObjectHan(text[:i]) || strings.HasPrefix(text[from:], "的") && s.lx.Lang == "zh" || strings.HasPrefix(text[from:], "の") {
 				continue
 			}
 			if best.Start < 0 || c.Start+i < best.Start || c.Start+i > best.End && s.isTitledHan(s.doc.Text[best.End:c.Start+i]) || c.Start+i == best.Start && best.Len() < len(name) {
@@ -38,7 +38,7 @@ func (s *story) isTitledHan(between string) bool {
 	if utf8.RuneCountInString(between) > 12 || strings.ContainsAny(between, "，。、；") {
 		return false
 	}
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if strings.HasSuffix(between, title) {
 			return true
 		}
@@ -101,7 +101,7 @@ func (s *story) topicOf(n int) (article.Span, bool) {
 		return article.Span{}, false
 	}
 	c := s.nearStart(s.span(one.first, last))
-	if s.lx.lang == "ja" {
+	if s.lx.Lang == "ja" {
 		who, ok := s.topic(c)
 		n := utf8.RuneCountInString(who.In(s.doc.Text))
 		if ok && 2 <= n && n <= 6 && s.isPersonHan(who) {
@@ -122,7 +122,7 @@ func (s *story) isPersonHan(who article.Span) bool {
 		}
 	}
 	behind := s.doc.Text[who.End:]
-	for _, title := range s.lx.titles {
+	for _, title := range s.lx.Titles {
 		if strings.HasPrefix(behind, title) || strings.HasSuffix(name, title) {
 			return true
 		}

@@ -3,12 +3,13 @@ package quote
 import (
 	"slices"
 	"strings"
+	"warta/article/quote/lex"
 )
 
 // turkishCases notes what the ending of each mention says of it: "Tezcan'ın" and
 // "müdürün" own something, "Tezcan'a" and "müdürlükten" are no subjects.
 func (s *story) turkishCases() {
-	if s.lx.lang != "tr" {
+	if s.lx.Lang != "tr" {
 		return
 	}
 	for i := range s.mentions {
@@ -18,13 +19,13 @@ func (s *story) turkishCases() {
 		}
 		s.widenTurkish(m)
 		switch s.caseOf(*m) {
-		case owning:
+		case lex.Owning:
 			m.linked = true
-		case from, inside, indirect:
+		case lex.Ablative, lex.Locative, lex.Indirect:
 			m.after = !s.asksHim(*m)
-		case bare:
+		case lex.Bare:
 			i := s.behindCase(*m)
-			m.after = m.after || i < len(s.tokens) && s.owner[i] < 0 && s.tokens[i].class.is(isPostposition)
+			m.after = m.after || i < len(s.tokens) && s.owner[i] < 0 && s.tokens[i].class.Is(lex.Postposition)
 		}
 	}
 	for i := len(s.mentions) - 2; i >= 0; i-- { // "Genç" is no name before "bir adam"
@@ -47,22 +48,14 @@ func (s *story) asksHim(m mention) bool {
 
 // caseOf returns the case of a mention, by the ending behind its apostrophe or by
 // its last word's.
-func (s *story) caseOf(m mention) turkishCase {
+func (s *story) caseOf(m mention) lex.TurkishCase {
 	if low := s.low(m.last); strings.HasPrefix(low, "'") && s.owner[m.last] < 0 {
-		for _, e := range turkishEnds {
-			if slices.Contains(e.words, low[1:]) {
-				return e.as
-			}
-		}
-		if slices.Contains([]string{"'ı", "'i", "'u", "'ü"}, low) {
-			return indirect
-		}
-		return bare
+		return lex.TurkishCaseOf(low[1:])
 	}
 	if m.kind != byRole {
-		return bare
+		return lex.Bare
 	}
-	_, as, _ := s.lx.cutTurkish(s.low(m.last-1), ofPeople)
+	_, as, _ := s.lx.CutTurkish(s.low(m.last-1), lex.OfPeople)
 	return as
 }
 
@@ -70,7 +63,7 @@ func (s *story) caseOf(m mention) turkishCase {
 // "Tezcan'ın “…” sözleri", "Tezcan'a göre", "“…” diyen Tezcan", "Valilikten
 // yapılan açıklamada “…” denildi".
 func (s *story) turkishSubject(one *sentence, c *cue) bool {
-	if c.class.is(isAfter) {
+	if c.class.Is(lex.After) {
 		return s.ownerBefore(one, c, c.at, 0)
 	}
 	if s.turkishRelative(one, c) {
@@ -80,7 +73,7 @@ func (s *story) turkishSubject(one *sentence, c *cue) bool {
 	if from > one.first && s.owner[from-1] >= 0 {
 		from = s.stretches[s.owner[from-1]].first
 	}
-	return s.lx.isOwned(s.low(c.at)) && s.ownerBefore(one, c, from, 1) || s.turkishPaper(one, c)
+	return s.lx.IsOwned(s.low(c.at)) && s.ownerBefore(one, c, from, 1) || s.turkishPaper(one, c)
 }
 
 // ownerBefore sets the subject of a word of speech to whom the mention right
@@ -91,26 +84,16 @@ func (s *story) ownerBefore(one *sentence, c *cue, at, words int) bool {
 		return false
 	}
 	m := s.mentions[i]
-	came := s.low(s.behindCase(m)) == "gelen" && s.caseOf(m) == from
+	came := s.low(s.behindCase(m)) == "gelen" && s.caseOf(m) == lex.Ablative
 	if came {
 		m.after, m.linked, words = false, true, 3
 	}
-	if s.behindCase(m)+words < at || c.class.is(isAfter) != m.after || !c.class.is(isAfter) && !m.linked {
+	if s.behindCase(m)+words < at || c.class.Is(lex.After) != m.after || !c.class.Is(lex.After) && !m.linked {
 		return false
 	}
 	m.after, m.linked = false, false
 	c.subject, c.sure = m, 0.95
 	return true
-}
-
-// isOwned reports whether a word of speech is a noun that is somebody's:
-// "sorusuna", "dediği", or one that comes from somebody.
-func (lx *lexicon) isOwned(low string) bool {
-	if endsAs(low, []string{"ği", "ğı", "ğu", "ğü", "ğini", "ğını", "ğinde", "ğında"}) {
-		return true
-	}
-	noun, _, _ := lx.cutTurkish(low, isWords)
-	return noun != "" && (!lx.words[noun].is(isWords) || noun == low)
 }
 
 // behindCase returns the token behind a mention and the ending of its case.
@@ -125,7 +108,7 @@ func (s *story) behindCase(m mention) int {
 // stands behind it: "“…” diyen Tezcan", "kanala konuşan öğretmen Amine Ekici".
 func (s *story) turkishRelative(one *sentence, c *cue) bool {
 	low := s.low(c.at)
-	if !endsAs(low, []string{"an", "en"}) || s.tokens[c.at].class.is(isRole) {
+	if !lex.EndsAs(low, []string{"an", "en"}) || s.tokens[c.at].class.Is(lex.Role) {
 		return false
 	}
 	for k := s.mentionFrom(c.at); k < len(s.mentions) && s.mentions[k].first < one.last; k++ {
@@ -145,7 +128,7 @@ func (s *story) turkishRelative(one *sentence, c *cue) bool {
 // turkishLeft makes a mention of the words before a quotation that a comma, or a
 // particle, makes its subject: "Yaşlı bakkal, “…” dedi".
 func (s *story) turkishLeft(one *sentence, at int) (mention, float32) {
-	for at > one.first && s.owner[at-1] < 0 && s.tokens[at-1].class.is(isAux) {
+	for at > one.first && s.owner[at-1] < 0 && s.tokens[at-1].class.Is(lex.Aux) {
 		at--
 	}
 	if at == one.first || s.owner[at-1] < 0 {
@@ -158,10 +141,10 @@ func (s *story) turkishLeft(one *sentence, at int) (mention, float32) {
 		closed = true
 	}
 	first := last
-	for first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].word() && !s.tokens[first-1].class.is(isCue|isStop|isThat|isPronoun) {
+	for first > one.first && s.owner[first-1] < 0 && s.tokens[first-1].word() && !s.tokens[first-1].class.Is(lex.Cue|lex.Stop|lex.That|lex.Pronoun) {
 		first--
 	}
-	if !closed || first == last || last-first > 6 || first > one.first && s.tokens[first-1].class.is(isStop) || !s.nominal(last-1) {
+	if !closed || first == last || last-first > 6 || first > one.first && s.tokens[first-1].class.Is(lex.Stop) || !s.nominal(last-1) {
 		return mention{}, 0
 	}
 	return mention{first: first, head: last - 1, last: last, end: last, kind: byRole}, 0.6
@@ -173,7 +156,7 @@ func isTopicTurkish(low string) bool { return low == "ise" || low == "da" || low
 // ending, which no adverb and no object has.
 func (s *story) nominal(i int) bool {
 	t := &s.tokens[i]
-	if t.shape != lower || t.class.is(isAux|isStop) {
+	if t.shape != lower || t.class.Is(lex.Aux|lex.Stop) {
 		return false
 	}
 	for _, end := range [...]string{"a", "e", "arak", "erek", "ıp", "ip", "up", "üp", "ken", "dan", "den", "tan", "ten", "ın", "in", "un", "ün", "çin"} {
@@ -187,19 +170,19 @@ func (s *story) nominal(i int) bool {
 // isHonour reports whether the word at i is what somebody is called by behind the
 // name: "Cemal Amca", "Nur Hanım".
 func (s *story) isHonour(i int) bool {
-	return i < len(s.tokens) && s.owner[i] < 0 && s.tokens[i].shape == capital && s.tokens[i].class.is(isTitle) && !s.tokens[i].line
+	return i < len(s.tokens) && s.owner[i] < 0 && s.tokens[i].shape == capital && s.tokens[i].class.Is(lex.Title) && !s.tokens[i].line
 }
 
 // bindsTurkish reports whether a noun makes the quotation right before it that of
 // its owner, and reports no other: "müdürün “…” sorusuna Ek, “…” dedi".
 func (s *story) bindsTurkish(c *cue) bool {
-	return s.lx.lang == "tr" && c.at > 0 && s.owner[c.at-1] >= 0 && c.subject.last > c.subject.first && s.caseOf(c.subject) == owning
+	return s.lx.Lang == "tr" && c.at > 0 && s.owner[c.at-1] >= 0 && c.subject.last > c.subject.first && s.caseOf(c.subject) == lex.Owning
 }
 
 // askedByWriter returns whom the writer asked in one of the sentences before, if
 // nobody else was a subject since.
 func (s *story) askedByWriter(q *stretch, n int) (mention, bool) {
-	for k := s.mentionFrom(q.first) - 1; k >= 0 && s.lx.lang == "tr" && s.mentions[k].first >= s.sentences[max(0, n-memory)].first && s.mentions[k].first >= s.passages[q.passage].first; k-- {
+	for k := s.mentionFrom(q.first) - 1; k >= 0 && s.lx.Lang == "tr" && s.mentions[k].first >= s.sentences[max(0, n-memory)].first && s.mentions[k].first >= s.passages[q.passage].first; k-- {
 		if m := s.mentions[k]; m.kind <= byRole && !m.after && !m.linked {
 			return m, s.asksHim(m)
 		}
@@ -215,7 +198,7 @@ func (s *story) widenTurkish(m *mention) {
 		return
 	}
 	m.first = i
-	if t := &s.tokens[i-1]; s.owner[i-1] < 0 && t.word() && !t.class.is(isStop|isCue|isAux|isThat|isPronoun) && (s.startsSentence(i-1) || s.nominal(i-1)) && s.caseOf(mention{first: i - 1, last: i, kind: byRole}) == bare {
+	if t := &s.tokens[i-1]; s.owner[i-1] < 0 && t.word() && !t.class.Is(lex.Stop|lex.Cue|lex.Aux|lex.That|lex.Pronoun) && (s.startsSentence(i-1) || s.nominal(i-1)) && s.caseOf(mention{first: i - 1, last: i, kind: byRole}) == lex.Bare {
 		m.first = i - 1
 	}
 }
@@ -223,12 +206,12 @@ func (s *story) widenTurkish(m *mention) {
 // boundTurkish reports whether a word of speech stands right behind a stretch, as none
 // does behind a name: "“Aferin” diye", "“Şov yapma!” sesleri".
 func (s *story) boundTurkish(q *stretch) bool {
-	return s.lx.lang == "tr" && q.last < len(s.tokens) && s.owner[q.last] < 0 && s.tokens[q.last].shape == lower && s.tokens[q.last].class.is(isSay|isWeak|isWithin)
+	return s.lx.Lang == "tr" && q.last < len(s.tokens) && s.owner[q.last] < 0 && s.tokens[q.last].shape == lower && s.tokens[q.last].class.Is(lex.Say|lex.Weak|lex.Within)
 }
 
 // endsTurkish reports whether the ending of the word before token i ends a phrase
 // there: "iddianamede | sanıklar".
 func (s *story) endsTurkish(i int) bool {
-	_, as, _ := s.lx.cutTurkish(s.low(i-1), ofPeople)
-	return as > owning
+	_, as, _ := s.lx.CutTurkish(s.low(i-1), lex.OfPeople)
+	return as > lex.Owning
 }

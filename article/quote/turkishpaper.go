@@ -1,5 +1,7 @@
 package quote
 
+import "warta/article/quote/lex"
+
 // turkishPaper sets the subject of a passive to whom the paper is of that says
 // it, or to the paper: "Valilikten yapılan açıklamada “…” denildi", "Raporda “…”
 // ifadesi yer aldı".
@@ -13,7 +15,7 @@ func (s *story) turkishPaper(one *sentence, c *cue) bool {
 		c.subject, c.sure = m, 0.9
 		return true
 	}
-	if !s.lx.turkishPaperSpeaks(s.low(paper)) {
+	if !s.lx.TurkishPaperSpeaks(s.low(paper)) {
 		return false
 	}
 	c.subject = mention{first: s.phraseStart(paper, one.first), head: paper, last: paper + 1, end: paper + 1, kind: byRole}
@@ -29,35 +31,23 @@ func (s *story) paperBefore(one *sentence, at int) int {
 			i = s.stretches[o].first
 			continue
 		}
-		if s.tokens[i].word() && s.lx.isPaper(s.low(i)) {
+		if s.tokens[i].word() && s.lx.IsPaper(s.low(i)) {
 			return i
 		}
 	}
 	return -1
 }
 
-func (lx *lexicon) isPaper(low string) bool {
-	_, as, _ := lx.cutTurkish(low, isWords)
-	return as == inside
-}
-
-// turkishPaperSpeaks reports whether what a paper says may be said by itself, as
-// a report or a letter does and a statement does not.
-func (lx *lexicon) turkishPaperSpeaks(low string) bool {
-	noun, _, _ := lx.cutTurkish(low, isWords)
-	return lx.turkishNoun(noun, ofPeople) != 0
-}
-
 // saysWithin reports whether the word of speech at token at, or the verb that it
 // goes with, is one of what stands in a paper.
 func (s *story) saysWithin(one *sentence, at, paper int) bool {
 	for i := at; i < min(one.last, at+4) && s.owner[i] < 0; i++ {
-		if s.tokens[i].class.is(isWithin) {
+		if s.tokens[i].class.Is(lex.Within) {
 			return true
 		}
 	}
 	for i, words := one.last-1, 0; i > at && at == paper && words < 3 && s.owner[i] < 0; i-- {
-		if s.tokens[i].class.is(isWithin) {
+		if s.tokens[i].class.Is(lex.Within) {
 			return true
 		}
 		if s.tokens[i].word() {
@@ -80,7 +70,7 @@ func (s *story) paperOwner(one *sentence, paper int) (mention, bool) {
 			continue
 		}
 		switch as := s.caseOf(m); {
-		case as == owning, as == from, s.low(end) == "tarafından", as == bare && end == paper && endsAs(s.low(paper), []string{"nda", "nde"}):
+		case as == lex.Owning, as == lex.Ablative, s.low(end) == "tarafından", as == lex.Bare && end == paper && lex.EndsAs(s.low(paper), []string{"nda", "nde"}):
 			return m, true
 		}
 	}

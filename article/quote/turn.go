@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"warta/article/quote/lex"
 )
 
 // addSpeakers adds who spoke before.
@@ -69,7 +70,7 @@ func (l *shortlist) noteSince(k int) {
 // turns reports whether a stretch and the one before it are dialogue. Swedish
 // papers open every paragraph of one speaker with a dash.
 func (l *shortlist) turns(before *stretch) bool {
-	if l.s.lx.lang == "sv" && before.custom == byDash && l.s.low(before.to-1) != "?" {
+	if l.s.lx.Lang == "sv" && before.custom == byDash && l.s.low(before.to-1) != "?" {
 		return false
 	}
 	return before.passage == l.q.passage-1 && l.s.fillsPassage(l.q) && before.first == l.s.passages[before.passage].first && !l.q.resumed
@@ -94,7 +95,7 @@ func (s *story) questions(passage int) bool {
 		return false
 	}
 	p := &s.passages[passage]
-	if s.lx.unspaced() || s.lx.lang == "ko" {
+	if s.lx.Has(lex.Unspaced) || s.lx.Lang == "ko" {
 		return strings.Contains("―—─", s.tokens[p.first].low) && s.tokens[p.first].shape == sign && s.owner[p.first] < 0
 	}
 	return s.putsQuestion(passage) && s.isInterview()

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"warta/article/quote/lex"
+)
 
 // isPossessed reports whether of a role and a name beside it the name only tells
 // whose the role is: "Ek's lawyer", "kuasa hukum Ek".
@@ -12,8 +15,8 @@ func (s *story) isPossessed(m, next mention) bool {
 		return false
 	}
 	known := s.names.all[next.name].lastBefore(m.first) >= 0
-	return known && s.lx.isSomebodys(s.nameText(m.first, next.first)) ||
-		s.tokens[next.first-1].class.is(isFollower) && (!s.lx.inverts() || strings.HasSuffix(s.low(next.last-1), "s"))
+	return known && s.lx.IsSomebodys(s.nameText(m.first, next.first)) ||
+		s.tokens[next.first-1].class.Is(lex.Follower) && (!s.lx.Has(lex.VerbSecond) || strings.HasSuffix(s.low(next.last-1), "s"))
 }
 
 // possessed returns such a role and name as one description.
@@ -25,19 +28,6 @@ func (s *story) possessed(m, next mention) mention {
 	next.first, next.whose = m.first, m.name+1
 	next.after, next.linked = s.before(m.first)
 	return next
-}
-
-// isSomebodys reports whether an Indonesian role before the name of somebody
-// known is of another: "istri Ek".
-func (lx *lexicon) isSomebodys(role string) bool {
-	if lx.lang != "id" {
-		return false
-	}
-	switch strings.ToLower(role) {
-	case "kuasa hukum", "tim kuasa hukum", "pengacara", "penasihat hukum", "istri", "isteri", "suami", "menantu", "mertua", "keponakan", "sepupu", "peguam", "juru bicara", "jurucakap":
-		return true
-	}
-	return false
 }
 
 // possessedBefore returns the description of one by another that is the subject
@@ -65,10 +55,10 @@ func (s *story) isTheirKin(m mention) bool {
 	}
 	low := s.low(m.first)
 	noun, own := strings.CutSuffix(low, "nya")
-	if own && s.lx.kin[noun] {
+	if own && s.lx.In(lex.Kin, noun) {
 		return true
 	}
-	if !s.lx.kin[low] {
+	if !s.lx.In(lex.Kin, low) {
 		return false
 	}
 	for i := m.first + 1; i < m.head-1; i++ { // "anak lelaki Jo Ek, Ida, …"
@@ -96,7 +86,7 @@ func (l *shortlist) noteWhose(at situation) {
 // counselEnd returns where the Indonesian words for a lawyer end that begin at i,
 // none of which alone is of anybody, or i.
 func (s *story) counselEnd(i int) int {
-	if s.lx.lang == "id" && s.tokens[i].low == "kuasa" && (s.low(i+1) == "hukum" || s.low(i+1) == "hukumnya") && s.owner[i+1] < 0 {
+	if s.tokens[i].low == "kuasa" && (s.low(i+1) == "hukum" || s.low(i+1) == "hukumnya") && s.owner[i+1] < 0 {
 		return i + 2
 	}
 	return i
