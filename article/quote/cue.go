@@ -55,9 +55,13 @@ func (s *story) findCues(n int) []cue {
 			cs = append(cs, c)
 			continue
 		}
+		if c, ok := s.wordsAbout(&one, i); ok {
+			cs = append(cs, c)
+			continue
+		}
 		if t.class.Is(lex.Cue|lex.Within) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
-		} else if s.standsForSaid(&one, i) || s.wantsToKnow(&one, i) {
+		} else if s.usesWord(&one, i) || s.standsForSaid(&one, i) || s.wantsToKnow(&one, i) {
 			c := cue{at: i, class: lex.Say}
 			if s.lx.SaysOfHim(t.low) {
 				c.class = lex.Self

@@ -35,23 +35,42 @@ func (s *story) latterEnd(i int) int {
 	return i
 }
 
-// latterOne returns where a Germanic "the latter" ends that begins at i, or i.
+// latterOne returns where "the latter" ends that begins at i, or i, in a language that
+// is not Romance.
 func (s *story) latterOne(i int) int {
 	j := i
 	if s.tokens[j].class.Is(lex.Det) && s.owner[j+1] < 0 {
 		j++
 	}
-	switch s.tokens[j].low {
-	case "latter":
+	switch low := s.tokens[j].low; {
+	case !s.lx.In(lex.Latter, low):
+	case s.lx.Has(lex.Declines):
+		if s.standsAsSubject(i, j) {
+			return j + 1
+		}
+	case low == "latter":
 		if j > i {
 			return j + 1
 		}
-	case "letzterer", "letztere", "letzteres", "laatstgenoemde", "sistnämnde", "sistnämnda", "senare":
-		if next := s.low(j + 1); s.tokens[j].low != "senare" || j > i && (next == "." || next == "," || next == ":") {
+	case low == "senare":
+		if next := s.low(j + 1); j > i && (next == "." || next == "," || next == ":") {
 			return j + 1
 		}
+	default:
+		return j + 1
 	}
 	return i
+}
+
+// standsAsSubject reports whether the adjective or the pronoun at j, whose phrase begins
+// at i, opens a clause and has its verb right behind it: "Последний пообещал …", "Ten
+// obiecał …", but not "последний день".
+func (s *story) standsAsSubject(i, j int) bool {
+	if i < j || !s.startsSentence(i) && s.low(i-1) != "," || s.owner[j+1] >= 0 {
+		return false
+	}
+	next := &s.tokens[j+1]
+	return next.shape == lower && (next.class.Is(lex.Verb|lex.Aux) || next.class == 0 && s.lx.PastVerb(next.low))
 }
 
 // lastNamed returns who was named or described last before a mention.

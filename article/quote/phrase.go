@@ -169,12 +169,18 @@ func (s *story) isOrigin(m mention) bool {
 	return n.kind == article.Place || !n.known && len(n.at) == 1
 }
 
+// possessorIn reports whether the name behind a role, where nouns decline, only says
+// whose that is: "адвокат Ека", but not "по мнению адвоката Ека".
+func (s *story) possessorIn(m, next mention) bool {
+	return s.declined(next) && !(next.first == m.head+1 && s.tokens[m.head].class.Is(lex.Oblique))
+}
+
 // swallow takes a mention that stands inside a role's phrase: a name at its
 // end is the speaker ("the minister of trade Jo Ek"), a linked one is not
 // ("the lawyer of Jo Ek").
 func (s *story) swallow(m, next mention) (mention, bool) {
 	inside := (next.linked || next.after) && s.opensWithin(m.head+1, next.first) && !s.nounBefore(m.head, next.first)
-	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !inside && !s.declined(next) && !(s.lx.Has(lex.ArticleCases) && s.possesses(next)) && !isDemonstrative(s.low(next.last)) {
+	if m.kind == byRole && next.kind == byName && s.person(next) && !s.nameComes(next.last) && !inside && !s.possessorIn(m, next) && !(s.lx.Has(lex.ArticleCases) && s.possesses(next)) && !isDemonstrative(s.low(next.last)) {
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
 	}

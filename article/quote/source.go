@@ -93,7 +93,7 @@ func (s *story) findAgent(one *sentence, c *cue) bool {
 			continue
 		}
 		m := s.mentions[i]
-		if m.first <= one.first || m.first >= one.last || !s.tokens[m.first-1].class.Is(lex.Agent) {
+		if m.first <= one.first || m.first >= one.last || !s.hasAgent(one, m) {
 			continue
 		}
 		if m.first < c.at && s.lx.Lang != "de" && s.lx.Lang != "id" && !(s.lx.Has(lex.VerbSecond) && s.isPassiveVerb(one, c.at)) {
@@ -105,6 +105,16 @@ func (s *story) findAgent(one *sentence, c *cue) bool {
 		}
 	}
 	return false
+}
+
+// hasAgent reports whether the word for who does what a passive says stands before a
+// mention, with no more than an article between: "by the Bar Council".
+func (s *story) hasAgent(one *sentence, m mention) bool {
+	b := m.first - 1
+	if b > one.first && s.owner[b] < 0 && s.tokens[b].class.Is(lex.Det) && !s.tokens[b].class.Is(lex.Agent) {
+		b--
+	}
+	return s.owner[b] < 0 && s.tokens[b].class.Is(lex.Agent)
 }
 
 // passive reports whether a German or Dutch helping verb stands before the cue

@@ -193,6 +193,8 @@ func (s *story) setting(q *stretch) float32 {
 		return -0.1 // "calls the book “a quiet masterpiece”"
 	case b.class.Is(lex.Naming) && b.class.Is(lex.Weak) && s.lx.Lang == "ar" && q.reported > 0:
 		return 0.3 // "بما سماه «…»"
+	case b.class.Is(lex.Words|lex.Naming) && q.reported > 0 && s.used(q):
+		return 0.3 // "used the word “disaster”"
 	case b.class.Is(lex.Words) && q.reported >= 0.9:
 		return 0.3 // "with the words “Enough is enough”"
 	case b.class.Is(lex.Naming):

@@ -14,6 +14,7 @@ type declensions struct {
 	longest                     int
 	subjects                    map[string]string // the form of a subject of each other form
 	given                       map[string]string // and of first names
+	either                      map[string]string // of those that are another first name, too
 	surnames                    map[string][]surname
 }
 

@@ -30,6 +30,8 @@ const (
 	Impersonal              // pronouns of nobody: "on", "se"
 	Finite                  // helping verbs that stand where the verb does in a main clause
 	How                     // open a clause that says who reports all behind it: "Wie Ek mitteilt"
+	Use                     // verbs that say that somebody uses a word
+	Latter                  // mean whoever was named last
 	Reflexive               // "się", "sig"
 	WomanName               // first names of women, kept apart from words: "rosa"
 	ManName
@@ -44,7 +46,7 @@ var listNames = [listCount]string{
 	Conjunction: "conjunction", Opener: "opener", Denial: "denial", Whether: "whether", Be: "be", Helper: "helper",
 	Possessive: "possessive", Several: "several", Plural: "plural-det", TheyAll: "they-all", Mister: "mister",
 	Missus: "missus", Epicene: "epicene", Female: "female", Male: "male", Reflexive: "reflexive", Impersonal: "impersonal",
-	Finite: "finite", How: "how",
+	Finite: "finite", How: "how", Latter: "latter", Use: "use",
 }
 
 // In reports whether a folded word is in a list.

@@ -1,6 +1,9 @@
 package lex
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // IsGiven reports whether a word is a first name in any case.
 func (lx *Language) IsGiven(low string) bool { return lx.cases.given[low] != "" || Given()[low] != 0 }
@@ -34,12 +37,16 @@ func (lx *Language) declineGiven() {
 	if len(lx.cases.surnames) == 0 {
 		return
 	}
-	lx.cases.given = map[string]string{}
+	lx.cases.given, lx.cases.either = map[string]string{}, map[string]string{}
 	for name := range Given() {
 		stem, forms := lx.cases.of(lx.cases.singular, name)
 		for _, end := range forms {
-			if form := stem + end; Given()[form] == 0 && (lx.cases.given[form] == "" || name < lx.cases.given[form]) {
-				lx.cases.given[form] = name
+			form, by := stem+end, lx.cases.given
+			if Given()[form] != 0 {
+				by = lx.cases.either
+			}
+			if by[form] == "" || name < by[form] {
+				by[form] = name
 			}
 		}
 	}
@@ -53,7 +60,11 @@ func (lx *Language) PersonAsSubject(full string) string {
 	if len(words) < 2 || len(lx.cases.given) == 0 {
 		return full
 	}
-	first := lx.cases.given[Fold(words[0])]
+	low, last := Fold(words[0]), words[len(words)-1]
+	first := lx.cases.given[low]
+	if either := lx.cases.either[low]; first == "" && either != "" && !lx.bornBySubject(Fold(last)) && lx.SurnameAsSubject(last, Given()[either]) != last {
+		first = either // "Jana" is a woman, but not before "Kowalskiego"
+	}
 	if first == "" {
 		return full
 	}
@@ -62,6 +73,19 @@ func (lx *Language) PersonAsSubject(full string) string {
 		words[i] = lx.SurnameAsSubject(words[i], Given()[first])
 	}
 	return strings.Join(words, " ")
+}
+
+// bornBySubject reports whether a surname ends as one can whose bearer is a subject:
+// "Иванова" is a woman's before it is an object.
+func (lx *Language) bornBySubject(low string) bool {
+	for _, rules := range lx.cases.surnames {
+		for _, s := range rules {
+			if utf8.RuneCountInString(s.end) > 2 && strings.HasSuffix(low, s.end) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // SurnameAsSubject returns a surname or a father's name of a woman or of a man as it
