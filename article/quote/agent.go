@@ -127,7 +127,7 @@ func (s *story) deniedIn(i, j int) bool {
 // have spoken: "neither Ek nor Roe would say who had “…”".
 func (s *story) deniesSaying(c *cue) bool {
 	m := c.subject
-	if !c.class.Is(lex.Say) || c.class.Is(lex.Weak) || m.first >= c.at {
+	if !c.class.Is(lex.Say) || c.class.Is(lex.Weak) || m.first >= c.at || s.lx.In(lex.Hide, s.low(c.at)) {
 		return false
 	}
 	if m.first > 0 && s.owner[m.first-1] < 0 && (s.low(m.first-1) == "nor" || s.low(m.first-1) == "neither") {

@@ -78,7 +78,7 @@ func (s *story) answer(k, n int, cs []cue) {
 		}
 		q.clues = 0
 	}
-	if s.fromWords(q, n) {
+	if s.fromWords(q, n) || s.fromThus(q, n) {
 		return
 	}
 	if s.leadsOnly(k) {
@@ -116,10 +116,14 @@ func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
 	var best cue
 	var fit float32
 	for _, c := range cs {
-		if s.opensWithHow(q, &c) {
+		f := s.fit(q, &c)
+		if fit > 0 && f >= 0.5 && s.onlyReports(q, &best, &c) {
+			best, fit = c, f
+			continue
+		}
+		if s.opensWithHow(q, &c) && !s.reportedOwn(q, cs, &c) {
 			return c, 0.9
 		}
-		f := s.fit(q, &c)
 		if fit >= 0.5 && best.at < q.first && c.at >= q.last && best.class.Is(lex.Verb) && !c.class.Is(lex.Verb) && best.sure >= 0.5 {
 			continue // "Ek called it “…”, according to Berg": a verb before, a source behind
 		}
@@ -128,6 +132,45 @@ func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
 		}
 	}
 	return best, fit
+}
+
+// onlyReports reports whether a sentence opens with who reports it, and has a verb of
+// speech with a subject of its own between that and a stretch: "According to the Daily
+// Post, the minister called it “…”".
+func (s *story) onlyReports(q *stretch, source, c *cue) bool {
+	one := &s.sentences[q.sentence]
+	if !c.class.Is(lex.Verb) || c.sure < 0.5 || c.at >= q.first || c.at <= source.at || c.subject.first < source.subject.last || c.subject.first >= q.first || !s.mayReport(c.subject) {
+		return false
+	}
+	return source.class.Is(lex.Source) && !source.class.Is(lex.Verb) && source.at <= one.first+1 || s.inHow(one, source)
+}
+
+// mayReport reports whether a mention is of somebody, and not of something written.
+func (s *story) mayReport(m mention) bool {
+	switch m.kind {
+	case byName:
+		return s.person(m)
+	case byRole:
+		return !s.isWriting(m)
+	}
+	return false
+}
+
+// inHow reports whether a word of speech stands in the clause that opens a sentence with
+// "as": "as the agency reports,".
+func (s *story) inHow(one *sentence, c *cue) bool {
+	return s.lx.In(lex.How, s.low(one.first)) && s.clear(one.first, c.at)
+}
+
+// reportedOwn reports whether a verb behind a how-clause says of somebody else what a
+// stretch is.
+func (s *story) reportedOwn(q *stretch, cs []cue, how *cue) bool {
+	for i := range cs {
+		if s.onlyReports(q, how, &cs[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensWithHow reports whether a sentence opens with a German clause that says who

@@ -22,7 +22,7 @@ func (s *story) isPassiveVerb(one *sentence, i int) bool {
 	case s.lx.Has(lex.Postposes):
 		return s.isRomancePassive(i)
 	}
-	return false
+	return s.lx.EndsPassive(s.low(i))
 }
 
 // isGermanPassive reports whether the word at i is a participle that a form of

@@ -104,6 +104,39 @@ func (s *story) fromWords(q *stretch, n int) bool {
 	return false
 }
 
+// fromThus reads a sentence behind a stretch that says whose words those were: "“We got
+// out with nothing.” Thus Helen Hart remembers the night."
+func (s *story) fromThus(q *stretch, n int) bool {
+	if n+1 >= len(s.sentences) || s.sentences[n+1].passage != q.passage || q.last < s.sentences[n].last-1 {
+		return false
+	}
+	one := s.sentences[n+1]
+	if one.stretches[0] != one.stretches[1] || !s.opensThus(&one) {
+		return false
+	}
+	for _, c := range s.cuesOf(n + 1) {
+		if c.sure < 0.5 || !c.class.Is(lex.Say|lex.Weak|lex.Object) {
+			continue
+		}
+		q.reported, q.own = 0.85, true
+		q.clues.note(byClause, true)
+		s.name(q, c.subject, n, 0.85)
+		return q.speaker != ""
+	}
+	return false
+}
+
+// opensThus reports whether one of the first words of a sentence points back to what was
+// said: "so", "c'est ainsi que".
+func (s *story) opensThus(one *sentence) bool {
+	for i := one.first; i < min(one.last, one.first+4); i++ {
+		if s.lx.In(lex.Thus, s.tokens[i].low) {
+			return true
+		}
+	}
+	return false
+}
+
 // fromWordsBefore reads "with the words" before a stretch: whoever is the
 // subject of the sentence says them. "With the words “…” Ek left."
 func (s *story) fromWordsBefore(q *stretch, n int) bool {

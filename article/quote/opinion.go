@@ -57,6 +57,12 @@ func (s *story) usesWord(one *sentence, i int) bool {
 	return false
 }
 
+// hidesNot reports whether the verb at i says that somebody does not hide, or rule out,
+// what they think: "ne cache pas".
+func (s *story) hidesNot(one *sentence, i int) bool {
+	return s.lx.In(lex.Hide, s.tokens[i].low) && s.deniedIn(max(one.first, i-3), min(one.last, i+2))
+}
+
 // used reports whether a stretch is the word that somebody uses.
 func (s *story) used(q *stretch) bool {
 	one := &s.sentences[q.sentence]

@@ -50,7 +50,7 @@ func (s *story) joinPhrases() {
 				i, next = i+1, s.mentions[i+2]
 			}
 			joined, ok := s.join(m, next)
-			if !ok {
+			if !ok || s.opensAnother(m, next, i+2) {
 				break
 			}
 			m = joined
@@ -64,6 +64,21 @@ func (s *story) joinPhrases() {
 		all = append(all, m)
 	}
 	s.mentions = all
+}
+
+// opensAnother reports whether a comma parts a name from the office and the name of
+// another, whose mention is i or behind it: "according to the Telnos agency, President Jo Ek …".
+func (s *story) opensAnother(m, next mention, i int) bool {
+	if m.kind != byName || next.kind != byRole || s.lx.Has(lex.BareCompounds) || s.lx.Lang == "ar" || !s.commaBetween(m, next) {
+		return false
+	}
+	end := s.phraseEnd(next.last)
+	for ; i < len(s.mentions) && s.mentions[i].first <= end; i++ {
+		if who := s.mentions[i]; who.kind == byName && s.person(who) {
+			return who.first >= next.last && !who.linked && !s.declined(who) && !s.possesses(who)
+		}
+	}
+	return false
 }
 
 // join returns two mentions as one if both are of the same speaker.

@@ -88,6 +88,10 @@ func (s *story) findAgent(one *sentence, c *cue) bool {
 		return false
 	}
 	k := s.mentionFrom(c.at)
+	if k < len(s.mentions) && s.lx.EndsPassive(s.low(c.at)) && s.declined(s.mentions[k]) && !s.mentions[k].after && s.mentions[k].first == c.at+1 {
+		c.subject, c.sure = s.mentions[k], 0.85 // "было названо адвокатом Еком": no word for it
+		return true
+	}
 	for _, i := range [...]int{k, k - 1, k - 2} {
 		if i < 0 || i >= len(s.mentions) {
 			continue

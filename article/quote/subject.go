@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"warta/article"
 	"warta/article/quote/lex"
 )
 
@@ -90,6 +91,9 @@ func (s *story) verbSubject(one *sentence, cs []cue, k int) {
 	if right.first == c.at+1 && right.kind == byPronoun && s.lx.Nominative(s.low(right.first)) {
 		r += 0.5 // "In einem Brief an Ek versicherte er"
 	}
+	if s.lx.Has(lex.Declines) && l > 0 && r > 0 && s.lx.OfSeveral(s.low(c.at)) && s.isMany(right) && !s.isMany(left) && right.first == c.at+1 {
+		l = 0 // "Случившееся описывают очевидцы"
+	}
 	switch {
 	case r > l:
 		c.subject, c.sure = right, min(r, 1)
@@ -113,14 +117,33 @@ func (s *story) lettingBefore(one *sentence, i int) int {
 	return i
 }
 
-// quotedBy returns whom a paper in marks quotes behind a verb: "zitiert die „Zeit“ den
-// Trainer Ek".
-func (s *story) quotedBy(c *cue, paper mention) (mention, bool) {
-	k := s.mentionFrom(paper.last - 1)
-	if !c.class.Is(lex.Object) || !s.endsMarked(paper) || k >= len(s.mentions) || s.mentions[k].first > paper.last+1 || s.mentions[k].after {
+// quotedBy returns whom a body, or a paper in marks, quotes behind a verb: "zitiert die
+// „Zeit“ den Trainer Ek", "цитирует тренера Ека пресс-служба клуба".
+func (s *story) quotedBy(c *cue, right mention) (mention, bool) {
+	if !c.class.Is(lex.Object) {
 		return mention{}, false
 	}
-	return s.mentions[k], true
+	k := s.mentionFrom(c.at)
+	if k < len(s.mentions) && s.mentions[k].first == c.at+1 && s.declined(s.mentions[k]) && k+1 < len(s.mentions) && s.mentions[k+1].first == s.mentions[k].last && s.standsForBody(s.mentions[k+1]) {
+		return s.mentions[k], true
+	}
+	k = s.mentionFrom(right.last - 1)
+	if k >= len(s.mentions) || s.mentions[k].first > right.last+1 || s.mentions[k].after {
+		return mention{}, false
+	}
+	next := s.mentions[k]
+	return next, s.endsMarked(right) || s.standsForBody(right) && (next.first == right.last || s.tokens[right.last].class.Is(lex.Det)) && !next.linked && (next.kind == byName && s.person(next) || next.kind == byRole && !s.standsForBody(next))
+}
+
+// standsForBody reports whether a mention is of a body by its name or its head.
+func (s *story) standsForBody(m mention) bool {
+	switch m.kind {
+	case byName:
+		return s.names.all[m.name].kind == article.Org
+	case byRole:
+		return s.isBodyRole(m)
+	}
+	return false
 }
 
 // verbBefore returns the nearest word of speech before cs[k] that has a subject.

@@ -31,6 +31,8 @@ const (
 	Finite                  // helping verbs that stand where the verb does in a main clause
 	How                     // open a clause that says who reports all behind it: "Wie Ek mitteilt"
 	Use                     // verbs that say that somebody uses a word
+	Hide                    // verbs that report what somebody does not hide
+	Thus                    // point back to what was said: "so"
 	Latter                  // mean whoever was named last
 	Reflexive               // "się", "sig"
 	WomanName               // first names of women, kept apart from words: "rosa"
@@ -46,7 +48,7 @@ var listNames = [listCount]string{
 	Conjunction: "conjunction", Opener: "opener", Denial: "denial", Whether: "whether", Be: "be", Helper: "helper",
 	Possessive: "possessive", Several: "several", Plural: "plural-det", TheyAll: "they-all", Mister: "mister",
 	Missus: "missus", Epicene: "epicene", Female: "female", Male: "male", Reflexive: "reflexive", Impersonal: "impersonal",
-	Finite: "finite", How: "how", Latter: "latter", Use: "use",
+	Finite: "finite", How: "how", Latter: "latter", Thus: "thus", Hide: "hide", Use: "use",
 }
 
 // In reports whether a folded word is in a list.
