@@ -36,6 +36,10 @@ func (s *story) chineseBefore(q *stretch, n int, c article.Span, far bool) bool 
 	if s.chineseColon(q, n, c) {
 		return true
 	}
+	if who, ok := s.framed(c); ok {
+		q.reported, q.own = 0.85, true
+		return s.nameHan(q, n, who, 0.88)
+	}
 	for end, left := len(text), mostCues; left > 0; left-- {
 		at, _ := s.verbIn(text[:end], true)
 		if at < 0 {

@@ -106,6 +106,41 @@ func (s *story) clauseOpener(c article.Span) (article.Span, bool) {
 	return article.Span{}, false
 }
 
+// frames are words that stand before and behind whose view or words a clause gives.
+var frames = []struct{ before, behind []string }{
+	{[]string{"在", "於", "于", "以"}, []string{"看来", "看來", "眼中", "眼里", "眼裡", "心中"}},
+	{[]string{"按照", "依照", "按", "用", "借用", "套用"}, []string{"的说法", "的說法", "的话说", "的話說", "的话来说", "的話來說", "的话", "的話"}},
+	{[]string{"正如", "诚如", "誠如", "就像", "如", "像"}, []string{"所言", "所说", "所說", "所指出的", "所写", "所寫", "所称", "所稱", "说的", "說的"}},
+}
+
+// framed returns whom a clause before a stretch names between two words that say whose
+// view it gives: 在学者沈若谷看来, 正如作家叶知秋所言.
+func (s *story) framed(c article.Span) (article.Span, bool) {
+	text := c.In(s.doc.Text)
+	for _, f := range frames {
+		for _, behind := range f.behind {
+			end := strings.LastIndex(text, behind)
+			if end < 0 || strings.ContainsAny(text[end:], "。！？；") {
+				continue
+			}
+			for _, before := range f.before {
+				i := strings.LastIndex(text[:end], before)
+				if i < 0 || strings.ContainsAny(text[i:end], "，。；：") {
+					continue
+				}
+				who := article.Span{Start: c.Start + i + len(before), End: c.Start + end}
+				if person, ok := s.personNamed(who); ok && person.End == who.End {
+					return person, true
+				}
+				if who = s.chineseName(who); s.mayBeHan(who) {
+					return who, true
+				}
+			}
+		}
+	}
+	return article.Span{}, false
+}
+
 // insideOf returns the paper that a clause says its words stand in: "出示了
 // 一份手册，其中写道".
 func (s *story) insideOf(c article.Span) (article.Span, bool) {

@@ -24,6 +24,9 @@ const hanVerbs = "算动動打没沒发發来來出正开開做带帶抱擺摆�
 // hanCallings end words for somebody whom a Chinese name may follow: 导师, 种粮户.
 const hanCallings = "户戶员員长長师師手生家民者工农農匠嫂官兵星夫妻友弟妹姐哥叔伯商贩販客徒佬伙夥嫂婆"
 
+// saidHan are the verbs of speech that stand alone behind a name.
+const saidHan = "说說称稱问問答道"
+
 // hanBodies end what is no name although it begins with a surname: 蓝鲸队.
 const hanBodies = "队隊部局厅廳院校省市县縣区區村镇鎮社党黨国國厂廠店站馆館界者们們方员員镇鎮路街湾灣"
 
@@ -44,7 +47,9 @@ func (s *story) addChinese(c article.Span) {
 			n = max(s.abroadLen(c.Start+i), s.addressedLen(text[i:]))
 		}
 		if strings.ContainsRune("老小阿", r) {
-			n = s.nickname(c.Start + i)
+			if abroad := s.abroadLen(c.Start + i); n == 0 || !titled || abroad <= n {
+				n = s.nickname(c.Start + i)
+			}
 		}
 		if n == 0 || !titled && strings.ContainsAny(text[i+n-3:i+n], hanBodies) {
 			continue
@@ -144,9 +149,12 @@ func (s *story) hanName(at int) int {
 	}
 	short, long := s.endsName(text[one:]), s.endsName(text[two:])
 	r, _ := utf8.DecodeRuneInString(text[one:])
+	behind, _ := utf8.DecodeRuneInString(text[two:])
 	switch {
 	case short && !long:
 		return one
+	case short && long && strings.ContainsRune(saidHan, behind) && !strings.ContainsRune(hanVerbs, r):
+		return two // 何志强说
 	case short && long && s.opensWord(text[two:]) && !s.opensWord(text[one:]) && !strings.HasSuffix(text[:two], "在"):
 		return two
 	case short && long && (s.times(text[:one]) > s.times(text[:two]) || strings.ContainsRune(hanHelpers, r)):

@@ -31,6 +31,13 @@ func (s *story) japanese(q *stretch, n int, before, after article.Span) bool {
 	if who, ok := s.cleft(after); ok && said {
 		return s.nameHan(q, n, who, 0.9)
 	}
+	if n+1 < len(s.sentences) && s.sentences[n+1].passage == q.passage && s.finishedAlone(q, n) {
+		next := s.sentences[n+1]
+		if who, ok := s.cleft(s.nearStart(s.span(next.first, next.last))); ok && next.stretches[0] == next.stretches[1] {
+			q.reported, q.own = 0.85, true
+			return s.nameHan(q, n, who, 0.85)
+		}
+	}
 	if s.fromSource(q, n, before) {
 		return true
 	}
@@ -56,7 +63,7 @@ func (s *story) fromSource(q *stretch, n int, before article.Span) bool {
 		if i < 0 {
 			continue
 		}
-		if _, ok := s.beside(article.Span{Start: before.Start + i + len(w), End: before.End}); ok {
+		if _, ok := s.topic(article.Span{Start: before.Start + i + len(w), End: before.End}); ok {
 			continue
 		}
 		q.reported, q.own = 0.85, true
@@ -167,7 +174,15 @@ func (s *story) toldBehind(q *stretch, n int) bool {
 	c := s.nearStart(s.span(next.first, next.last))
 	text := c.In(s.doc.Text)
 	i := max(strings.Index(text, "こう"), strings.Index(text, "そう"))
-	if at, _ := s.verbIn(text, true); i < 0 || at < i {
+	at, verb := s.verbIn(text, true)
+	switch {
+	case at < 0:
+		return false
+	case i >= 0 && at > i:
+		// found
+	case next.stretches[0] == next.stretches[1] && s.finishedAlone(q, n) && len(text)-at-len(verb) <= len("た。"):
+		i = at
+	default:
 		return false
 	}
 	who, ok := s.topic(article.Span{Start: c.Start, End: c.Start + i})
@@ -176,4 +191,10 @@ func (s *story) toldBehind(q *stretch, n int) bool {
 	}
 	q.reported, q.own = 0.9, true
 	return s.nameHan(q, n, who, 0.85)
+}
+
+// finishedAlone reports whether a stretch is all of its sentence.
+func (s *story) finishedAlone(q *stretch, n int) bool {
+	one := s.sentences[n]
+	return q.first == one.first && one.stretches[1]-one.stretches[0] == 1 && one.last-q.last <= 1
 }

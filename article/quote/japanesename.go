@@ -18,6 +18,9 @@ func (s *story) japaneseName(c article.Span) article.Span {
 	}
 	title := s.titleOf(text)
 	head := strings.TrimSuffix(text, title)
+	if title != "" {
+		head = cutBracket(head) // "キム・ソヨン（金素妍）市長"
+	}
 	for _, kind := range [...]string{"前", "副", "元", "新"} {
 		if short, ok := strings.CutSuffix(head, kind); ok && title != "" && utf8.RuneCountInString(short) >= 2 {
 			head = short // "会沢剛前専務"

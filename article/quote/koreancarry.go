@@ -12,7 +12,7 @@ import (
 // finds that it is nobody of the story.
 func (s *story) fromKorean(k, n int, cs []cue) bool {
 	q := &s.stretches[k]
-	if s.lx.Lang == "ko" && (s.labelled(q) || s.heard(q, cs) || s.toldKorean(q, n) || s.introducedNext(k)) {
+	if s.lx.Lang == "ko" && (s.labelled(q) || s.theirWords(q, n) || s.heard(q, cs) || s.toldKorean(q, n) || s.introducedNext(k)) {
 		return true
 	}
 	if !s.lx.Has(lex.MarksSubject) {
@@ -136,6 +136,48 @@ func (s *story) heard(q *stretch, cs []cue) bool {
 	}
 	q.who, q.reported, q.own, q.direct = -1, 0.9, true, true
 	return true
+}
+
+// theirWords gives a stretch to whose words the end of its sentence, or the next one, says
+// they are: "“…”라는 게 김 의원의 주장이다", "“….” 상인 김 씨의 말이다."
+func (s *story) theirWords(q *stretch, n int) bool {
+	last := s.sentences[n].last
+	if last-q.last <= 1 && n+1 < len(s.sentences) && s.sentences[n+1].passage == q.passage && s.sentences[n+1].stretches[0] == s.sentences[n+1].stretches[1] {
+		last = s.sentences[n+1].last
+	}
+	j := last - 1
+	for j > q.last && s.tokens[j].shape == sign {
+		j--
+	}
+	if j < q.last+1 || s.owner[j] >= 0 || !isTheirWord(s.low(j)) || !strings.HasSuffix(s.low(j-1), "의") {
+		return false
+	}
+	for k := s.mentionFrom(j) - 1; k >= 0 && s.mentions[k].last > j-1 && s.mentions[k].first > q.last-1; k-- {
+		m := s.mentions[k]
+		if m.last != j {
+			continue
+		}
+		m.after, m.linked = false, false
+		q.reported, q.own = 0.9, true
+		s.name(q, m, n, 0.9)
+		q.direct, q.choice = true, choice{made: true, likely: 0.9, taken: -1}
+		return true
+	}
+	return false
+}
+
+// isTheirWord reports whether the last word of a sentence says what the words before it
+// are: "말이다", "주장이었다".
+func isTheirWord(low string) bool {
+	for _, noun := range [...]string{"말", "주장", "설명", "진단", "분석", "지적", "평가", "전망", "입장", "생각", "해명", "반응", "증언", "얘기", "이야기", "하소연", "당부", "바람", "토로", "판단", "견해", "의견", "소감", "고백", "제안"} {
+		if rest, ok := strings.CutPrefix(low, noun); ok {
+			switch rest {
+			case "이다", "다", "이었다", "였다", "입니다", "이라고":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // introducedNext gives what is all of a passage to the one whom the next introduces,

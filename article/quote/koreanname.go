@@ -20,6 +20,9 @@ var twoSurnames = [...]string{"남궁", "황보", "제갈", "선우", "독고", 
 func (s *story) koreanName(p *koreanPhrase) (k int, name string, named bool) {
 	last := len(p.words) - 1
 	if head, ok := strings.CutSuffix(p.words[last], "씨"); ok && head != "" {
+		if isLetters(head) && len(head) == 1 {
+			return last, p.words[last], true // "A씨": no more is told of the name
+		}
 		return last, s.fullKorean(head, "씨"), s.maybeKorean(head) || isLetters(head) || utf8.RuneCountInString(head) == 1 && strings.Contains(surnames, head)
 	}
 	if slices.Contains(p.words[:last], "측") || slices.Contains(p.words[:last], "쪽") {
