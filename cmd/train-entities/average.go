@@ -62,7 +62,10 @@ func (m *average) apply(l *learner, keep []bool) {
 	}
 	for a := range m.steps {
 		for b, s := range m.steps[a] {
-			l.steps[a][b] = s / m.n
+			// The mean of many equal numbers is not always that number.
+			if tag.Label(a).Follows(tag.Label(b)) {
+				l.steps[a][b] = s / m.n
+			}
 		}
 	}
 }

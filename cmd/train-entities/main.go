@@ -25,7 +25,7 @@ func main() {
 	flag.StringVar(&o.model, "model", "", "file to measure, instead of training")
 	flag.IntVar(&o.plan.learners, "learners", 4, "learners side by side, whose mean is taken")
 	flag.IntVar(&o.plan.epochs, "epochs", 4, "epochs with all features")
-	flag.IntVar(&o.plan.rows, "rows", 425_000, "features to keep")
+	flag.IntVar(&o.plan.rows, "rows", 380_000, "features to keep")
 	flag.IntVar(&o.plan.retrain, "retrain", 2, "epochs with the kept features")
 	flag.Parse()
 	do := run
@@ -79,7 +79,9 @@ func run(o options) error {
 		}
 	}
 	m := trainModel(all, lists, o.plan, log)
-	if err := os.WriteFile(o.out, m.Append(nil), 0o644); err != nil {
+	packed := m.Append(nil)
+	log.printf("%d bytes, %d before they are packed", len(packed), m.Size())
+	if err := os.WriteFile(o.out, packed, 0o644); err != nil {
 		return err
 	}
 	return measureAll(o, m)

@@ -116,6 +116,21 @@ func TestLearning(t *testing.T) {
 
 // TestLattice compares the probabilities with those of all label sequences
 // counted one by one.
+// TestAverage holds that steps which are not allowed stay so, however often the
+// weights are added up.
+func TestAverage(t *testing.T) {
+	l := newLearner(1, 1, 1)
+	keep := []bool{true}
+	var m average
+	for range 64 {
+		m.add(l, keep)
+	}
+	m.apply(l, keep)
+	if got := l.steps[0][2]; got != tag.Never {
+		t.Errorf("the step from label 0 to 2 scores %v, want %v", got, tag.Never)
+	}
+}
+
 func TestLattice(t *testing.T) {
 	var emitted [3][tag.Labels]float32
 	l := newLearner(0, 0, 1)

@@ -35,18 +35,18 @@ const MaxPhrase = 6
 // A Gazetteer holds names and words and what lists know of them.
 type Gazetteer struct {
 	table *Table
-	flags []uint16 // a name's Flags fit
+	kinds kinds
 }
 
 // NewGazetteer returns a gazetteer of flags by hash: as HashPhrase
 // and HashWord return them.
 func NewGazetteer(hashes []uint64, flags []Flags) *Gazetteer {
 	t, order := NewTable(hashes)
-	g := &Gazetteer{table: t, flags: make([]uint16, len(order))}
+	of := make([]Flags, len(order))
 	for i, o := range order {
-		g.flags[i] = uint16(flags[o])
+		of[i] = flags[o]
 	}
-	return g
+	return &Gazetteer{t, newKinds(of)}
 }
 
 // HashPhrase returns the gazetteer's hash of a name, given its tokens.
@@ -68,7 +68,7 @@ func spread(h uint64) uint64 { return mix(h, h>>31) }
 // Of returns what the lists know of a name.
 func (g *Gazetteer) Of(hash uint64) Flags {
 	if i := g.table.Find(hash); i >= 0 {
-		return Flags(g.flags[i])
+		return g.kinds.at(i)
 	}
 	return 0
 }
@@ -130,14 +130,9 @@ func inName(f Flags) Flags {
 	return in
 }
 
-// Append writes the gazetteer: a table, and the flags' low and high bytes.
+// Append writes the gazetteer: a table, and the kinds of the names in it.
 func (g *Gazetteer) Append(data []byte) []byte {
-	data = g.table.append(data)
-	low, high := make([]byte, len(g.flags)), make([]byte, len(g.flags))
-	for i, f := range g.flags {
-		low[i], high[i] = byte(f), byte(f>>8)
-	}
-	return appendPacked(appendPacked(data, low), high)
+	return g.kinds.append(g.table.append(data))
 }
 
 // readGazetteer reads what Append wrote and returns the rest of the data.
@@ -146,20 +141,12 @@ func readGazetteer(data []byte) (*Gazetteer, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	n := t.Len()
-	low, high := make([]byte, n), make([]byte, n)
-	if data, err = readPacked(low, data); err != nil {
+	k, data, err := readKinds(t.Len(), data)
+	if err != nil {
 		return nil, nil, err
 	}
-	if data, err = readPacked(high, data); err != nil {
-		return nil, nil, err
-	}
-	g := &Gazetteer{table: t, flags: make([]uint16, n)}
-	for i := range g.flags {
-		g.flags[i] = uint16(low[i]) | uint16(high[i])<<8
-	}
-	return g, data, nil
+	return &Gazetteer{t, k}, data, nil
 }
 
 // Len returns how many names and words the gazetteer holds.
-func (g *Gazetteer) Len() int { return len(g.flags) }
+func (g *Gazetteer) Len() int { return g.table.Len() }

@@ -62,6 +62,14 @@ func (m *Model) Append(data []byte) []byte {
 	return data
 }
 
+// Size returns how many bytes Append writes before it packs them.
+func (m *Model) Size() int {
+	return m.gazetteer.table.size() + m.gazetteer.kinds.size() + header + m.table.size() + Labels*len(m.rows)
+}
+
+// header is how many bytes the scale and the steps take.
+const header = 4 * (1 + Labels*Labels)
+
 func appendFloat(data []byte, f float32) []byte {
 	return binary.LittleEndian.AppendUint32(data, math.Float32bits(f))
 }
@@ -72,7 +80,6 @@ func ReadModel(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	const header = 4 * (1 + Labels*Labels)
 	if len(data) < header {
 		return nil, errShort
 	}

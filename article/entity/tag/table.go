@@ -126,6 +126,9 @@ func (t *Table) append(data []byte) []byte {
 	return appendPacked(appendPacked(data, counts), t.keys[:2*t.Len()])
 }
 
+// size returns how many bytes append writes before it packs them.
+func (t *Table) size() int { return 1 + 1<<t.bits + 2*t.Len() }
+
 // readTable reads what append wrote and returns the rest of the data.
 func readTable(data []byte) (*Table, []byte, error) {
 	if len(data) == 0 || data[0] < minBits || data[0] > maxBits || len(data) < 1<<data[0]/mostPacked {
