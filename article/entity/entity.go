@@ -13,7 +13,7 @@ import (
 
 // Version changes when Find finds something else in the same document, so that
 // what was stored by an older warta can be told apart.
-const Version = 14
+const Version = 15
 
 // Find returns the document's entities, most salient first.
 func Find(d *article.Document) []article.Entity {
@@ -35,7 +35,7 @@ func FindBy(m *tag.Model, d *article.Document) []article.Entity {
 func (c *Corrections) find(d *article.Document, m *tag.Model) []article.Entity {
 	r := read(d, m)
 	found := r.refine(r.partJoined(tagged(m, r.text), m))
-	found = r.addHonoured(r.addDatelines(found))
+	found = r.addIndonesians(r.addHonoured(r.addDatelines(found)))
 	found = r.addWorks(found)
 	found = r.addAcronyms(found)
 	found = r.addVessels(r.addInitials(r.addFamousPlaces(found)))

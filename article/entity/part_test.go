@@ -35,6 +35,16 @@ func TestPart(t *testing.T) {
 		{"initials", "President Joseph Aoun urged the U.N. and France to press Israel.", map[string]string{"U.N": "", "France": "place"}},
 		{"the end of an office", "Menteri itu mencopot Direktur Jenderal Pajak Bimo Wijayanto, Senin. Warga membayar pajak tepat waktu.", map[string]string{"Bimo Wijayanto": "person", "Pajak Bimo Wijayanto": ""}},
 		{"a firm and its product", "Google lost its appeal. Google said that the case concerned Google Shopping alone.", map[string]string{"Google": "org"}},
+		{"a verb in Indonesian", "Kementerian Sosial mengajak Himpunan Mahasiswa Islam bekerja di Jakarta.", map[string]string{"Kementerian Sosial mengajak Himpunan Mahasiswa Islam": ""}},
+		{"a day in Indonesian", "Wawancara itu dimuat di Financial Times Senin. Presiden tiba di Istana Merdeka Rabu.", map[string]string{"Financial Times Senin": "", "Istana Merdeka Rabu": ""}},
+		{"the end of a sentence", "Berkas itu dikirim ke Kementerian Hukum dan HAM.", map[string]string{"Kementerian Hukum dan HAM": "org"}},
+		{"a Balinese name", "Hal itu dikatakan I Made Mudarta di Denpasar. Ni Luh Suryani mengangguk.", map[string]string{"I Made Mudarta": "person", "Ni Luh Suryani": "person"}},
+		{"who speaks in Indonesian", "Tumiran mengungkapkan hal itu di Medan. Tetangganya mengatakan tidak tahu. Pabrik menyatakan rugi.", map[string]string{"Tumiran": "person", "Tetangganya": "", "Pabrik": ""}},
+		{"a Breton name", "« Je refuse », a dit la maire, Anne Le Floc’h, lundi à Brest.", map[string]string{"Anne Le Floc’h": "person", "Anne Le Floc": ""}},
+		{"an abbreviation of common words", "KPU mengumumkan daftar pemilih tetap (DPT) di Jakarta. DPT itu diubah KPU.", map[string]string{"DPT": "", "KPU": "org"}},
+		{"an abbreviation that leaves words out", "The figures on gross domestic product (GDP) and cost of living (COL) came from Lisbon. GDP grew.", map[string]string{"GDP": "", "COL": ""}},
+		{"an abbreviation of an office written small", "Selon l’agence nationale de sécurité sanitaire (ANSES), le lot vient de Nantes.", map[string]string{"Nantes": "place"}},
+		{"what is called by its abbreviation alone", "Antrean di SPBU Cikini mengular. Warga menunggu di SPBU, kata Ketua RT Sutrisno.", map[string]string{"SPBU": "", "RT": ""}},
 		{"places in capitals", "Results of games on Friday (home team in CAPS):\nBOSTON 9 Oakland 8\nKansas City 4 DETROIT 2", map[string]string{"BOSTON": "", "DETROIT": ""}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -36,6 +36,15 @@ func (r *reading) withArticle(m mention, after int) mention {
 	return m
 }
 
+// withBreton returns the mention with the end of a Breton name, which has an
+// apostrophe in one letter: "Le Floc'h".
+func (r *reading) withBreton(m mention) mention {
+	if (r.is(m.to, "’") || r.is(m.to, "'")) && r.glued(m.to-1) && r.glued(m.to) && r.is(m.to+1, "h") && strings.HasSuffix(r.word(m.to-1), "c") {
+		m.to += 2
+	}
+	return m
+}
+
 // particles stand inside names of people in whatever language; alsoArticles do
 // other work in a sentence too, so that they alone make no name.
 var (

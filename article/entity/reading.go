@@ -15,13 +15,16 @@ type reading struct {
 	lang string
 	stem []uint64 // of each token: what its name goes by
 
-	capitals mention // the place in capitals of the dateline, if there is one
+	capitals mention         // the place in capitals of the dateline, if there is one
+	spelled  map[string]bool // abbreviations that the story spells out as common words
 }
 
 func read(d *article.Document, m *tag.Model) *reading {
 	toks := tokens(d)
 	lang := tag.Language(d.Text, toks, d.Lang)
-	return &reading{doc: d, toks: toks, text: m.Text(d.Text, toks, lang), lang: lang, stem: stems(d.Text, toks, lang)}
+	r := &reading{doc: d, toks: toks, text: m.Text(d.Text, toks, lang), lang: lang, stem: stems(d.Text, toks, lang)}
+	r.spelled = r.spelledOut()
+	return r
 }
 
 // tokens cuts the document's text into tokens. Code names nobody.

@@ -10,6 +10,7 @@ import (
 // refine returns the mentions without what belongs to the sentence and not to
 // the name, pairs as two names, and no days, months or bare titles.
 func (r *reading) refine(found []mention) []mention {
+	found = r.partAtVerbs(found)
 	out := refined{placed: r.placed(found)}
 	for i, m := range found {
 		out.orgAfter = len(r.toks)
@@ -17,7 +18,7 @@ func (r *reading) refine(found []mention) []mention {
 			out.orgAfter = found[i+1].from
 		}
 		m = r.withBearing(r.withoutBody(r.trim(r.beforeSentence(m))))
-		if m = r.withinSense(r.withinWords(m)); m.from == m.to || r.isJunk(m) || r.isPlainNoun(m) || r.onlyBegins(m) {
+		if m = r.withinSense(r.withinWords(m)); m.from == m.to || r.isJunk(m) || r.isPlainNoun(m) || r.isPlainAbbreviation(m) || r.onlyBegins(m) {
 			continue
 		}
 		if r.isVessel(m) {
@@ -64,7 +65,7 @@ func (r *refined) add(m mention) {
 		r.mentions = append(r.mentions, country)
 		m, after, n = person, country.to, n+1
 	}
-	m = r.withParticles(r.withSyllable(r.withArticle(r.withGivenName(m, after), after)), r.orgAfter)
+	m = r.withParticles(r.withBreton(r.withSyllable(r.withArticle(r.withBalinese(r.withGivenName(m, after), after), after))), r.orgAfter)
 	if n > 0 && r.isParticle(r.mentions[n-1], m) {
 		r.mentions[n-1].to = m.to
 		return

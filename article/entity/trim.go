@@ -81,6 +81,9 @@ func (r *reading) loose(m mention) int {
 	if r.isClitic(last) || possessor && m.kind == article.Person && r.text.Class(last)&tag.Role != 0 {
 		return 1
 	}
+	if r.endsWithDay(m) {
+		return 1
+	}
 	return r.day(m)
 }
 
@@ -131,9 +134,13 @@ func (r *reading) exclaims(m mention) bool {
 		!r.toks[m.to].Line && !r.toks[m.to].Shape.Capital() && r.toks[m.to].Shape != tag.Uncased
 }
 
-// endsInitial reports whether the last token is the full stop of "Co." or "J.".
+// endsInitial reports whether the last token is the full stop of "Co.", "J." or
+// "II.", and not the one that a sentence ends with: "Kementerian Hukum dan HAM."
 func (r *reading) endsInitial(m mention) bool {
-	return m.to-m.from > 1 && r.is(m.to-1, ".") && r.glued(m.to-2)
+	if m.to-m.from < 2 || !r.is(m.to-1, ".") || !r.glued(m.to-2) {
+		return false
+	}
+	return r.toks[m.to-2].Shape != tag.Upper || strings.Trim(r.word(m.to-2), "IVX") == "" || r.is(m.to-3, ".")
 }
 
 // lacksStop reports whether the full stop after the mention is the last of its
