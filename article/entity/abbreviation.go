@@ -10,7 +10,7 @@ import (
 // plainAbbreviations stand for common words in each language: petrol stations,
 // neighbourhoods, budgets.
 var plainAbbreviations = map[string]map[string]bool{
-	"id": setOf("BBM BBG LPG SPBU TPS DPT RT RW KTP SIM STNK BPKB NIK NPWP KK SK APBN APBD APBNP RAPBN PDB PDRB UU UUD RUU PP PNS ASN PPPK " +
+	"id": setOf("BBM BBG LPG TPS DPT RT RW KTP SIM STNK BPKB NIK NPWP KK SK APBN APBD APBNP RAPBN PDB PDRB UU UUD RUU PP PNS ASN PPPK " +
 		"ATM TV CEO KLB HUT TKP UMKM UKM KUMKM IKM PTS PTN SDM PPN PPh WNI WNA TKI TKW PAUD BLT THR PSBB PPKM PKL KDRT KPR PHK AC DVD CD DNA USG " +
 		"PLTU PLTA PLTN PLTS"),
 }

@@ -66,6 +66,19 @@ func (r *reading) endsWithDay(m mention) bool {
 	return r.isIndonesian() && m.to-m.from > 2 && m.kind != article.Person && daysInIndonesian[r.word(last)]
 }
 
+// ownKinds are Indonesian words that say what a place is and belong to its
+// name: "danau Tondano" is no town.
+var ownKinds = setOf("desa kecamatan kelurahan kabupaten dusun kampung jalan sungai danau stasiun museum masjid distrik gedung hotel")
+
+// withOwnKind returns a place's mention with the word before it that says what
+// it is.
+func (r *reading) withOwnKind(m mention, after int) mention {
+	if i := m.from - 1; i >= after && r.isIndonesian() && m.kind == article.Place && !r.toks[m.from].Line && r.toks[m.from].Shape.Capital() && ownKinds[r.word(i)] {
+		m.from = i
+	}
+	return m
+}
+
 // Balinese names begin with a word that says whether a man or a woman bears
 // them, or with the order of birth or the caste after it: "I Made Mudarta". Some
 // of those are enough to know a name by.

@@ -83,11 +83,18 @@ func (r *reading) neighbours(m mention) (left, right mention, ok bool) {
 		return m, m, false
 	}
 	for i := m.from + 1; i < m.to; i++ {
-		if (i-m.from > 1 || m.to-i > 1) && r.text.Known(m.from, i)&known == known && r.text.Known(i, m.to)&known == known {
+		if (i-m.from > 1 || m.to-i > 1) && !r.isForm(m.from, i) && r.text.Known(m.from, i)&known == known && r.text.Known(i, m.to)&known == known {
 			return mention{m.from, i, m.kind, m.sure}, mention{i, m.to, m.kind, m.sure}, true
 		}
 	}
 	return m, m, false
+}
+
+// isForm reports whether tokens from to to may be the abbreviation of what an
+// organisation is, which its name begins with: "PS Barito Putera" is a club.
+func (r *reading) isForm(from, to int) bool {
+	const longest = 3
+	return to-from == 1 && r.toks[from].Shape == tag.Upper && r.toks[from].End-r.toks[from].Start <= longest
 }
 
 // origin parts a full name in English from the place or the party that comes

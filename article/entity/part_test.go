@@ -20,6 +20,7 @@ func TestPart(t *testing.T) {
 		{"von inside a name", "Die Präsidentin Ursula von der Leyen traf in Brüssel Marie von Ebner und Olaf Scholz.", map[string]string{"Ursula von der Leyen": "person", "Olaf Scholz": "person"}},
 		{"of inside a single name", "The film tells the story of Joan of Arc.", map[string]string{"Joan": ""}},
 		{"neighbours", "Am Samstag empfängt Eintracht Frankfurt Werder Bremen in der Liga.", map[string]string{"Eintracht Frankfurt": "org", "Werder Bremen": "org"}},
+		{"a form before a club's name", "Markas PS Barito Putera di Banjarmasin terbakar.", map[string]string{"PS Barito Putera": "org", "PS": ""}},
 		{"a form before a firm's name", "Menteri memuji PT Bank Mandiri atas labanya.", map[string]string{"PT": ""}},
 		{"a compound in Dutch", "Het kabinet viel nadat PVV-leider Geert Wilders zijn ministers terugtrok.", map[string]string{"Geert Wilders": "person", "PVV-leider": ""}},
 		{"a compound of an organisation", "Volgens Arbeiderspartij-voorman Jan de Vries klopt dat niet.", map[string]string{"Jan de Vries": "person", "Arbeiderspartij": "org", "Arbeiderspartij-voorman": ""}},
@@ -40,11 +41,12 @@ func TestPart(t *testing.T) {
 		{"the end of a sentence", "Berkas itu dikirim ke Kementerian Hukum dan HAM.", map[string]string{"Kementerian Hukum dan HAM": "org"}},
 		{"a Balinese name", "Hal itu dikatakan I Made Mudarta di Denpasar. Ni Luh Suryani mengangguk.", map[string]string{"I Made Mudarta": "person", "Ni Luh Suryani": "person"}},
 		{"who speaks in Indonesian", "Tumiran mengungkapkan hal itu di Medan. Tetangganya mengatakan tidak tahu. Pabrik menyatakan rugi.", map[string]string{"Tumiran": "person", "Tetangganya": "", "Pabrik": ""}},
+		{"what a place is in Indonesian", "Perahu itu tenggelam di danau Tondano. Warga wilayah Minahasa berduka.", map[string]string{"danau Tondano": "place", "wilayah Minahasa": ""}},
 		{"a Breton name", "« Je refuse », a dit la maire, Anne Le Floc’h, lundi à Brest.", map[string]string{"Anne Le Floc’h": "person", "Anne Le Floc": ""}},
 		{"an abbreviation of common words", "KPU mengumumkan daftar pemilih tetap (DPT) di Jakarta. DPT itu diubah KPU.", map[string]string{"DPT": "", "KPU": "org"}},
 		{"an abbreviation that leaves words out", "The figures on gross domestic product (GDP) and cost of living (COL) came from Lisbon. GDP grew.", map[string]string{"GDP": "", "COL": ""}},
 		{"an abbreviation of an office written small", "Selon l’agence nationale de sécurité sanitaire (ANSES), le lot vient de Nantes.", map[string]string{"Nantes": "place"}},
-		{"what is called by its abbreviation alone", "Antrean di SPBU Cikini mengular. Warga menunggu di SPBU, kata Ketua RT Sutrisno.", map[string]string{"SPBU": "", "RT": ""}},
+		{"what is called by its abbreviation alone", "Antrean di TPS Cikini mengular. Warga menunggu di TPS, kata Ketua RT Sutrisno.", map[string]string{"TPS": "", "RT": ""}},
 		{"places in capitals", "Results of games on Friday (home team in CAPS):\nBOSTON 9 Oakland 8\nKansas City 4 DETROIT 2", map[string]string{"BOSTON": "", "DETROIT": ""}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -65,7 +65,7 @@ func (r *refined) add(m mention) {
 		r.mentions = append(r.mentions, country)
 		m, after, n = person, country.to, n+1
 	}
-	m = r.withParticles(r.withBreton(r.withSyllable(r.withArticle(r.withBalinese(r.withGivenName(m, after), after), after))), r.orgAfter)
+	m = r.withParticles(r.withBreton(r.withSyllable(r.withArticle(r.withOwnKind(r.withBalinese(r.withGivenName(m, after), after), after), after))), r.orgAfter)
 	if n > 0 && r.isParticle(r.mentions[n-1], m) {
 		r.mentions[n-1].to = m.to
 		return
