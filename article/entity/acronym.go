@@ -131,10 +131,17 @@ func initialsOf(name string) string {
 	return b.String()
 }
 
-// addInitials adds the initials of countries that the story names in full:
-// "AS" after "Amerika Serikat".
+// smallInitials are countries that a language calls by their initials alone and
+// that the tagger seldom sees, since small words are spelled so.
+var smallInitials = map[string][]string{"en": {"US"}, "nl": {"VS"}}
+
+// addInitials adds the initials of countries that the story names in full ("AS"
+// after "Amerika Serikat"), or that need no full name.
 func (r *reading) addInitials(found []mention) []mention {
 	initials := map[string]bool{}
+	for _, s := range smallInitials[r.lang] {
+		initials[s] = true
+	}
 	for _, m := range found {
 		if m.kind == article.Place && m.to-m.from > 1 && r.text.Known(m.from, m.to)&tag.Country != 0 {
 			initials[initialsOf(r.name(m))] = true
@@ -144,6 +151,13 @@ func (r *reading) addInitials(found []mention) []mention {
 		return found
 	}
 	return r.between(found, func(i, _ int) (mention, bool) {
-		return mention{i, i + 1, article.Place, minVote}, r.toks[i].Shape == tag.Upper && initials[r.word(i)]
+		return mention{i, i + 1, article.Place, minVote}, r.toks[i].Shape == tag.Upper && initials[r.word(i)] && !r.isShouted(i)
 	})
+}
+
+// isShouted reports whether a word in capitals stands beside token i, or the sign
+// of a currency: "TELL US NOW", "US$5".
+func (r *reading) isShouted(i int) bool {
+	upper := func(k int) bool { return k >= 0 && k < len(r.toks) && r.toks[k].Shape == tag.Upper }
+	return upper(i+1) && !r.toks[i+1].Line || upper(i-1) && !r.toks[i].Line || r.is(i+1, "$")
 }

@@ -144,8 +144,12 @@ func (r *reading) endsInitial(m mention) bool {
 }
 
 // lacksStop reports whether the full stop after the mention is the last of its
-// initials: "U.N."
+// initials ("U.N."), or of a firm's form where the sentence goes on: "Enron Corp.
+// common stock".
 func (r *reading) lacksStop(m mention) bool {
+	if m.to-m.from > 1 && r.text.Class(m.to-1)&tag.OrgTail != 0 && r.toks[m.to-1].Shape == tag.Title && r.is(m.to, ".") && r.glued(m.to-1) {
+		return m.to+1 < len(r.toks) && !r.toks[m.to+1].Line && !r.toks[m.to+1].Shape.Capital()
+	}
 	return m.to-m.from > 1 && m.to < len(r.toks) && r.toks[m.to-1].Shape == tag.Letter && r.is(m.to-2, ".") && r.is(m.to, ".") && r.glued(m.to-1)
 }
 
