@@ -36,7 +36,7 @@ func (c *Corrections) find(d *article.Document, m *tag.Model) []article.Entity {
 	r := read(d, m)
 	found := r.refine(r.partJoined(tagged(m, r.text), m))
 	found = r.addIndonesians(r.addHonoured(r.addDatelines(found)))
-	found = r.addWorks(found)
+	found = r.addWorks(r.addCompounds(found))
 	found = r.addAcronyms(found)
 	found = r.addVessels(r.addInitials(r.addFamousPlaces(found)))
 	found = r.addHalves(r.joinHalves(r.addRepeated(found)))

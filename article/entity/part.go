@@ -130,6 +130,26 @@ func (r *reading) tail(m mention) int {
 	return 0
 }
 
+// addCompounds adds organisations of which nothing was found but that a compound
+// names: "Arbeiderspartij-voorman".
+func (r *reading) addCompounds(found []mention) []mention {
+	if !compounds[r.lang] {
+		return found
+	}
+	return r.between(found, func(i, end int) (mention, bool) {
+		return mention{i, i + 1, article.Org, minVote}, i+2 < min(end, len(r.toks)) && r.beginsCompound(i)
+	})
+}
+
+// beginsCompound reports whether token i is an organisation to which a common noun
+// is joined.
+func (r *reading) beginsCompound(i int) bool {
+	if !r.isHyphen(i+1) || !r.glued(i) || !r.glued(i+1) || !r.toks[i].Shape.Capital() || r.toks[i+2].Shape != tag.Lower {
+		return false
+	}
+	return r.text.Class(i)&tag.OrgHead != 0 && !r.toks[i].First && !r.glued(i-1)
+}
+
 // compounds are the languages that join a name and a common noun by a hyphen.
 var compounds = map[string]bool{"de": true, "nl": true, "sv": true, "da": true, "no": true}
 
