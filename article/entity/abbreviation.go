@@ -7,12 +7,23 @@ import (
 	"warta/article/entity/tag"
 )
 
-// plainAbbreviations stand for common words in each language: petrol stations,
-// neighbourhoods, budgets.
+// plainAbbreviations stand for common words in each language, those under "" in
+// most: what is measured, technology, tournaments, polling stations.
 var plainAbbreviations = map[string]map[string]bool{
-	"id": setOf("BBM BBG LPG TPS DPT RT RW KTP SIM STNK BPKB NIK NPWP KK SK APBN APBD APBNP RAPBN PDB PDRB UU UUD RUU PP PNS ASN PPPK " +
-		"ATM TV CEO KLB HUT TKP UMKM UKM KUMKM IKM PTS PTN SDM PPN PPh WNI WNA TKI TKW PAUD BLT THR PSBB PPKM PKL KDRT KPR PHK AC DVD CD DNA USG " +
+	"":   setOf("TV CD DVD VHS DNA RNA HIV AIDS GPS SMS PDF HTML HTTP SQL XML PHP GDP CEO LPG LNG USB"),
+	"de": setOf("BIP WM EM PKW LKW MwSt"),
+	"en": setOf("BC BCE CE AD GNP CPI IPO ASAP DUI RFP HR MP MPs PM"),
+	"es": setOf("PIB IPC OPA IVA ERE"),
+	"fr": setOf("PIB TVA ADN ARN VIH SMIC"),
+	"id": setOf("BBM BBG TPS DPT RT RW KTP SIM STNK BPKB NIK NPWP KK SK APBN APBD APBNP RAPBN PDB PDRB UU UUD RUU PP PNS ASN PPPK " +
+		"ATM KLB HUT TKP UMKM UKM KUMKM IKM PTS PTN SDM PPN PPh WNI WNA TKI TKW PAUD BLT THR PSBB PPKM PKL KDRT KPR PHK AC USG " +
 		"PLTU PLTA PLTN PLTS"),
+	"it": setOf("PIL IVA"),
+	"nl": setOf("WK EK BBP BTW GSM PCB"),
+	"pl": setOf("PKB VAT"),
+	"pt": setOf("PIB IVA ADN"),
+	"ru": setOf("ВВП НДС ДНК РНК ЧМ ЧЕ САУ ДТП ЧП ТВ"),
+	"sv": setOf("BNP VM EM"),
 }
 
 // spelledOut returns the words of capitals that stand for common words in this
@@ -56,11 +67,14 @@ func (r *reading) isSmallWord(i int) bool {
 	return r.isHyphen(i) || r.toks[i].Shape == tag.Lower && r.text.Class(i)&(tag.Function|tag.In|tag.Link) != 0
 }
 
+// isRoman reports whether a word is a number of a century, a chapter or a king.
+func isRoman(word string) bool { return len(word) > 1 && strings.Trim(word, "IVX") == "" }
+
 // isPlainAbbreviation reports whether the mention stands for common words.
 func (r *reading) isPlainAbbreviation(m mention) bool {
 	if m.to-m.from != 1 || r.toks[m.from].Shape != tag.Upper {
 		return false
 	}
 	word := r.word(m.from)
-	return r.spelled[word] || plainAbbreviations[r.lang][word]
+	return r.spelled[word] || plainAbbreviations[""][word] || plainAbbreviations[r.lang][word] || isRoman(word)
 }

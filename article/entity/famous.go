@@ -68,9 +68,13 @@ func (r *reading) famousPlace(i, end int) int {
 	best := 0
 	for n := 1; n <= 4 && i+n <= end && (n == 1 || !r.toks[i+n-1].Line); n++ {
 		known := r.text.Known(i, i+n)
-		if isFamousPlace(known) && known&(tag.FirstName|tag.LastName|tag.Common) == 0 && r.toks[i+n-1].Shape == tag.Title {
+		ends := r.toks[i+n-1].Shape == tag.Title || n > 1 && r.isCountry(i, i+n) // "Émirats arabes unis"
+		if isFamousPlace(known) && known&(tag.FirstName|tag.LastName|tag.Common) == 0 && ends {
 			best = n
 		}
+	}
+	if best == 0 && i < end && r.isHomonym(i) {
+		best = 1
 	}
 	if _, ok := r.text.Nominative(i, tag.Country); ok && best == 0 && i < end {
 		best = 1
@@ -79,6 +83,47 @@ func (r *reading) famousPlace(i, end int) int {
 		return 0
 	}
 	return best
+}
+
+// homonyms are countries whose names are words in some language, so that the lists
+// leave them out; those under "" are countries in most languages.
+var homonyms = map[string]map[string]bool{
+	"": setOf("Mali"), "fr": setOf("Inde"), "pt": setOf("Síria Gana"), "ru": setOf("Мали Того"),
+}
+
+// isHomonym reports whether token i is such a country: it does not begin a
+// sentence.
+func (r *reading) isHomonym(i int) bool {
+	return !r.toks[i].First && (homonyms[""][r.word(i)] || homonyms[r.lang][r.word(i)])
+}
+
+// maxCountry is how many tokens a country's name has at most.
+const maxCountry = 4
+
+// withCountry returns a place's mention with the words of a country's name after
+// it, which many languages write small: "Arabie saoudite".
+func (r *reading) withCountry(m mention, end int) mention {
+	if m.kind != article.Place {
+		return m
+	}
+	for to := m.to + 1; to <= min(end, m.from+maxCountry) && !r.toks[to-1].Line && r.toks[to-1].Shape == tag.Lower; to++ {
+		if r.isCountry(m.from, to) {
+			m.to = to
+		}
+	}
+	return m
+}
+
+// isCountry reports whether tokens from to to are a country's name of several
+// words. Each part must begin one: a single look at the lists is mistaken too often
+// to ask them about words without a capital.
+func (r *reading) isCountry(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if r.text.Known(from, i)&tag.Prefix == 0 {
+			return false
+		}
+	}
+	return r.text.Known(from, to)&tag.Country != 0
 }
 
 // isFamousPlace reports whether the lists know a country, or a place in the list

@@ -13,7 +13,10 @@ func (r *reading) refine(found []mention) []mention {
 	found = r.partAtVerbs(found)
 	out := refined{placed: r.placed(found)}
 	for i, m := range found {
-		out.orgAfter = len(r.toks)
+		out.orgAfter, out.next = len(r.toks), len(r.toks)
+		if i+1 < len(found) {
+			out.next = found[i+1].from
+		}
 		if i+1 < len(found) && found[i+1].kind == article.Org {
 			out.orgAfter = found[i+1].from
 		}
@@ -25,6 +28,7 @@ func (r *reading) refine(found []mention) []mention {
 			m = r.withPrefix(m)
 			m.kind = article.Misc
 		}
+		m = r.withCountry(m, out.next)
 		if r.isState(m) {
 			m.kind, m.sure = article.Place, maxVote
 		}
@@ -37,6 +41,7 @@ func (r *reading) refine(found []mention) []mention {
 type refined struct {
 	placed
 	mentions []mention
+	next     int // where the next mention begins
 	orgAfter int // where an organisation comes next, if one does
 }
 
