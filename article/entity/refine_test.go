@@ -38,6 +38,8 @@ func TestOnlyBegins(t *testing.T) {
 		{"Kadın, “Ben bilmiyordum,” dedi.", "Ben", "tr", true},
 		{"Dün gelen Ben gitti.", "Ben", "tr", false},
 		{"İyi bir gün oldu.", "İyi", "tr", true},
+		{"Elke dag komt de trein te laat.", "Elke", "nl", true},
+		{"Stolicą kraju jest Lublin.", "Stolicą", "pl", true},
 		{"Barış geldi.", "Barış", "tr", false},
 		{"Bakanlık kararı açıkladı.", "Bakanlık", "tr", true},
 		{"Kararı Bakanlık açıkladı. Bakanlık sustu.", "Bakanlık", "tr", false},

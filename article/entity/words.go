@@ -120,7 +120,20 @@ func (r *reading) isSpoken(i int) bool {
 // openers are words that often begin a sentence and are names elsewhere.
 var openers = map[string]map[string]bool{
 	"tr": setOf("ben benim bana beni biz bizim bize sen senin sana siz sizin size onu ona onun onlar kim ne bu şu hani yan baba bakan genç"),
-	"pl": setOf("ja mnie mi my nas nam on ona ono oni ani"),
+	"pl": setOf("ja mnie mi my nas nam on ona ono oni ani stolica stolicą stolicę stolicy"),
 	"sv": setOf("jag mig min vi oss du dig han hon"),
 	"id": setOf("dia ia kami kita saya aku anda polis"),
+	"nl": setOf("elke heel anders velen"),
+	"de": setOf("anders"),
+	"pt": setOf("deste desta"),
+	"ru": setOf("посёлок поселок картина"),
+}
+
+// esteemed are common nouns that a language likes to write with a capital: "il
+// Paese".
+var esteemed = map[string]map[string]bool{"it": setOf("Paese Paesi Capitale")}
+
+// isEsteemed reports whether the mention is such a noun.
+func (r *reading) isEsteemed(m mention) bool {
+	return m.to-m.from == 1 && esteemed[r.lang][r.word(m.from)]
 }
