@@ -22,6 +22,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "article/entity/data/model.bin", "file to write")
 	flag.StringVar(&o.without, "without", "", "sets to leave out, as file patterns parted by commas")
 	flag.StringVar(&o.measure, "measure", "", "sets to measure on afterwards, as file patterns")
+	flag.BoolVar(&o.errors, "errors", false, "print what was found wrongly and what was missed, too")
 	flag.StringVar(&o.model, "model", "", "file to measure, instead of training")
 	flag.IntVar(&o.plan.learners, "learners", 4, "learners side by side, whose mean is taken")
 	flag.IntVar(&o.plan.epochs, "epochs", 4, "epochs with all features")
@@ -40,6 +41,7 @@ func main() {
 
 type options struct {
 	data, out, without, measure, model string
+	errors                             bool
 	plan                               plan
 }
 
@@ -119,5 +121,5 @@ func measureAll(o options, m *tag.Model) error {
 	if err != nil || o.measure == "" {
 		return err
 	}
-	return measure(os.Stdout, m, slices.DeleteFunc(files, func(f string) bool { return !matches(o.measure, f) }))
+	return measure(os.Stdout, m, slices.DeleteFunc(files, func(f string) bool { return !matches(o.measure, f) }), o.errors)
 }

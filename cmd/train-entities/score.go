@@ -22,8 +22,8 @@ func (t tally) recall() float64    { return 100 * float64(t.right) / float64(max
 
 // measure prints how well the model does on each file, counting names whose
 // place and kind are both right: the F1 of the tagger alone, and F1, precision
-// and recall of the entities that come of it.
-func measure(w io.Writer, m *tag.Model, files []string) error {
+// and recall of the entities that come of it; if told to, the errors before that.
+func measure(w io.Writer, m *tag.Model, files []string, errors bool) error {
 	for _, file := range files {
 		records, err := readRecords(file)
 		if err != nil {
@@ -33,7 +33,11 @@ func measure(w io.Writer, m *tag.Model, files []string) error {
 		for i := range records {
 			r := &records[i]
 			tagged.add(r, namesOf(m, r.Text, r.tokenize(), r.Lang))
-			all.add(r, entitiesOf(m, r))
+			found := entitiesOf(m, r)
+			all.add(r, found)
+			if errors {
+				printErrors(w, r, found)
+			}
 		}
 		fmt.Fprintf(w, "%-32s tagger %5.2f  F1 %5.2f  P %5.2f  R %5.2f  of %d\n", filepath.Base(file),
 			tagged.f1(), all.f1(), all.precision(), all.recall(), all.wanted)

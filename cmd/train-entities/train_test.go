@@ -103,7 +103,7 @@ func TestLearning(t *testing.T) {
 		t.Errorf("F1 on what was learned from is %.1f, want 99 and more", got)
 	}
 	var out bytes.Buffer
-	if err := measure(&out, m, []string{file}); err != nil || !strings.Contains(out.String(), "idner.id.train") {
+	if err := measure(&out, m, []string{file}, true); err != nil || !strings.Contains(out.String(), "idner.id.train") {
 		t.Errorf("measure prints %q, error %v", out.String(), err)
 	}
 	silver := confirmed(m, set{name: "wikiann.id", records: []record{
@@ -116,6 +116,19 @@ func TestLearning(t *testing.T) {
 
 // TestLattice compares the probabilities with those of all label sequences
 // counted one by one.
+func TestPrintErrors(t *testing.T) {
+	r := &record{Text: "Ana Lima flew to Rio.\nRio Tinto paid.", Entities: []gold{{0, 8, "person"}, {17, 20, "place"}, {22, 31, "org"}, {32, 36, "misc"}}}
+	var out bytes.Buffer
+	printErrors(&out, r, []gold{{22, 25, "place"}, {17, 20, "org"}, {0, 8, "person"}})
+	want := "missed\torg\tplace\tAna Lima flew to [Rio]. ¶ Rio Tinto paid.\n" +
+		"missed\tpart\torg\tAna Lima flew to Rio. ¶ [Rio Tinto] paid.\n" +
+		"extra\tplace\torg\tAna Lima flew to [Rio]. ¶ Rio Tinto paid.\n" +
+		"extra\tpart\tplace\tAna Lima flew to Rio. ¶ [Rio] Tinto paid.\n"
+	if got := out.String(); got != want {
+		t.Errorf("printErrors prints\n%swant\n%s", got, want)
+	}
+}
+
 // TestAverage holds that steps which are not allowed stay so, however often the
 // weights are added up.
 func TestAverage(t *testing.T) {
