@@ -10,14 +10,14 @@ import (
 // plainAbbreviations stand for common words in each language, those under "" in
 // most: what is measured, technology, tournaments, polling stations.
 var plainAbbreviations = map[string]map[string]bool{
-	"":   setOf("TV CD DVD VHS DNA RNA HIV AIDS GPS SMS PDF HTML HTTP SQL XML PHP GDP CEO LPG LNG USB"),
+	"":   setOf("TV CD DVD VHS DNA RNA HIV AIDS GPS SMS PDF HTML HTTP SQL XML PHP GDP CEO LPG LNG USB CCTV VAR"),
 	"de": setOf("BIP WM EM PKW LKW MwSt"),
 	"en": setOf("BC BCE CE AD GNP CPI IPO ASAP DUI RFP HR MP MPs PM"),
 	"es": setOf("PIB IPC OPA IVA ERE"),
 	"fr": setOf("PIB TVA ADN ARN VIH SMIC"),
 	"id": setOf("BBM BBG TPS DPT RT RW KTP SIM STNK BPKB NIK NPWP KK SK APBN APBD APBNP RAPBN PDB PDRB UU UUD RUU PP PNS ASN PPPK " +
 		"ATM KLB HUT TKP UMKM UKM KUMKM IKM PTS PTN SDM PPN PPh WNI WNA TKI TKW PAUD BLT THR PSBB PPKM PKL KDRT KPR PHK AC USG " +
-		"PLTU PLTA PLTN PLTS"),
+		"PLTU PLTA PLTN PLTS AKP AKBP RS"),
 	"it": setOf("PIL IVA"),
 	"nl": setOf("WK EK BBP BTW GSM PCB"),
 	"pl": setOf("PKB VAT"),

@@ -79,6 +79,19 @@ func (r *reading) withOwnKind(m mention, after int) mention {
 	return m
 }
 
+// degrees are what Indonesian degrees begin with, and longestDegree the bytes of
+// the longest.
+var degrees = setOf("S M Sp")
+
+const longestDegree = 8
+
+// isDegree reports whether the mention is a degree after somebody's name: "Maria
+// Bria, M.Kes".
+func (r *reading) isDegree(m mention) bool {
+	return r.isIndonesian() && r.is(m.from-1, ",") && degrees[r.word(m.from)] && r.is(m.from+1, ".") &&
+		r.glued(m.from) && r.glued(m.from+1) && m.to-m.from > 2 && r.span(m).Len() <= longestDegree
+}
+
 // Balinese names begin with a word that says whether a man or a woman bears
 // them, or with the order of birth or the caste after it: "I Made Mudarta". Some
 // of those are enough to know a name by.

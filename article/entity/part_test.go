@@ -49,6 +49,7 @@ func TestPart(t *testing.T) {
 		{"a country that is a word", "Le ministre s'est rendu en Inde, puis au Mali, avant de rentrer.", map[string]string{"Inde": "place", "Mali": "place"}},
 		{"a century", "Het kasteel uit de XX eeuw staat in Utrecht. De WK begint daar.", map[string]string{"XX": "", "WK": "", "Utrecht": "place"}},
 		{"an Italian noun with a capital", "Il presidente ha detto che il Paese non può attendere. Nella Capitale il Paese attende.", map[string]string{"Paese": "", "Capitale": ""}},
+		{"a degree and an hour of prayer", "Kepala dinas, drg. Maria Bria, M.Kes, dan dr. Benyamin Lay, Sp.A., datang sebelum Magrib di Kupang. Usai Magrib mereka pulang.", map[string]string{"Maria Bria": "person", "M.Kes": "", "Sp.A": "", "Sp.A.": "", "Magrib": ""}},
 		{"a Breton name", "« Je refuse », a dit la maire, Anne Le Floc’h, lundi à Brest.", map[string]string{"Anne Le Floc’h": "person", "Anne Le Floc": ""}},
 		{"an abbreviation of common words", "KPU mengumumkan daftar pemilih tetap (DPT) di Jakarta. DPT itu diubah KPU.", map[string]string{"DPT": "", "KPU": "org"}},
 		{"an abbreviation that leaves words out", "The figures on gross domestic product (GDP) and cost of living (COL) came from Lisbon. GDP grew.", map[string]string{"GDP": "", "COL": ""}},

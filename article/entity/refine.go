@@ -21,7 +21,7 @@ func (r *reading) refine(found []mention) []mention {
 			out.orgAfter = found[i+1].from
 		}
 		m = r.withBearing(r.withoutBody(r.trim(r.beforeSentence(m))))
-		if m = r.withinSense(r.withinWords(m)); m.from == m.to || r.isJunk(m) || r.isPlainNoun(m) || r.isPlainAbbreviation(m) || r.isEsteemed(m) || r.onlyBegins(m) {
+		if m = r.withinSense(r.withinWords(m)); m.from == m.to || r.isJunk(m) || r.isPlainNoun(m) || r.isPlainAbbreviation(m) || r.isEsteemed(m) || r.isDegree(m) || r.onlyBegins(m) {
 			continue
 		}
 		if r.isVessel(m) {

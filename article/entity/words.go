@@ -130,8 +130,11 @@ var openers = map[string]map[string]bool{
 }
 
 // esteemed are common nouns that a language likes to write with a capital: "il
-// Paese".
-var esteemed = map[string]map[string]bool{"it": setOf("Paese Paesi Capitale")}
+// Paese", the hours of prayer.
+var esteemed = map[string]map[string]bool{
+	"it": setOf("Paese Paesi Capitale"),
+	"id": setOf("Subuh Zuhur Dzuhur Asar Ashar Magrib Maghrib Isya Duha Tarawih Ramadan Ramadhan Lebaran"),
+}
 
 // isEsteemed reports whether the mention is such a noun.
 func (r *reading) isEsteemed(m mention) bool {
