@@ -61,6 +61,8 @@ func (s *story) findCues(n int) []cue {
 		}
 		if t.class.Is(lex.Cue|lex.Within) && s.speaks(i) && !s.inMention(i) {
 			cs = append(cs, cue{at: i, class: t.class})
+		} else if s.namedBy(&one, i) {
+			cs = append(cs, cue{at: i, class: lex.Object | lex.Weak})
 		} else if s.usesWord(&one, i) || s.hidesNot(&one, i) || s.standsForSaid(&one, i) || s.wantsToKnow(&one, i) {
 			c := cue{at: i, class: lex.Say}
 			if s.lx.SaysOfHim(t.low) {

@@ -35,7 +35,8 @@ func (s *story) isCharge(q *stretch) bool {
 	of := s.tokens[q.first-1].class.Is(lex.Link)
 	for i := q.first - 2; i >= max(s.sentences[q.sentence].first, q.first-8); i-- {
 		if s.tokens[i].class.Is(lex.Charge) {
-			return true
+			active := i > 0 && s.lx.In(lex.Helper, s.low(i-1)) && !s.lx.In(lex.Be, s.low(i-1))
+			return !active && !s.lx.IsInfinitive(s.tokens[q.from].low) // "a accusé Ek de «jouer …»"
 		}
 		if k := s.mentionFrom(i); of && s.tokens[i].class.Is(lex.Agent) && k < len(s.mentions) && s.mentions[k].first <= i+2 && s.mentions[k].last < q.first {
 			return false // "acusado por Ek de «haber robado …»": Ek's words

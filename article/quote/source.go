@@ -111,6 +111,24 @@ func (s *story) findAgent(one *sentence, c *cue) bool {
 	return false
 }
 
+// namedBy reports whether the Indonesian passive at i says who calls something what a
+// stretch is: "disebut arsitek Ek “…”", "disebut “…” oleh Ek".
+func (s *story) namedBy(one *sentence, i int) bool {
+	if !s.tokens[i].class.Is(lex.Naming) || !s.lx.PassivePrefix(s.tokens[i].low) || i+1 >= one.last {
+		return false
+	}
+	k := s.mentionFrom(i)
+	if k >= len(s.mentions) || s.mentions[k].first >= one.last {
+		return false
+	}
+	m, j := s.mentions[k], i+1
+	if s.owner[j] >= 0 {
+		j = s.stretches[s.owner[j]].last
+		return s.hasAgent(one, m) && m.first == j+1
+	}
+	return m.first <= i+2 && m.kind < byPronoun && m.last < one.last && s.owner[m.last] >= 0
+}
+
 // hasAgent reports whether the word for who does what a passive says stands before a
 // mention, with no more than an article between: "by the Bar Council".
 func (s *story) hasAgent(one *sentence, m mention) bool {

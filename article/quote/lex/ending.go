@@ -8,6 +8,7 @@ type endKind uint8
 const (
 	pastEnd        endKind = iota // a verb of the third person in the past
 	nowEnd                        // or in the present, where other words seldom end so
+	infinitiveEnd                 // an infinitive
 	passiveEnd                    // a participle that says what is done to something
 	severalEnd                    // a verb of several
 	manyEnd                       // a noun for more than one person
@@ -23,7 +24,7 @@ const (
 
 // endNames names them as the data files do.
 var endNames = [endCount]string{
-	pastEnd: "past-end", nowEnd: "now-end", passiveEnd: "passive-end", severalEnd: "several-end", manyEnd: "many-end", obliqueEnd: "oblique-end",
+	pastEnd: "past-end", nowEnd: "now-end", infinitiveEnd: "infinitive-end", passiveEnd: "passive-end", severalEnd: "several-end", manyEnd: "many-end", obliqueEnd: "oblique-end",
 	obliqueNounEnd: "oblique-noun-end", apartEnd: "apart-end", rootEnd: "root-end", formEnd: "form", pairEnd: "pair",
 }
 
@@ -56,6 +57,16 @@ func (lx *Language) TellsVerbs() bool { return len(lx.ends[nowEnd]) > 0 }
 
 // AnyVerb reports whether a word may be a verb of the third person by its end.
 func (lx *Language) AnyVerb(low string) bool { return lx.PastVerb(low) || lx.endsAs(nowEnd, low) }
+
+// IsInfinitive reports whether a word ends as an infinitive.
+func (lx *Language) IsInfinitive(low string) bool {
+	for _, e := range lx.ends[infinitiveEnd] {
+		if strings.HasSuffix(low, e.from) && len(low) > len(e.from)+1 {
+			return true
+		}
+	}
+	return false
+}
 
 // EndsPassive reports whether a verb is a passive by its end.
 func (lx *Language) EndsPassive(low string) bool { return lx.endsAs(passiveEnd, low) }
