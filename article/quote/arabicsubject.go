@@ -26,6 +26,10 @@ func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
 	if s.arabicClause(one, cs, k) {
 		return true
 	}
+	if m, ok := s.arabicAgent(one, c.at); ok {
+		c.subject, c.sure = m, 0.85
+		return true
+	}
 	switch low {
 	case "قوله", "قولها", "قولهم": // "quoted … as saying"
 		if j := s.quotedOf(one, c.at); j > 0 {
@@ -49,6 +53,24 @@ func (s *story) arabicSubject(one *sentence, cs []cue, k int) bool {
 		return true
 	}
 	return s.arabicLeft(one, cs, k)
+}
+
+// arabicAgent returns who does what a passive at i says: "وُصف القرار من جانب النقابة".
+func (s *story) arabicAgent(one *sentence, i int) (mention, bool) {
+	for j := i + 1; j < min(one.last-1, i+longestPhrase) && s.owner[j] < 0; j++ {
+		if s.low(j) != "من" {
+			continue
+		}
+		switch s.low(j + 1) {
+		case "جانب", "قبل", "طرف":
+			if k := s.mentionFrom(j + 1); k < len(s.mentions) && s.mentions[k].first == j+2 {
+				m := s.withName(s.mentions[k])
+				m.after, m.linked = false, false
+				return m, true
+			}
+		}
+	}
+	return mention{}, false
 }
 
 // arabicLeft sets the subject of a verb with none behind it: that of the verb

@@ -127,6 +127,9 @@ func (s *story) bestCue(q *stretch, cs []cue) (cue, float32) {
 		if fit >= 0.5 && best.at < q.first && c.at >= q.last && best.class.Is(lex.Verb) && !c.class.Is(lex.Verb) && best.sure >= 0.5 {
 			continue // "Ek called it “…”, according to Berg": a verb before, a source behind
 		}
+		if fit >= 0.5 && s.inserted(q, &best, &c) {
+			continue
+		}
 		if f > fit {
 			best, fit = c, f
 		}
@@ -143,6 +146,13 @@ func (s *story) onlyReports(q *stretch, source, c *cue) bool {
 		return false
 	}
 	return source.class.Is(lex.Source) && !source.class.Is(lex.Verb) && source.at <= one.first+1 || s.inHow(one, source)
+}
+
+// inserted reports whether a source only stands between commas behind a verb of speech
+// that has its own subject: "Ek told his guest, according to the office, that “…”".
+func (s *story) inserted(q *stretch, verb, c *cue) bool {
+	return verb.class.Is(lex.Verb) && verb.sure >= 0.5 && verb.at < c.at && c.at < q.first && c.class.Is(lex.Source) && !c.class.Is(lex.Verb) &&
+		(s.mayReport(verb.subject) && (s.low(c.at-1) == "," || s.low(c.at-1) == "،") || s.low(c.at) == "لسان") // through its spokesman
 }
 
 // mayReport reports whether a mention is of somebody, and not of something written.
