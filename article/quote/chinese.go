@@ -140,17 +140,33 @@ func (s *story) introduces(text string) bool {
 // that says what a thing is called is none.
 func (s *story) verbIn(text string, last bool) (at int, verb string) {
 	at = -1
-	for _, stem := range s.lx.Stems {
-		i := strings.Index(text, stem)
-		if last {
-			i = strings.LastIndex(text, stem)
+	var tried []string
+	consider := func(i int) {
+		for _, stem := range s.lx.StemsAt(text[i:]) {
+			if !strings.HasPrefix(text[i:], stem) || slices.Contains(tried, stem) {
+				continue
+			}
+			tried = append(tried, stem) // where it stands first, or last, says what it is
+			if s.callsHan(text, i) || isPartHan(text, i, len(stem)) || stem == "称" && strings.HasPrefix(text[i:], "称赞") {
+				continue
+			}
+			if at < 0 || last && (i+len(stem) > at+len(verb) || i+len(stem) == at+len(verb) && i < at) {
+				at, verb = i, stem
+			}
 		}
-		if i < 0 || s.callsHan(text, i) || isPartHan(text, i, len(stem)) || stem == "称" && strings.HasPrefix(text[i:], "称赞") {
-			continue
+	}
+	if last {
+		for i := len(text); i > 0 && (at < 0 || i+s.lx.LongestStem > at+len(verb)); {
+			_, n := utf8.DecodeLastRuneInString(text[:i])
+			i -= n
+			consider(i)
 		}
-		if at < 0 || last && (i+len(stem) > at+len(verb) || i+len(stem) == at+len(verb) && i < at) || !last && i < at {
-			at, verb = i, stem
-		}
+		return at, verb
+	}
+	for i := 0; i < len(text) && at < 0; {
+		consider(i)
+		_, n := utf8.DecodeRuneInString(text[i:])
+		i += n
 	}
 	return at, verb
 }

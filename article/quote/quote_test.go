@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -142,6 +144,35 @@ func everyThird(d *article.Document) []article.Entity {
 		at += len(w)
 	}
 	return es
+}
+
+// BenchmarkLanguages reads the stories of one set in each language.
+func BenchmarkLanguages(b *testing.B) {
+	files, err := filepath.Glob("testdata/gold/press4-*.dev.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatalf("no stories: %v", err)
+	}
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		var docs []*article.Document
+		words := 0
+		for _, story := range gold.Read(file, raw) {
+			d := story.Document()
+			docs = append(docs, d)
+			words += article.Words(d.Text)
+		}
+		b.Run(strings.TrimSuffix(filepath.Base(file), ".dev.txt"), func(b *testing.B) {
+			for b.Loop() {
+				for _, d := range docs {
+					Find(d, nil)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(words)*1000, "µs/1000words")
+		})
+	}
 }
 
 func BenchmarkFind(b *testing.B) {

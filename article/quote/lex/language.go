@@ -24,27 +24,29 @@ func GivenOf(full string) Class {
 
 // A Language is the words of speech and the grammar of one language.
 type Language struct {
-	Lang     string // its ISO 639-1 code
-	Words    map[string]Class
-	Stems    []string // of verbs of speech
-	Suffixes []string // of compound words for roles
-	Titles   []string // in Chinese and Japanese longer before shorter
-	After    []string
-	They     []string
-	Naming   []string
-	Adverbs  []string            // may stand between a Chinese subject and its verb
-	Offices  WordSet             // the titles of two characters and more
-	Callings WordSet             // the words for people that a Japanese name may stand right behind
-	Fields   WordSet             // what is never part of a name, of two characters and more
-	Openers  WordSet             // what may stand right behind a Chinese name
-	Same     map[string][]string // roles that may be of one office
+	Lang        string // its ISO 639-1 code
+	Words       map[string]Class
+	Stems       []string // of verbs of speech
+	LongestStem int      // in bytes
+	Suffixes    []string // of compound words for roles
+	Titles      []string // in Chinese and Japanese longer before shorter
+	After       []string
+	They        []string
+	Naming      []string
+	Adverbs     []string            // may stand between a Chinese subject and its verb
+	Offices     WordSet             // the titles of two characters and more
+	Callings    WordSet             // the words for people that a Japanese name may stand right behind
+	Fields      WordSet             // what is never part of a name, of two characters and more
+	Openers     WordSet             // what may stand right behind a Chinese name
+	Same        map[string][]string // roles that may be of one office
 
 	grammar Feature
 	lists   [listCount]map[string]bool
 	ends    [endCount][]ending
-	ages    []string // ends of words for somebody of an age: "-year-old"
-	stops   []string // are never part of a name
-	heads   WordSet  // the Korean endings of words for roles
+	stems   map[rune][]string // the stems by the letter that they begin with
+	ages    []string          // ends of words for somebody of an age: "-year-old"
+	stops   []string          // are never part of a name
+	heads   WordSet           // the Korean endings of words for roles
 	cases   declensions
 	longest int // of the words and endings, in bytes
 }
@@ -80,7 +82,7 @@ func read(lang string) *Language {
 	if err != nil {
 		return nil
 	}
-	lx := &Language{Lang: lang, Words: map[string]Class{}, Same: map[string][]string{}}
+	lx := &Language{Lang: lang, Words: map[string]Class{}, Same: map[string][]string{}, stems: map[rune][]string{}}
 	kind := ""
 	for line := range strings.Lines(string(text)) {
 		words := line
@@ -115,6 +117,11 @@ func (lx *Language) add(kind string, words []string) {
 	switch kind {
 	case "stem":
 		lx.Stems = append(lx.Stems, words...)
+		for _, w := range words {
+			r, _ := utf8.DecodeRuneInString(w)
+			lx.stems[r] = append(lx.stems[r], w)
+			lx.LongestStem = max(lx.LongestStem, len(w))
+		}
 		return
 	case "suffix":
 		lx.Suffixes = append(lx.Suffixes, words...)

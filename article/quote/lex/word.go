@@ -35,7 +35,7 @@ func (lx *Language) Class(low string) Class {
 	if c, ok := lx.Words[low]; ok {
 		return c
 	}
-	for _, s := range lx.Stems {
+	for _, s := range lx.StemsAt(low) {
 		if strings.HasPrefix(low, s) {
 			return Say
 		}
@@ -61,6 +61,12 @@ func (lx *Language) Class(low string) Class {
 		}
 	}
 	return lx.inflected(low)
+}
+
+// StemsAt returns the stems of verbs of speech that begin with the same letter as a text.
+func (lx *Language) StemsAt(text string) []string {
+	r, _ := utf8.DecodeRuneInString(text)
+	return lx.stems[r]
 }
 
 // compound returns the class of an English word for an office in two parts:
