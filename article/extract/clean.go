@@ -32,7 +32,8 @@ func (r *reading) clean(keep []bool) {
 
 // bound finds the first and last prose of the story among what is kept: a
 // caption may stand before the first and be left out, or a standfirst, behind
-// which the lines about authors and dates come.
+// which the lines about authors and dates come. It finds the first heading
+// before the prose, too.
 func (r *reading) bound(keep []bool) {
 	r.from, r.to = r.first, r.last
 	prose := func(i int) bool {
@@ -45,7 +46,18 @@ func (r *reading) bound(keep []bool) {
 	for r.to > max(r.from, 0) && !prose(r.to) {
 		r.to--
 	}
+	r.parted = -1
+	for i := r.head + 1; i < r.from && r.parted < 0; i++ {
+		c := &r.chunks[i]
+		if keep[i] && c.block.Kind == article.Heading && c.shape.words <= 8 && !c.shape.closed && !r.repeatsTitle(i) {
+			r.parted = i
+		}
+	}
 }
+
+// isAbove reports whether a chunk stands before the story: its first prose, or
+// the first of its headings.
+func (r *reading) isAbove(i int) bool { return i < r.from && (r.parted < 0 || i < r.parted) }
 
 // tail drops the links to other stories that end many pages: what is a link
 // and nothing else, and the heading over them.

@@ -25,7 +25,7 @@ func (r *reading) isClutter(i int) bool {
 	outside := i < r.from || i > r.to
 	switch {
 	case c.shape.letters == 0:
-		return outside && (isCount(c) || isDateline(c))
+		return (r.isAbove(i) || i > r.to) && isCount(c) || outside && isDateline(c)
 	case c.shape.words > 60:
 		return r.isComment(c)
 	}
@@ -38,17 +38,29 @@ func (r *reading) isClutter(i int) bool {
 const commentClass classSet = 1 << 6
 
 // isComment reports whether a chunk stands among readers' comments: in an
-// element that is called so and does not hold the start of the story.
+// element that is called so, and that the start of the story does not stand in
+// nor in another of its name, as where each picture has its comment.
 func (r *reading) isComment(c *chunk) bool {
 	if r.first < 0 {
 		return false
 	}
-	for g := c.ground; g != nil; g = g.parent {
-		if g.near&commentClass != 0 {
-			return !r.chunks[r.first].ground.under(g)
+	g := c.ground.called(commentClass)
+	if g == nil || r.holds(g, r.first) {
+		return false
+	}
+	own := r.chunks[r.first].ground.called(commentClass)
+	return own == nil || attr(own.node, "class") != attr(g.node, "class")
+}
+
+// called returns the nearest element around the ground whose own classes are
+// of the set, or nil.
+func (g *ground) called(set classSet) *ground {
+	for ; g != nil; g = g.parent {
+		if g.near&set != 0 {
+			return g
 		}
 	}
-	return false
+	return nil
 }
 
 const galleryClass classSet = 1 << 27
@@ -194,11 +206,15 @@ func isShout(c *chunk) bool {
 	return c.block.Kind == article.Paragraph && c.shape.upper == c.shape.letters && c.shape.words >= 3 && c.linked*10 > c.shape.bytes*9
 }
 
+// A label stands at most so many blocks below the headline: a list without a
+// sentence before it, as of what a recipe needs, is the story.
+const maxLabelGap = 8
+
 // isLabel reports whether a few words stand alone between the headline and the
 // story: its section, a place, whose the picture is, a list of tools.
 func (r *reading) isLabel(i int) bool {
 	c := &r.chunks[i]
-	if r.head < 0 || i <= r.head || i >= r.from || c.shape.closed || c.shape.colon || c.shape.quotes > 0 {
+	if r.head < 0 || i <= r.head || i-r.head > maxLabelGap || !r.isAbove(i) || c.shape.closed || c.shape.colon || c.shape.quotes > 0 {
 		return false
 	}
 	return c.block.Kind == article.Paragraph && c.shape.words <= 4 || c.block.Kind == article.Item && c.shape.words <= 3

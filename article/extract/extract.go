@@ -16,7 +16,7 @@ import (
 
 // Version is raised when the same page would give another Document, so that
 // stored bodies are read again.
-const Version = 6
+const Version = 7
 
 // ErrNoArticle is the error of a page that holds no text to read.
 var ErrNoArticle = errors.New("no article on this page")

@@ -20,6 +20,7 @@ type reading struct {
 	last   int
 	from   int // the first and last of what is kept: see bound
 	to     int
+	parted int            // the first heading kept between headline and from, or -1: see bound
 	head   int            // the chunk that is the headline, or -1
 	over   []int          // the heading or short phrase that each chunk stands under, or -1
 	seen   map[string]int // how often a text occurs
