@@ -263,14 +263,22 @@ func named(n *html.Node) []string {
 	if len(out) > 0 {
 		return out
 	}
+	t := textOf(n)
+	if len(t) > maxMarked {
+		return nil // a story and not who wrote it, though it is called an author's
+	}
 	if out = firstNames(n); len(out) > 0 {
 		return out
 	}
-	if t := textOf(n); len(t) < 200 {
+	if len(t) < 200 {
 		return []string{t}
 	}
 	return nil
 }
+
+// maxMarked is how much text an element may have, in bytes, that is marked up
+// as a byline, for its first names to be read: a name and a short biography.
+const maxMarked = 600
 
 // firstNames returns the names that stand alone in texts of an element, up to
 // the first that is none: "By | Ana Duarte | and | Bo Ek | Editor".
@@ -279,7 +287,7 @@ func firstNames(n *html.Node) []string {
 	pieces := 0
 	for d := range n.Descendants() {
 		t := strings.Trim(d.Data, " \t\n\r\u00a0|·•—-")
-		if d.Type != html.TextNode || t == "" {
+		if d.Type != html.TextNode || t == "" || d.Parent.DataAtom == atom.Script || d.Parent.DataAtom == atom.Style {
 			continue
 		}
 		if pieces++; pieces > 12 {
