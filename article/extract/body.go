@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"warta/article"
@@ -19,6 +20,7 @@ func (p *page) body(meta *article.Document) []chunk {
 	meta.Published = sharpest(times...)
 	meta.Published, meta.Modified = p.zoned(meta.Published, meta.Lang), p.zoned(meta.Modified, meta.Lang)
 	meta.Byline = r.byline(p.said, meta.Site)
+	r.authors = strings.Split(meta.Byline, ", ")
 	keep := r.keep(r.score())
 	out, words := r.kept(keep)
 	if more := p.inScripts(out, words, meta.Title); more != nil {

@@ -59,33 +59,6 @@ func (r *reading) bound(keep []bool) {
 // the first of its headings.
 func (r *reading) isAbove(i int) bool { return i < r.from && (r.parted < 0 || i < r.parted) }
 
-// tail drops the links to other stories that end many pages: what is a link
-// and nothing else, and the heading over them.
-func (r *reading) tail(keep []bool) {
-	end := len(keep) - 1
-	for end > r.first && (!keep[end] || r.chunks[end].leadsAway()) {
-		end--
-	}
-	if end >= 0 && keep[end] {
-		clear(keep[end+1:])
-	}
-}
-
-// isLink reports whether a chunk is a link and hardly more.
-func (c *chunk) isLink() bool { return c.linked*10 > c.shape.bytes*8 }
-
-// leadsAway reports whether a chunk is a link and nothing else, or a heading
-// over such.
-func (c *chunk) leadsAway() bool {
-	switch c.block.Kind {
-	case article.Note, article.Code, article.Table:
-		return false
-	case article.Heading:
-		return true
-	}
-	return c.isLink() || c.says&saysRelated != 0 && c.shape.words <= 8
-}
-
 // announces reports whether a chunk introduces, by a colon, links that are left
 // out: "You may also like:".
 func (r *reading) announces(i int, keep []bool) bool {

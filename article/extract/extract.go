@@ -51,14 +51,15 @@ func Linked(page []byte, o Options) (article.Document, Links, error) {
 	return finish(d), links, nil
 }
 
-// Fragment reads a feed's own HTML: all of it is the article. What meta says
-// stays; what it leaves empty is filled where the text itself tells.
+// Fragment reads a feed's own HTML: all of it is the article, but for a last
+// line that says where it appeared first. What meta says stays; what it leaves
+// empty is filled where the text itself tells.
 func Fragment(fragment, base string, meta article.Document) article.Document {
 	p := parse(within(fragment, maxPage), base)
 	if meta.URL == "" {
 		meta.URL = base
 	}
-	return finish(build(trim(p.chunks(p.root)), meta))
+	return finish(build(trim(withoutOrigin(p.chunks(p.root))), meta))
 }
 
 // A page is a parsed page and its address.

@@ -57,6 +57,23 @@ func TestPageWithoutArticle(t *testing.T) {
 	}
 }
 
+func TestFragmentWithoutOrigin(t *testing.T) {
+	for _, tt := range []struct{ name, last, want string }{
+		{"English", `The post <a href="/r">River rises</a> appeared first on <a href="/">The Valley Post</a>.`, ""},
+		{"German", `Der Beitrag <a href="/r">Der Fluss steigt</a> erschien zuerst auf <a href="/">Talpost</a>.`, ""},
+		{"French", `L’article <a href="/r">La rivière monte</a> est apparu en premier sur <a href="/">La Vallée</a>.`, ""},
+		{"Japanese", `投稿 <a href="/r">川の水位</a> は <a href="/">谷新聞</a> に最初に表示されました。`, ""},
+		{"a sentence", `The post <a href="/r">office</a> reopens on Friday.`, "The post office reopens on Friday."},
+		{"no link", `The post appeared first on the right bank.`, "The post appeared first on the right bank."},
+	} {
+		d := Fragment("<p>The river rose by two metres.</p><p>"+tt.last+"</p>", "https://a.example/", article.Document{})
+		want := strings.TrimSpace("The river rose by two metres.\n\n" + tt.want)
+		if d.Text != want {
+			t.Errorf("%s: got %q, want %q", tt.name, d.Text, want)
+		}
+	}
+}
+
 func FuzzPage(f *testing.F) {
 	f.Add([]byte(storyPage))
 	f.Add([]byte("<table><tr><td colspan=1000000000>a<td>b<tr><td>c<td>\x1b[31md</table>"))

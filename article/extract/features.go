@@ -9,21 +9,22 @@ import (
 
 // A reading is one page's chunks with what the model is asked about them.
 type reading struct {
-	chunks []chunk
-	center *ground
-	title  string         // the headline
-	deck   string         // the page's own description
-	ld     map[uint64]int // four-word runs of the body that JSON-LD states
-	open   int            // the chunk that the page's description begins like, or -1
-	end    int            // the last chunk that it has, or -1
-	first  int            // the first and last chunk of prose in the center
-	last   int
-	from   int // the first and last of what is kept: see bound
-	to     int
-	parted int            // the first heading kept between headline and from, or -1: see bound
-	head   int            // the chunk that is the headline, or -1
-	over   []int          // the heading or short phrase that each chunk stands under, or -1
-	seen   map[string]int // how often a text occurs
+	chunks  []chunk
+	center  *ground
+	title   string         // the headline
+	authors []string       // as far as they are known
+	deck    string         // the page's own description
+	ld      map[uint64]int // four-word runs of the body that JSON-LD states
+	open    int            // the chunk that the page's description begins like, or -1
+	end     int            // the last chunk that it has, or -1
+	first   int            // the first and last chunk of prose in the center
+	last    int
+	from    int // the first and last of what is kept: see bound
+	to      int
+	parted  int            // the first heading kept between headline and from, or -1: see bound
+	head    int            // the chunk that is the headline, or -1
+	over    []int          // the heading or short phrase that each chunk stands under, or -1
+	seen    map[string]int // how often a text occurs
 }
 
 // read surveys the chunks.

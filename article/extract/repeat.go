@@ -7,7 +7,7 @@ import (
 )
 
 // A table of contents is a run of at least this many short blocks that the
-// headings below say again.
+// headings below say again, or that lead to other places in the page.
 const minContents = 3
 
 // contents marks the tables of contents among the kept chunks, with the line
@@ -23,7 +23,7 @@ func (r *reading) contents(keep []bool) []bool {
 	for i := 0; i < len(keep); i++ {
 		from, hits := i, 0
 		for ; i < len(keep) && r.mayBeContents(i); i++ {
-			if below[letters(r.chunks[i].text)] > i {
+			if below[letters(r.chunks[i].text)] > i || r.chunks[i].leapsInPage() {
 				hits++
 			}
 		}
@@ -45,6 +45,17 @@ func (r *reading) contents(keep []bool) []bool {
 func (r *reading) mayBeContents(i int) bool {
 	c := &r.chunks[i]
 	return c.shape.words <= 25 && (c.block.Kind == article.Item || c.block.Kind == article.Paragraph && c.isLink())
+}
+
+// leapsInPage reports whether a chunk as a whole is a link that leaves its page
+// where it is.
+func (c *chunk) leapsInPage() bool {
+	for _, p := range c.pieces {
+		if strings.TrimSpace(p.text) != "" && (!p.anchored || p.link != "") {
+			return false
+		}
+	}
+	return true
 }
 
 // callsContents reports whether a chunk is the line over a table of contents.
