@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -9,6 +10,10 @@ import (
 
 // threshold is the chance from which a chunk is taken for the article.
 const threshold = 0.5
+
+// unlikely is the chance below which nothing on a page is the article, though
+// the likeliest is taken for want of better.
+const unlikely = 0.15
 
 // body returns the chunks that are the article.
 func (p *page) body(meta *article.Document) []chunk {
@@ -21,16 +26,24 @@ func (p *page) body(meta *article.Document) []chunk {
 	meta.Published, meta.Modified = p.zoned(meta.Published, meta.Lang), p.zoned(meta.Modified, meta.Lang)
 	meta.Byline = r.byline(p.said, meta.Site)
 	r.authors = strings.Split(meta.Byline, ", ")
-	keep := r.keep(r.score())
+	chances := r.score()
+	keep := r.keep(chances)
 	out, words := r.kept(keep)
 	if more := p.inScripts(out, words, meta.Title); more != nil {
 		out = more
 	} else if more := r.gallery(keep, words); more != nil {
 		out = more
-	} else if meta.Stub = r.isStub(p.said, keep); words < 8 && article.Words(meta.Excerpt) >= 8 {
+	} else if meta.Stub = r.isStub(p.said, keep); isHollow(chances, words, meta.Excerpt) {
 		out = p.chunks(tree(paragraphs(meta.Excerpt))) // as of a film: there is no other text
 	}
 	return trim(out)
+}
+
+// isHollow reports whether a page has no text but what it says of itself: next
+// to nothing was kept, or less than that, and none of it is likely.
+func isHollow(chances []float32, words int, excerpt string) bool {
+	n := article.Words(excerpt)
+	return n >= 8 && (words < 8 || words < n && slices.Max(chances) < unlikely)
 }
 
 // kept returns the chunks that are kept, and how many words they have.

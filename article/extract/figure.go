@@ -58,7 +58,27 @@ func captioned(chunks []chunk) []chunk {
 		}
 		out = append(out[:n], *c)
 	}
+	for i := range out {
+		if c := &out[i]; c.isLoneCaption() {
+			*c = chunk{block: article.Block{Kind: article.Figure, Caption: c.text}, node: c.node}
+		}
+	}
 	return out
+}
+
+// isLoneCaption reports whether a chunk is the caption of a picture that only a
+// script would show: it is called that, and its element a picture's.
+func (c *chunk) isLoneCaption() bool {
+	if c.block.Kind != article.Paragraph || len(c.text) > 600 || c.node.Parent == nil {
+		return false
+	}
+	switch attr(c.node, "class") {
+	case "wp-caption-text":
+		return true
+	case "caption":
+		return classesOf(c.node.Parent)&galleryClass != 0
+	}
+	return false
 }
 
 // captions reports whether a chunk beside a picture is its caption: it is called
@@ -200,6 +220,11 @@ func (w *walker) source(n *html.Node) string {
 	for _, key := range []string{"srcset", "data-srcset"} {
 		if f := strings.Fields(attr(n, key)); len(f) > 0 {
 			return w.link(strings.TrimRight(f[0], ","))
+		}
+	}
+	for i := range n.Attr { // of some script that loads pictures late
+		if a := &n.Attr[i]; strings.HasSuffix(a.Key, "-src") && strings.Contains(a.Val, "/") && !strings.HasPrefix(a.Val, "data:") {
+			return w.link(a.Val)
 		}
 	}
 	return ""

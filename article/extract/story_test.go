@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"warta/article"
 )
 
 // TestStory holds whole bodies of pages whose story has another shape than one
@@ -37,6 +39,18 @@ func TestStory(t *testing.T) {
 				"The third needs no water at all: Jon Ahl has covered it with the gravel of the river, and sows what the mountains bring down.|" +
 				"The fourth and the fifth are neighbours, and since their owners took the fence away last autumn, nobody can say where one of them ends.",
 		},
+		{
+			name: "the captions of a gallery that loads late",
+			html: `<h1>What the river needs</h1>
+<div class="slides"><div class="slides-item photo"><i data-bg="1"></i><div class="caption">Ana Duarte is the director of the river board in the valley. Before, she kept the archive of the dam and wrote a book about the flood of 1954, which is read in schools.</div></div>
+<div class="slides-item photo"><i data-bg="2"></i><div class="caption">Jon Ahl is the mayor of the lower town. He has been on the council for twenty years, and sits on the boards of the school and of the bakery, which his family owns.</div></div></div>
+<div class="story-text"><p>This week’s question: What would you do first, if the river were yours for a year and money did not count?</p>
+<p>I would raise the dam by a metre, and I would do it in the summer, when the water is low and the farmers have the time to lend us their horses and carts for a day or two.</p>
+<p>I would ask those who live on it. My mother still knows where the river ran before the mill was built, and it has always gone back there, every thirty years, whatever the engineers did.</p></div>`,
+			want: "This week’s question: What would you do first, if the river were yours for a year and money did not count?|" +
+				"I would raise the dam by a metre, and I would do it in the summer, when the water is low and the farmers have the time to lend us their horses and carts for a day or two.|" +
+				"I would ask those who live on it. My mother still knows where the river ran before the mill was built, and it has always gone back there, every thirty years, whatever the engineers did.",
+		},
 	} {
 		title, _, _ := strings.Cut(strings.TrimPrefix(tt.html, "<h1>"), "</h1>")
 		page := "<html><head><title>" + title + "</title></head><body><nav><a href=/>Home</a></nav><main><article>" + tt.html + "</article></main></body></html>"
@@ -48,5 +62,28 @@ func TestStory(t *testing.T) {
 		if diff := cmp.Diff(strings.Split(tt.want, "|"), got); diff != "" {
 			t.Errorf("%s: want -, got +\n%s", tt.name, diff)
 		}
+	}
+}
+
+// TestHollowPage holds that a page without a text gives what it says of itself,
+// and not the notice that its reader needs another browser.
+func TestHollowPage(t *testing.T) {
+	const excerpt = "A round table fits where no other does, but what to lay on it? With seven steps, a cloth comes out round."
+	page := `<html><head><title>A cloth for a round table</title><meta name="description" content="` + excerpt + `"></head><body class="layout">
+<div class="banner popup hidden"><p class="popup-banner">Your browser is too old.</p><p class="popup-banner">Load a newer one for free. Just press the sign!</p></div>
+<div class="nav"><a href="/rooms">Rooms</a></div><div class="nav"><a href="/help">Help</a></div>
+<footer class="footer"><div class="footer-links"><a href="/s">Support</a> <a href="/p">Privacy</a> <a href="/j">Jobs</a></div></footer></body></html>`
+	d, err := Page([]byte(page), Options{URL: "https://a.example/cloth"})
+	if err != nil || d.Text != excerpt {
+		t.Errorf("got %q, %v, want %q", d.Text, err, excerpt)
+	}
+}
+
+// TestLatePicture holds that a picture's address is found whatever the
+// attribute is called that its script reads it from.
+func TestLatePicture(t *testing.T) {
+	d := Fragment(`<p>The river.</p><div><img slow-src="/river.jpg" src="data:image/gif;base64,R0"><p class="wp-caption-text">Seen from the dam.</p></div>`, "https://a.example/", article.Document{})
+	if len(d.Blocks) != 2 || d.Blocks[1].Image != "https://a.example/river.jpg" || d.Blocks[1].Caption != "Seen from the dam." {
+		t.Errorf("got %+v", d.Blocks)
 	}
 }
