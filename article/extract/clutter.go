@@ -103,15 +103,16 @@ func asksMail(n *html.Node) bool {
 	return n.DataAtom == atom.Input && (attr(n, "type") == "email" || strings.Contains(strings.ToLower(attr(n, "name")+attr(n, "placeholder")), "mail"))
 }
 
-// isListed reports whether a chunk is a link in a list of such under a heading
-// that calls them related or popular.
+// isListed reports whether a chunk is a link, or the item that one stands in,
+// in a list of such under a heading that calls them related or popular.
 func (r *reading) isListed(i int) bool {
 	over := r.over[i]
 	if over < 0 || r.chunks[over].says&(saysRelated|saysPopular) == 0 || r.chunks[over].shape.words > 6 {
 		return false
 	}
 	for k := over + 1; k <= i; k++ {
-		if !r.chunks[k].isLink() {
+		c := &r.chunks[k]
+		if !c.isLink() && (c.block.Kind != article.Item || c.linked == 0 || c.shape.words > 40) {
 			return false
 		}
 	}
@@ -153,14 +154,17 @@ func isConsent(c *chunk) bool {
 	return c.shape.words <= 8 && !c.shape.closed
 }
 
-// isPointer reports whether a chunk points, by a sign before it, to something
-// else, and is no sentence.
+const relatedClass classSet = 1 << 8
+
+// isPointer reports whether a chunk points to something else, by a sign before
+// it or as it is called, and is no sentence.
 func isPointer(c *chunk) bool {
 	if c.shape.closed || c.shape.words > 20 || c.block.Kind != article.Paragraph {
 		return false
 	}
 	sign, _ := utf8.DecodeRuneInString(c.text)
-	return strings.ContainsRune("▶☞▷►👉", sign) || c.isLink() && (strings.ContainsRune("»→›", sign) || strings.HasPrefix(c.text, ">>"))
+	related := (c.ground.near|c.marks)&relatedClass != 0 && c.linked*2 > c.shape.bytes
+	return related || strings.ContainsRune("▶☞▷►👉", sign) || c.isLink() && (strings.ContainsRune("»→›", sign) || strings.HasPrefix(c.text, ">>"))
 }
 
 // isMail reports whether a chunk is a mail address and no more.
@@ -203,7 +207,7 @@ func isClock(c *chunk) bool {
 // isShout reports whether a chunk is a link in capitals and nothing else, as
 // some publishers set between paragraphs to lead to other stories.
 func isShout(c *chunk) bool {
-	return c.block.Kind == article.Paragraph && c.shape.upper == c.shape.letters && c.shape.words >= 3 && c.linked*10 > c.shape.bytes*9
+	return c.block.Kind == article.Paragraph && c.shape.upper*10 >= c.shape.letters*9 && c.shape.words >= 3 && c.linked*10 > c.shape.bytes*9
 }
 
 // A label stands at most so many blocks below the headline: a list without a
