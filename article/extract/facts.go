@@ -56,7 +56,7 @@ func (f *facts) element(n *html.Node) {
 	case atom.Noscript, atom.Template:
 		f.hold(n)
 	case atom.H1:
-		if t := textOf(n); t != "" {
+		if t := textOf(n); t != "" && !leadsHome(n, t) {
 			f.h1 = append(f.h1, t)
 		}
 	case atom.H2, atom.H3:

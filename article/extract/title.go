@@ -1,14 +1,22 @@
 package extract
 
 import (
+	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // title returns the article's headline without the site's name.
 func (p *page) title(f *facts, site string) string {
 	names := []string{site, host(p.base), strings.TrimPrefix(p.base.Hostname(), "www.")}
+	if len(f.h1) == 1 && f.isMasthead(f.h1[0]) {
+		names = append(names, f.h1[0])
+	}
 	var stated []string
 	for _, s := range []string{f.first("og:title"), f.story().text("headline"), f.first("twitter:title", "dc.title", "parsely-title", "sailthru.title"), f.title} {
 		if s = withoutSite(plain(s), names); s != "" {
@@ -16,10 +24,10 @@ func (p *page) title(f *facts, site string) string {
 		}
 	}
 	if h := seen(f, stated, names); h != "" {
-		return h
+		return html.UnescapeString(h) // some escape twice
 	}
 	if len(stated) > 0 {
-		return stated[0]
+		return html.UnescapeString(stated[0])
 	}
 	if len(f.h1) > 0 {
 		return f.h1[0]
@@ -33,7 +41,7 @@ func seen(f *facts, stated, names []string) string {
 	for _, h := range f.h1 {
 		for _, s := range stated {
 			if similar(h, s) >= 0.6 {
-				return cutSite(h, names)
+				return cutSite(unlabelled(h, s), names)
 			}
 		}
 	}
@@ -48,6 +56,44 @@ func seen(f *facts, stated, names []string) string {
 		}
 	}
 	return ""
+}
+
+// unlabelled returns a headline without a label such as "Title:" before it that
+// the stated title does not have.
+func unlabelled(h, stated string) string {
+	label, rest, ok := strings.Cut(h, ":")
+	if ok && len(label) <= 12 && letters(rest) == letters(stated) {
+		return strings.TrimSpace(rest)
+	}
+	return h
+}
+
+// isMasthead reports whether a heading is the site's name and not a headline:
+// the last part of the page's title, or the first before what another heading
+// says.
+func (f *facts) isMasthead(h string) bool {
+	name, title := letters(h), letters(f.title)
+	if head, ok := strings.CutSuffix(title, name); ok && len(head) > 2*len(name) {
+		return true
+	}
+	rest, ok := strings.CutPrefix(title, name)
+	return ok && len(rest) > len(name) && slices.ContainsFunc(f.heads, func(other string) bool { return letters(other) == rest })
+}
+
+// leadsHome reports whether a heading as a whole is a link to the start of the
+// site: the site's name.
+func leadsHome(n *html.Node, text string) bool {
+	a := find(n, isTag("a"))
+	for p, k := n.Parent, 0; a == nil && p != nil && k < 2; p, k = p.Parent, k+1 {
+		if p.DataAtom == atom.A {
+			a = p
+		}
+	}
+	if a == nil || len(textOf(a)) < len(text) {
+		return false
+	}
+	u, err := url.Parse(strings.TrimSpace(attr(a, "href")))
+	return err == nil && (u.Path == "/" || u.Path == "" && u.Host != "") && u.RawQuery == "" && u.Fragment == ""
 }
 
 // withoutSite cuts the site's or a section's name off a page's title: the part
