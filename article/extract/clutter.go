@@ -5,9 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
-
 	"warta/article"
 )
 
@@ -29,7 +26,7 @@ func (r *reading) isClutter(i int) bool {
 	case c.shape.words > 60:
 		return r.isComment(c)
 	}
-	if r.isComment(c) || isShout(c) || r.isBoxed(i) || r.isInRelated(i) || isConsent(c) || isPointer(c) || isMail(c) {
+	if r.isComment(c) || isShout(c) || r.isBoxed(i) || r.isSignUp(i) || r.isInRelated(i) || isConsent(c) || isPointer(c) || isMail(c) {
 		return true
 	}
 	return r.repeatsTitle(i) || r.isListed(i) || isTagged(c) || r.headsGallery(i) || r.isTeaser(i) || r.isTool(i) || r.isAside(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)
@@ -74,71 +71,6 @@ func (r *reading) headsGallery(i int) bool {
 	return r.chunks[i+1].block.Kind == article.Figure && r.chunks[i+2].block.Kind == article.Figure
 }
 
-const boxClass classSet = 1<<12 | 1<<13 | 1<<18 | 1<<20 | 1<<32 // ads, sign-ups, notices, authors, walls
-
-// isBoxed reports whether a chunk stands in a small element that asks for an
-// address, or that offers something to press and is called an advertisement, a
-// newsletter's or its author's, or opens like a call to sign up. A sentence
-// just below the headline is a standfirst, whatever else than a form it shares
-// an element with.
-func (r *reading) isBoxed(i int) bool {
-	c := &r.chunks[i]
-	deck := r.head >= 0 && i > r.head && i-r.head < 4 && c.shape.words >= 15 && c.says&saysNewsletter == 0
-	g := c.ground
-	for k := 0; g != nil && k < 4 && g.text < 600; k++ {
-		named := !deck && (g.near&boxClass != 0 || g != c.ground && g.text < 300 && c.says&saysNewsletter != 0)
-		if named && has(g.node, atom.A, atom.Form, atom.Button, atom.Input) || find(g.node, asksMail) != nil {
-			return !r.holds(g, r.first) && !r.holds(g, r.head)
-		}
-		g = g.parent
-	}
-	return false
-}
-
-// holds reports whether the element holds a chunk.
-func (r *reading) holds(g *ground, i int) bool { return i >= 0 && r.chunks[i].ground.under(g) }
-
-// asksMail reports whether an element is a field for a mail address.
-func asksMail(n *html.Node) bool {
-	return n.DataAtom == atom.Input && (attr(n, "type") == "email" || strings.Contains(strings.ToLower(attr(n, "name")+attr(n, "placeholder")), "mail"))
-}
-
-// isListed reports whether a chunk is a link, or the item that one stands in,
-// in a list of such under a heading that calls them related or popular.
-func (r *reading) isListed(i int) bool {
-	over := r.over[i]
-	if over < 0 || r.chunks[over].says&(saysRelated|saysPopular) == 0 || r.chunks[over].shape.words > 6 {
-		return false
-	}
-	for k := over + 1; k <= i; k++ {
-		c := &r.chunks[k]
-		if !c.isLink() && (c.block.Kind != article.Item || c.linked == 0 || c.shape.words > 40) {
-			return false
-		}
-	}
-	return true
-}
-
-// isInRelated reports whether a chunk stands in a small element that begins by
-// calling what it holds related or popular, and links to it.
-func (r *reading) isInRelated(i int) bool {
-	g := r.chunks[i].ground
-	for k := 0; g != nil && k < 4 && g.text < 700; k++ {
-		if g.chunks > 1 && g.linked*4 > g.text && !r.holds(g, r.first) && !r.holds(g, r.head) {
-			first := i
-			for first > 0 && r.chunks[first-1].ground.under(g) {
-				first--
-			}
-			label := &r.chunks[first]
-			if label.says&(saysRelated|saysPopular) != 0 && (label.shape.words <= 6 || label.linked*2 > label.shape.bytes) && !label.shape.closed {
-				return true
-			}
-		}
-		g = g.parent
-	}
-	return false
-}
-
 // isConsent reports whether a chunk stands for what a page shows only when its
 // reader agrees to be watched.
 func isConsent(c *chunk) bool {
@@ -159,12 +91,32 @@ const relatedClass classSet = 1 << 8
 // isPointer reports whether a chunk points to something else, by a sign before
 // it or as it is called, and is no sentence.
 func isPointer(c *chunk) bool {
-	if c.shape.closed || c.shape.words > 20 || c.block.Kind != article.Paragraph {
+	if c.shape.closed || c.shape.words > 25 {
+		return false
+	}
+	if c.isShoutedLabel() {
+		return true
+	}
+	if c.shape.words > 20 || c.block.Kind != article.Paragraph {
 		return false
 	}
 	sign, _ := utf8.DecodeRuneInString(c.text)
 	related := (c.ground.near|c.marks)&relatedClass != 0 && c.linked*2 > c.shape.bytes
 	return related || strings.ContainsRune("▶☞▷►👉", sign) || c.isLink() && (strings.ContainsRune("»→›", sign) || strings.HasPrefix(c.text, ">>"))
+}
+
+// isShoutedLabel reports whether a chunk is a label in capitals and a link
+// behind it: "LEE MÁS | Title", "WATCH: Title".
+func (c *chunk) isShoutedLabel() bool {
+	if c.block.Kind != article.Paragraph && c.block.Kind != article.BlockQuote || c.linked*10 < c.shape.bytes*6 || c.opensLinked() {
+		return false
+	}
+	at := strings.IndexAny(c.text, "|:")
+	if at <= 0 || at > 30 || article.Words(c.text[at:]) < 5 {
+		return false
+	}
+	label := c.text[:at]
+	return strings.ToUpper(label) == label && strings.ToLower(label) != label
 }
 
 // isMail reports whether a chunk is a mail address and no more.

@@ -45,6 +45,8 @@ func TestClutter(t *testing.T) {
 			kept: "The European Commission agreed on Wednesday to purchase forty boats for the towns on the river, which had asked for as many in January."},
 		{name: "a caption and whose the picture is", before: `<p>(Jon Ahl/jahl@a.example)</p><img src="/a.jpg" width="600">`},
 		{name: "a link called related", between: `<p class="mm_related">On ValleyPost.example: <a href="/2">Why the dam is so low, and who has to pay for it</a></p>`},
+		{name: "a label in capitals and a link", between: `<blockquote><b>LEE MÁS</b> | <a href="/2">Why the dam is so low, and who has to pay for it</a></blockquote>`},
+		{name: "a sign-up under a heading", between: `<div class="factbox"><span><h3>Sign up for the Valley newsletter</h3></span><div><p>Never miss what the river does: we send you all of it, each weekday at seven.</p><p>Simply put your mail into the box <a href="/n">at the top of the page</a> and get all that is new.</p></div></div>`},
 		{name: "a label and a link", between: `<p>Also: <a href="/2">Why the dam is so low, and who has to pay for it</a></p>`},
 		{name: "a shout with one small letter", between: `<p><a href="/2">DAMs IN THE VALLEY TOO LOW, ENGINEERS SAY</a></p>`},
 		{name: "more stories with a link in each", after: `<div class="heading-h3">More Great Valley Stories</div><ul><li><a href="/2">Why the dam</a> is so low, and who has to pay for it</li><li>The strange life of <a href="/3">the last miller</a> of the town</li><li>🚣 Want to row? See <a href="/4">our guide to the boats</a> of the valley, and to where they may land</li></ul>`},
