@@ -74,7 +74,40 @@ func (r *reading) byline(f *facts, site string) string {
 			return names
 		}
 	}
-	return or(r.bylineBelow(), spare)
+	return or(or(r.bylineBelow(), r.bylineTold()), spare)
+}
+
+// bylineTold returns the name that stands alone below the headline and that a
+// biography behind the story is about.
+func (r *reading) bylineTold() string {
+	for i := r.head + 1; r.head >= 0 && i < min(r.head+6, r.first+3, len(r.chunks)); i++ {
+		c := &r.chunks[i]
+		if c.shape.words < 2 || c.shape.words > 4 || c.shape.digits > 0 || people([]string{c.text}) != c.text {
+			continue
+		}
+		for k := max(r.last-3, i+1); k < len(r.chunks); k++ {
+			if r.tellsOf(k, c.text) {
+				return c.text
+			}
+		}
+	}
+	return ""
+}
+
+// tellsOf reports whether a chunk is about the bearer of a name: it begins with
+// that, or is the name over such a text, which may say the first name only.
+func (r *reading) tellsOf(i int, name string) bool {
+	c := &r.chunks[i]
+	if c.text != name {
+		return strings.HasPrefix(c.text, name+" ") && c.shape.words >= 12 && c.shape.closed
+	}
+	first, _, _ := strings.Cut(name, " ")
+	for k := i + 1; k <= i+2 && k < len(r.chunks); k++ {
+		if d := &r.chunks[k]; d.shape.words >= 15 && d.shape.closed && strings.Contains(d.text, first) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutHouses leaves the publication's names out of a byline that has others.
