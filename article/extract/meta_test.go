@@ -115,6 +115,7 @@ func TestPeople(t *testing.T) {
 		{"Ana Duarte, Senior Politics Editor", "Ana Duarte"},
 		{"作者：王小明", "王小明"},
 		{"Ana Duarte, Ana Duarte", "Ana Duarte"},
+		{"∙ Paid", ""}, {"Red. /", ""}, {"zVg", ""},
 		{"View all posts", ""}, {"Sign In", ""}, {"Head of Marketing", ""}, {"Categories: News", ""},
 		{"Ana Duarte Founder at Valley Post", "Ana Duarte"},
 		{"Ana Duarte in Porto", "Ana Duarte"},

@@ -147,7 +147,7 @@ var roles = wordSetOf(`editor reporter correspondent writer contributor contribu
 	корреспондент журналист обозреватель редактор автор`)
 
 // nobodies are what stands where a name would and is none, in lower case.
-var nobodies = wordSetOf(`admin administrator author authors by null undefined none unknown guest redaktion redaksi webmaster more about follow share profile sat sun mon tue wed thu fri top here home menu search contact email
+var nobodies = wordSetOf(`admin zvg administrator author authors by null undefined none unknown guest redaktion redaksi webmaster more about follow share profile sat sun mon tue wed thu fri top here home menu search contact email
 	linkedin bluesky twitter facebook instagram youtube mastodon threads pinterest tiktok rss website blog news articles updated published date advertisement joined people team blogger connect researched`)
 
 // openers are words with which a line begins that is no name, in lower case.
@@ -204,6 +204,11 @@ func isName(s string) bool {
 	}
 	if last := fields[len(fields)-1]; len(fields) > 2 && roles[last] || len(fields) == 1 && roles[strings.Trim(last, ".")] {
 		return false
+	}
+	for _, f := range fields {
+		if strings.Trim(f, "/|∙·•›»*+–—") == "" { // what parts labels
+			return false
+		}
 	}
 	return hasLetterFirst(s) && isCapitalized(strings.Fields(s))
 }
