@@ -26,7 +26,7 @@ func (r *reading) isClutter(i int) bool {
 	case c.shape.words > 60:
 		return r.isComment(c)
 	}
-	if r.isComment(c) || isShout(c) || r.isBoxed(i) || r.isSignUp(i) || r.isInRelated(i) || isConsent(c) || isPointer(c) || isMail(c) {
+	if r.isComment(c) || isShout(c) || r.isBoxed(i) || r.isSignUp(i) || r.isInRelated(i) || isConsent(c) || isPitch(c) || isPointer(c) || isMail(c) {
 		return true
 	}
 	return r.repeatsTitle(i) || r.isListed(i) || isTagged(c) || r.headsGallery(i) || r.isTeaser(i) || r.isTool(i) || r.isAside(i) || isFileName(c) || isCall(c) || isPromotion(c) || outside && isDateline(c) || r.isLabel(i) || r.isCredit(i)

@@ -45,6 +45,24 @@ func (r *reading) isAside(i int) bool {
 	return holdsTwo(low, signUpWords) || c.endsInCall() && holdsTwo(low, [2]string{memberWords, "free|today|access|gratis|gratuit|kostenlos|heute|hoy|hoje|oggi|aujourd|сегодня|今すぐ|무료|免费|hari ini|bugün"})
 }
 
+// isPitch reports whether a chunk asks its reader, in a sentence of its own, to
+// sign up for what comes by mail.
+func isPitch(c *chunk) bool {
+	if c.shape.words > 45 || c.block.Kind == article.Heading || !holdsTwo(strings.ToLower(c.text), signUpWords) {
+		return false
+	}
+	for rest, more := c.text, true; more; {
+		if saysOf(strings.TrimSpace(rest))&saysNewsletter != 0 {
+			return true
+		}
+		at := strings.IndexAny(rest, ".!?")
+		if more = at >= 0; more {
+			rest = rest[at+1:]
+		}
+	}
+	return false
+}
+
 // opensAny reports whether a text begins with one of the phrases.
 func opensAny(s, phrases string) bool {
 	for p := range strings.SplitSeq(phrases, "|") {
