@@ -39,6 +39,19 @@ func (r *reading) alike(keep []bool, scores []float32) {
 	}
 }
 
+// headings keeps what heads a paragraph of the story, as long as the model does
+// not hold it impossible: nobody wants the one without the other.
+func (r *reading) headings(keep []bool, scores []float32) {
+	const calls = saysRelated | saysComments | saysNewsletter | saysShare | saysAd | saysTags | saysByline | saysCookie | saysPopular | saysNav | saysAuthor | saysPaywall
+	for i := max(r.first, r.head) + 1; i+1 < len(keep); i++ {
+		c, next := &r.chunks[i], &r.chunks[i+1]
+		if keep[i] || c.block.Kind != article.Heading || scores[i] < 0.2 || c.says&calls != 0 || c.linked*3 > c.shape.bytes || c.titled > 0.7 {
+			continue
+		}
+		keep[i] = keep[i+1] && next.block.Kind == article.Paragraph && next.shape.words >= 15
+	}
+}
+
 // mostKept reports whether half of the chunks or more are kept, and each stands
 // in an element of its own.
 func (r *reading) mostKept(unit []int, keep []bool) bool {

@@ -104,6 +104,7 @@ func (r *reading) score() []float32 {
 func (r *reading) keep(scores []float32) []bool {
 	keep := choose(scores)
 	r.alike(keep, scores)
+	r.headings(keep, scores)
 	r.lead(keep, scores)
 	r.clean(keep)
 	r.figures(keep)

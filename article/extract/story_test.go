@@ -87,3 +87,52 @@ func TestLatePicture(t *testing.T) {
 		t.Errorf("got %+v", d.Blocks)
 	}
 }
+
+// TestHeadings holds that a heading stays with the paragraph below it where the
+// model is in doubt, and that nothing else does.
+func TestHeadings(t *testing.T) {
+	const prose = "The river rose by two metres on Tuesday night, and the lower town was under water before the first of the boats came, people said."
+	for _, tt := range []struct {
+		name, heading string
+		kind          article.BlockKind
+		chance        float32
+		below         string
+		want          bool
+	}{
+		{"in doubt", "The night", article.Heading, 0.4, prose, true},
+		{"not likely at all", "The night", article.Heading, 0.1, prose, false},
+		{"a paragraph", "The night", article.Paragraph, 0.4, prose, false},
+		{"a call", "Related stories", article.Heading, 0.4, prose, false},
+		{"over a few words", "The night", article.Heading, 0.4, "It was dark.", false},
+	} {
+		r := &reading{head: -1}
+		for _, text := range []string{prose, tt.heading, tt.below} {
+			r.chunks = append(r.chunks, chunk{pieces: []piece{{text: text}}})
+		}
+		r.chunks[1].block.Kind = tt.kind
+		for i := range r.chunks {
+			c := &r.chunks[i]
+			c.seal()
+			c.shape, c.says = shapeOf(c.text), saysOf(c.text)
+		}
+		keep := []bool{true, false, true}
+		r.headings(keep, []float32{0.9, tt.chance, 0.9})
+		if keep[1] != tt.want {
+			t.Errorf("%s: got %v, want %v", tt.name, keep[1], tt.want)
+		}
+	}
+}
+
+func TestHeadingSigns(t *testing.T) {
+	for in, want := range map[string]string{
+		`<h2>The night<a href="#n">#</a></h2>`:                          "The night",
+		`<h2><a href="#n" class="anchor">¶</a> The night </h2>`:         "The night",
+		`<h2 id="n"><a href="#n">The night of the flood</a></h2>`:       "The night of the flood",
+		`<h2>Why he writes in C<a href="https://a.example/">#</a></h2>`: "Why he writes in C#",
+		`<h2><a href="#n">#</a></h2>`:                                   "#",
+	} {
+		if d := Fragment("<p>a</p>"+in+"<p>b</p>", "https://a.example/", article.Document{}); d.Text != "a\n\n"+want+"\n\nb" {
+			t.Errorf("Fragment(%q) got %q, want %q", in, d.Text, want)
+		}
+	}
+}

@@ -119,6 +119,9 @@ func (w *walker) begin(c context) {
 func (w *walker) flush() {
 	if w.open {
 		w.open = false
+		if w.cur.block.Kind == article.Heading {
+			w.cur.pieces = unsigned(w.cur.pieces)
+		}
 		w.cur.seal()
 		if w.cur.text != "" {
 			w.chunks = append(w.chunks, w.cur)
@@ -126,6 +129,23 @@ func (w *walker) flush() {
 	}
 	w.chunks = append(w.chunks, w.after...)
 	w.after = w.after[:0]
+}
+
+// unsigned returns a heading's pieces without the sign at either end by which
+// its reader gets a link to it.
+func unsigned(pieces []piece) []piece {
+	isSign := func(p piece) bool {
+		s := strings.TrimSpace(p.text)
+		return p.anchored && p.link == "" && s != "" && strings.Trim(s, "#¶§🔗∞⚓\ufe0f") == ""
+	}
+	isBlank := func(p piece) bool { return p.kind == textPiece && strings.TrimSpace(p.text) == "" }
+	for n := len(pieces); n > 1 && (isSign(pieces[n-1]) || isBlank(pieces[n-1])); n = len(pieces) {
+		pieces = pieces[:n-1]
+	}
+	for len(pieces) > 1 && (isSign(pieces[0]) || isBlank(pieces[0])) {
+		pieces = pieces[1:]
+	}
+	return pieces
 }
 
 // add appends a finished chunk: one that no text is added to.
