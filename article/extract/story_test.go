@@ -136,3 +136,15 @@ func TestHeadingSigns(t *testing.T) {
 		}
 	}
 }
+
+func TestDrawnRules(t *testing.T) {
+	for in, want := range map[string]article.BlockKind{
+		"* * *": article.Rule, "==========": article.Rule, "———": article.Rule, "___": article.Rule,
+		"**": article.Paragraph, "…": article.Paragraph, "* * * a": article.Paragraph, "=-=": article.Paragraph,
+	} {
+		d := Fragment("<p>a</p><p>"+in+"</p><p>b</p>", "https://a.example/", article.Document{})
+		if len(d.Blocks) != 3 || d.Blocks[1].Kind != want {
+			t.Errorf("Fragment(%q) got %+v, want a block of kind %d", in, d.Blocks, want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -123,12 +124,25 @@ func (w *walker) flush() {
 			w.cur.pieces = unsigned(w.cur.pieces)
 		}
 		w.cur.seal()
-		if w.cur.text != "" {
+		switch {
+		case w.cur.isRule():
+			w.chunks = append(w.chunks, chunk{block: article.Block{Kind: article.Rule}, node: w.cur.node})
+		case w.cur.text != "":
 			w.chunks = append(w.chunks, w.cur)
 		}
 	}
 	w.chunks = append(w.chunks, w.after...)
 	w.after = w.after[:0]
+}
+
+// isRule reports whether a chunk is a line drawn with a sign: "* * *", "=====".
+func (c *chunk) isRule() bool {
+	if c.block.Kind != article.Paragraph && c.block.Kind != article.Heading {
+		return false
+	}
+	line := strings.ReplaceAll(c.text, " ", "")
+	sign, size := utf8.DecodeRuneInString(line)
+	return strings.ContainsRune("*=_-—–~•·+#", sign) && len(line) >= 3*size && strings.Trim(line, string(sign)) == ""
 }
 
 // unsigned returns a heading's pieces without the sign at either end by which
