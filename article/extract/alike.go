@@ -40,16 +40,51 @@ func (r *reading) alike(keep []bool, scores []float32) {
 }
 
 // headings keeps what heads a paragraph of the story, as long as the model does
-// not hold it impossible: nobody wants the one without the other.
+// not hold it impossible: nobody wants the one without the other. A heading
+// that is a link is a teaser's, unless it is one of several alike whose
+// paragraphs are kept: then the story goes through what it links to.
 func (r *reading) headings(keep []bool, scores []float32) {
-	const calls = saysRelated | saysComments | saysNewsletter | saysShare | saysAd | saysTags | saysByline | saysCookie | saysPopular | saysNav | saysAuthor | saysPaywall
+	linked := map[string][]int{}
 	for i := max(r.first, r.head) + 1; i+1 < len(keep); i++ {
-		c, next := &r.chunks[i], &r.chunks[i+1]
-		if keep[i] || c.block.Kind != article.Heading || scores[i] < 0.2 || c.says&calls != 0 || c.linked*3 > c.shape.bytes || c.titled > 0.7 {
-			continue
+		c, n := &r.chunks[i], r.wordsBelow(i, keep)
+		switch {
+		case keep[i] || n < 8 || !r.mayHead(i, scores[i]):
+		case c.linked*3 > c.shape.bytes:
+			shape := shapeAround(c.node)
+			linked[shape] = append(linked[shape], i)
+		default:
+			keep[i] = n >= 15
 		}
-		keep[i] = keep[i+1] && next.block.Kind == article.Paragraph && next.shape.words >= 15
 	}
+	for _, alike := range linked {
+		for _, i := range alike {
+			keep[i] = keep[i] || len(alike) >= minAlike
+		}
+	}
+}
+
+// wordsBelow returns how many words the kept paragraph has that follows a
+// chunk, pictures passed over; 0 if what follows is none.
+func (r *reading) wordsBelow(i int, keep []bool) int {
+	for i++; i < len(keep) && r.chunks[i].block.Kind == article.Figure; {
+		i++
+	}
+	if i == len(keep) || !keep[i] || r.chunks[i].block.Kind != article.Paragraph {
+		return 0
+	}
+	return r.chunks[i].shape.words
+}
+
+// mayHead reports whether a chunk may be a heading inside the story.
+func (r *reading) mayHead(i int, score float32) bool {
+	const calls = saysRelated | saysComments | saysNewsletter | saysShare | saysAd | saysTags | saysByline | saysCookie | saysPopular | saysNav | saysAuthor | saysPaywall
+	c := &r.chunks[i]
+	for k := max(0, i-4); k < i; k++ {
+		if r.chunks[k].text == c.text {
+			return false // the picture of a teaser says it, too
+		}
+	}
+	return c.block.Kind == article.Heading && score >= 0.2 && c.says&calls == 0 && c.titled <= 0.7
 }
 
 // mostKept reports whether half of the chunks or more are kept, and each stands

@@ -30,7 +30,7 @@ func (c *chunk) leadsAway() bool {
 	case article.Heading:
 		return true
 	}
-	return c.isLink() || c.says&saysRelated != 0 && c.shape.words <= 8
+	return c.isLink() || c.says&saysRelated != 0 && (c.shape.words <= 8 || c.shape.words <= 14 && !c.shape.closed)
 }
 
 // isBiography reports whether a chunk says who the story's author is: it begins

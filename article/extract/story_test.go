@@ -123,6 +123,31 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
+// TestLinkedHeadings holds that headings which are links stay where the story
+// goes through what they lead to, and that one alone does not.
+func TestLinkedHeadings(t *testing.T) {
+	const prose = "A guide to boats that need no wind, by one who has built eleven of them."
+	for alike, want := range map[int]bool{1: false, 2: false, 3: true, 5: true} {
+		r := &reading{head: -1, first: -1}
+		var keep []bool
+		var scores []float32
+		for i := range alike {
+			r.chunks = append(r.chunks, chunk{block: article.Block{Kind: article.Heading}, pieces: []piece{{text: strings.Repeat("Boats ", i+1), link: "https://a.example/b", anchored: true}}},
+				chunk{block: article.Block{Kind: article.Figure}}, chunk{pieces: []piece{{text: prose}}})
+			keep = append(keep, false, true, true)
+			scores = append(scores, 0.4, 0, 0.9)
+		}
+		for i := range r.chunks {
+			r.chunks[i].seal()
+			r.chunks[i].shape = shapeOf(r.chunks[i].text)
+		}
+		r.headings(keep, scores)
+		if keep[0] != want {
+			t.Errorf("%d alike: got %v, want %v", alike, keep[0], want)
+		}
+	}
+}
+
 func TestHeadingSigns(t *testing.T) {
 	for in, want := range map[string]string{
 		`<h2>The night<a href="#n">#</a></h2>`:                          "The night",
