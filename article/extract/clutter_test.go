@@ -46,6 +46,10 @@ func TestClutter(t *testing.T) {
 		{name: "a caption and whose the picture is", before: `<p>(Jon Ahl/jahl@a.example)</p><img src="/a.jpg" width="600">`},
 		{name: "a link called related", between: `<p class="mm_related">On ValleyPost.example: <a href="/2">Why the dam is so low, and who has to pay for it</a></p>`},
 		{name: "a label in capitals and a link", between: `<blockquote><b>LEE MÁS</b> | <a href="/2">Why the dam is so low, and who has to pay for it</a></blockquote>`},
+		{name: "an appeal for money", after: "<p>Our small newsroom keeps these stories free for all. Your donation, once or each month, lets us go on with it and pay those who write.</p>"},
+		{name: "who was given money", after: "<p>The donations came from forty towns, and the province has promised to double them, said the mayor, who thanked all who gave on Wednesday.</p>",
+			kept: "The donations came from forty towns, and the province has promised to double them, said the mayor, who thanked all who gave on Wednesday."},
+		{name: "who pays for links, at the end", after: "<p>All that we recommend is chosen by our editors, who own none of it. Some of our stories have affiliate links. If you buy something through one of these links, we may earn a commission.</p>"},
 		{name: "a sign-up in a sentence of its own", between: "<p>Want more from the river? Sign up for our newsletter, The Weir, and know by seven how high it is.</p>"},
 		{name: "who signs up", between: "<p>Half of those who sign up for a newsletter, a study of the province says, do so for the weather and for nothing else in it.</p>",
 			kept: "Half of those who sign up for a newsletter, a study of the province says, do so for the weather and for nothing else in it."},
@@ -83,6 +87,9 @@ func TestClutter(t *testing.T) {
 			}
 			page.WriteString("<p>" + p + "</p>")
 			want = append(want, p)
+		}
+		if tt.after != "" && tt.kept != "" {
+			want = append(want, tt.kept)
 		}
 		page.WriteString(tt.after + "</article></body></html>")
 		d, err := Page([]byte(page.String()), Options{URL: "https://a.example/river"})

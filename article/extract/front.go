@@ -32,23 +32,29 @@ func (r *reading) isTool(i int) bool {
 // it is.
 func (r *reading) isAside(i int) bool {
 	c := &r.chunks[i]
-	if i > r.from+1 && i <= r.to || c.shape.words > 60 || c.block.Kind == article.Heading {
+	if i > r.from+1 && i < r.to-2 || c.shape.words > 75 || c.block.Kind == article.Heading {
 		return false
 	}
 	low := strings.ToLower(c.text)
-	if opensAny(low, ageNotices) || holdsTwo(low, affiliateWords) {
+	if holdsAll(low, affiliateWords[:]) || i > r.from+1 && holdsAll(" "+low, appealWords[:]) {
+		return true
+	}
+	if i > r.from+1 && i <= r.to || c.shape.words > 60 {
+		return false
+	}
+	if opensAny(low, ageNotices) {
 		return true
 	}
 	if i == r.from && c.linked == 0 && !strings.HasSuffix(low, "!") {
 		return false // a story may begin with a newsletter
 	}
-	return holdsTwo(low, signUpWords) || c.endsInCall() && holdsTwo(low, [2]string{memberWords, "free|today|access|gratis|gratuit|kostenlos|heute|hoy|hoje|oggi|aujourd|сегодня|今すぐ|무료|免费|hari ini|bugün"})
+	return holdsAll(low, signUpWords[:]) || c.endsInCall() && holdsAll(low, []string{memberWords, "free|today|access|gratis|gratuit|kostenlos|heute|hoy|hoje|oggi|aujourd|сегодня|今すぐ|무료|免费|hari ini|bugün"})
 }
 
 // isPitch reports whether a chunk asks its reader, in a sentence of its own, to
 // sign up for what comes by mail.
 func isPitch(c *chunk) bool {
-	if c.shape.words > 45 || c.block.Kind == article.Heading || !holdsTwo(strings.ToLower(c.text), signUpWords) {
+	if c.shape.words > 45 || c.block.Kind == article.Heading || !holdsAll(strings.ToLower(c.text), signUpWords[:]) {
 		return false
 	}
 	for rest, more := c.text, true; more; {
@@ -73,8 +79,8 @@ func opensAny(s, phrases string) bool {
 	return false
 }
 
-// holdsTwo reports whether a text holds words of two of the groups.
-func holdsTwo(s string, groups [2]string) bool {
+// holdsAll reports whether a text holds a word of each of the groups.
+func holdsAll(s string, groups []string) bool {
 	for _, group := range groups {
 		found := false
 		for w := range strings.SplitSeq(group, "|") {
@@ -98,12 +104,20 @@ var signUpWords = [2]string{
 	"subscri|sign up|sign-up|signup|abonn|anmelden|eintragen|inscri|abonnez|suscr|assin|iscriv|schrijf|aanmeld|langganan|daftar|подпи|підпи|abone|kaydol|登録|購読|구독|订阅|訂閱|اشترك|zapisz|prenumer|tilmeld|meld deg|tilaa",
 }
 
+// appealWords are what a publisher asks for, what for, and whose it is, in
+// lower case.
+var appealWords = [3]string{
+	"donat|contributions from|contribution to our|support us|support our|supporting us|every dollar|pitching in|chip in|spende|unterstütz|faire un don|vos dons|votre don|soutenez|soutien|donación|donativo|dona |apóy|doação|doações|apoie|donazion|sostien|sostenete|donatie|doneer|steun ons|darowizn|wesprzyj|пожертв|поддержите|bağış|destekle|donasi|dukung|寄付|寄附|支援|후원|捐|赞助|贊助|تبرع",
+	"journalis|newsroom|reporting|article free|free for all|free of charge|redaktion|recherche|rédaction|información|periodis|jornalis|giornalis|redazione|redactie|dziennikar|журналист|редакц|gazetecilik|haberci|jurnalis|ジャーナリズム|저널리즘|新闻|新聞|الصحافة",
+	" our | we | us |unser| wir | notre | nous |nuestr|nosotros| noss| nostr| ons | onze | nasz|наш| мы | bizi| kami|私たち|当社|우리|我们|我們|لنا|صحافتنا",
+}
+
 // memberWords are what a publisher would have its reader become, in lower case.
 const memberWords = "become a member|membership|subscri|premium|abonn|suscri|assinante|socio|sócio|члено|подпи|会員|회원|会员|會員|berlangganan|abone"
 
 // affiliateWords are what a publisher gets, and for what, in lower case. Who
 // wrote of a commission that purchases something wrote news.
 var affiliateWords = [2]string{
-	"affiliate link|affiliate-link|affiliatelink|affiliate commission|amazon associate|amazon affiliate|affiliate disclosure|earn a commission|earn us a commission|earn commission|receive a commission|small commission|commissionable|eine provision|liens affiliés|liens d'affiliation|petite commission|enlaces de afiliad|pequeña comisión|links de afiliad|pequena comissão|link di affiliazione|link affiliat|piccola commissione|kleine commissie|link afiliasi|партнёрские ссылки|партнерские ссылки|アフィリエイト",
+	"affiliate link|affiliate-link|affiliatelink|affiliate commission|amazon associate|amazon affiliate|affiliate disclosure|earn a commission|earn us a commission|earn commission|receive a commission|receive compensation|affiliate commission|small commission|commissionable|eine provision|liens affiliés|liens d'affiliation|petite commission|enlaces de afiliad|pequeña comisión|links de afiliad|pequena comissão|link di affiliazione|link affiliat|piccola commissione|kleine commissie|link afiliasi|партнёрские ссылки|партнерские ссылки|アフィリエイト",
 	"link|purchase|you buy|kauf|lien|enlace|acha|compra|acquist|koop|beli|ссылк|リンク|購入",
 }
