@@ -38,7 +38,7 @@ const commentClass classSet = 1 << 6
 // element that is called so, and that the start of the story does not stand in
 // nor in another of its name, as where each picture has its comment.
 func (r *reading) isComment(c *chunk) bool {
-	if r.first < 0 {
+	if r.first < 0 || c.ground == nil || c.ground.all&commentClass == 0 {
 		return false
 	}
 	g := c.ground.called(commentClass)

@@ -57,6 +57,8 @@ func TestClutter(t *testing.T) {
 		{name: "a label and a link", between: `<p>Also: <a href="/2">Why the dam is so low, and who has to pay for it</a></p>`},
 		{name: "a shout with one small letter", between: `<p><a href="/2">DAMs IN THE VALLEY TOO LOW, ENGINEERS SAY</a></p>`},
 		{name: "more stories with a link in each", after: `<div class="heading-h3">More Great Valley Stories</div><ul><li><a href="/2">Why the dam</a> is so low, and who has to pay for it</li><li>The strange life of <a href="/3">the last miller</a> of the town</li><li>🚣 Want to row? See <a href="/4">our guide to the boats</a> of the valley, and to where they may land</li></ul>`},
+		{name: "what stands behind the comments", after: `<div id="comments"><h3>2 Comments</h3><div class="comment"><p>The dam was too low in 1954 already, my mother said.</p></div><div class="comment"><p>Nobody has listened to her then.</p></div></div>` +
+			`<div><p>Why the dam is so low, and who has to pay for it: a third of the dams in the province are older than eighty years, and few of them were ever raised.</p></div>`},
 		{name: "readers' notes in Russian", after: `<h2>Отзывы</h2><p>Добавить отзыв</p>`},
 		{name: "a table of contents", before: `<p>On this page</p><ul><li><a href="#a">The night of the flood</a></li><li><a href="#b">What it left</a></li><li><a href="#c">What comes next</a></li></ul>`},
 		{name: "who its author is", before: `<p>By <a rel="author" href="/author/ana">Ana Duarte</a></p>`, after: "<p>Ana Duarte has written about rivers since 2014 and lives in the upper town with two dogs and a boat.</p>"},

@@ -16,6 +16,31 @@ func (r *reading) tail(keep []bool) {
 	if end >= 0 && keep[end] {
 		clear(keep[end+1:])
 	}
+	r.stopAtComments(keep)
+}
+
+// stopAtComments drops what stands behind the readers' comments, or the form
+// for them: the site's own texts, and other stories.
+func (r *reading) stopAtComments(keep []bool) {
+	all, words, comments := 0, 0, 0
+	for i, k := range keep {
+		if k {
+			all += r.chunks[i].shape.words
+		}
+	}
+	for i, k := range keep {
+		c := &r.chunks[i]
+		switch {
+		case k && comments >= 2 && words*2 > all:
+			clear(keep[i:])
+			return
+		case k:
+			words += c.shape.words
+			comments = 0
+		case c.block.Kind != article.Figure && (r.isComment(c) || c.says&saysComments != 0):
+			comments++
+		}
+	}
 }
 
 // isLink reports whether a chunk is a link and hardly more.
