@@ -59,7 +59,7 @@ func (r *reading) byline(f *facts, site string) string {
 	houses := f.houses(site)
 	names, spare := statedByline(f, houses)
 	if names != "" {
-		return names
+		return r.upright(names)
 	}
 	if names = withoutHouses(r.bylineAbove(), houses); names != "" && !isLogin(names) {
 		return names
@@ -144,6 +144,21 @@ func (f *facts) marked() [][]string {
 		out = append(out, named(n))
 	}
 	return out
+}
+
+// upright turns "Duarte, Ana" round where the page says "Ana Duarte": two
+// people may be named by one word each.
+func (r *reading) upright(names string) string {
+	last, first, ok := strings.Cut(names, ", ")
+	if !ok || strings.ContainsAny(last+first, " ,") {
+		return names
+	}
+	for i := range r.chunks {
+		if name := first + " " + last; strings.Contains(r.chunks[i].text, name) {
+			return name
+		}
+	}
+	return names
 }
 
 // unflipped turns "Duarte, Ana", as libraries write, round.

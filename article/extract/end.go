@@ -62,7 +62,7 @@ func (c *chunk) leadsAway() bool {
 // with the full name of one, or with a title and that.
 func (r *reading) isBiography(i int) bool {
 	c := &r.chunks[i]
-	if c.block.Kind != article.Paragraph || c.shape.words < 6 || c.shape.quotes > 1 {
+	if c.block.Kind != article.Paragraph || c.shape.words < 6 {
 		return false
 	}
 	text := strings.TrimLeftFunc(c.text, isOrnament)
