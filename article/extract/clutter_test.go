@@ -23,6 +23,7 @@ func TestClutter(t *testing.T) {
 		{name: "a row of labels without blanks", before: `<div><span>By: Ana Duarte</span><span>4 March 2026, 05:06</span><span>2 min. read</span></div>`},
 		{name: "how long it takes", before: "<p>11 min read</p>"},
 		{name: "a file's name", before: "<p>river in the lower town.jpg</p>"},
+		{name: "a file's name, what it shows and whose it is", before: `<p>river in the lower town.jpg</p><p>Boats in the street behind the bakery, on Wednesday.</p><p>(Jon Ahl/jahl@a.example)</p><figure><img src="/a.jpg" width="600"></figure>`},
 		{name: "a breadcrumb", before: "<div>Home ❯ Weather ❯ River rises over the town</div>"},
 		{name: "a caption that is called one", before: `<div><img src="/a.jpg" width="600"><p class="wp-caption-text">The river on Wednesday, seen from the dam. Photo: Jon Ahl</p></div>`},
 		{name: "a caption of no picture", between: `<div class="lazy"><figcaption><div><p>The river on Wednesday, seen from the dam above the town.</p></div></figcaption></div>`},

@@ -52,6 +52,9 @@ func captioned(chunks []chunk) []chunk {
 			for n > 0 && out[n-1].captions(c) {
 				n--
 			}
+			if n >= 2 && n < len(out) && isFileName(&out[n-2]) && out[n-1].block.Kind == article.Paragraph && len(out[n-1].text) < 300 {
+				n-- // the file's name, what it shows, whose it is
+			}
 			for _, above := range out[n:] {
 				addCaption(&c.block, above.text)
 			}
