@@ -35,29 +35,18 @@ func (r *reading) isClutter(i int) bool {
 const commentClass classSet = 1 << 6
 
 // isComment reports whether a chunk stands among readers' comments: in an
-// element that is called so, and that the start of the story does not stand in
-// nor in another of its name, as where each picture has its comment.
+// element that is called so and does not hold the start of the story. What is
+// called a picture's as well is the comment that a caption makes.
 func (r *reading) isComment(c *chunk) bool {
 	if r.first < 0 || c.ground == nil || c.ground.all&commentClass == 0 {
 		return false
 	}
-	g := c.ground.called(commentClass)
-	if g == nil || r.holds(g, r.first) {
-		return false
-	}
-	own := r.chunks[r.first].ground.called(commentClass)
-	return own == nil || attr(own.node, "class") != attr(g.node, "class")
-}
-
-// called returns the nearest element around the ground whose own classes are
-// of the set, or nil.
-func (g *ground) called(set classSet) *ground {
-	for ; g != nil; g = g.parent {
-		if g.near&set != 0 {
-			return g
+	for g := c.ground; g != nil; g = g.parent {
+		if g.near&commentClass != 0 && g.near&galleryClass == 0 {
+			return !r.holds(g, r.first)
 		}
 	}
-	return nil
+	return false
 }
 
 const galleryClass classSet = 1 << 27
