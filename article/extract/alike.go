@@ -63,6 +63,13 @@ func (r *reading) headings(keep []bool, scores []float32) {
 	}
 }
 
+// codes keeps the code between two blocks of the story.
+func (r *reading) codes(keep []bool, scores []float32) {
+	for i := 1; i+1 < len(keep); i++ {
+		keep[i] = keep[i] || r.chunks[i].block.Kind == article.Code && scores[i] >= 0.2 && keep[i-1] && keep[i+1]
+	}
+}
+
 // wordsBelow returns how many words the kept paragraph has that follows a
 // chunk, pictures passed over; 0 if what follows is none.
 func (r *reading) wordsBelow(i int, keep []bool) int {

@@ -105,6 +105,7 @@ func (r *reading) keep(scores []float32) []bool {
 	keep := choose(scores)
 	r.alike(keep, scores)
 	r.headings(keep, scores)
+	r.codes(keep, scores)
 	r.lead(keep, scores)
 	r.clean(keep)
 	r.figures(keep)

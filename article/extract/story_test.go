@@ -89,7 +89,8 @@ func TestLatePicture(t *testing.T) {
 }
 
 // TestHeadings holds that a heading stays with the paragraph below it where the
-// model is in doubt, and that nothing else does.
+// model is in doubt, as code does between two blocks, and that nothing else
+// does.
 func TestHeadings(t *testing.T) {
 	const prose = "The river rose by two metres on Tuesday night, and the lower town was under water before the first of the boats came, people said."
 	for _, tt := range []struct {
@@ -104,6 +105,8 @@ func TestHeadings(t *testing.T) {
 		{"a paragraph", "The night", article.Paragraph, 0.4, prose, false},
 		{"a call", "Related stories", article.Heading, 0.4, prose, false},
 		{"over a few words", "The night", article.Heading, 0.4, "It was dark.", false},
+		{"code", "x := 1", article.Code, 0.4, "It was dark.", true},
+		{"code that is not likely at all", "x := 1", article.Code, 0.1, prose, false},
 	} {
 		r := &reading{head: -1}
 		for _, text := range []string{prose, tt.heading, tt.below} {
@@ -117,6 +120,7 @@ func TestHeadings(t *testing.T) {
 		}
 		keep := []bool{true, false, true}
 		r.headings(keep, []float32{0.9, tt.chance, 0.9})
+		r.codes(keep, []float32{0.9, tt.chance, 0.9})
 		if keep[1] != tt.want {
 			t.Errorf("%s: got %v, want %v", tt.name, keep[1], tt.want)
 		}
