@@ -46,13 +46,13 @@ func (m Model) quiet(rows []string, width int, says string, tips []tip) []string
 	t, measure := m.theme, max(0, width-4)
 	var lines []string
 	for says != "" && measure > 0 {
-		line, rest := list.Split(says, measure)
+		line, rest := m.ruler().Split(says, measure)
 		if line == "" { // one long word
 			line, rest = says, ""
 		}
 		says = rest
-		pad := list.Blank((width - min(measure, list.Width(line))) / 2)
-		lines = append(lines, t.Text.Render(list.Fit(pad+line, width)))
+		pad := list.Blank((width - min(measure, m.ruler().Width(line))) / 2)
+		lines = append(lines, t.Text.Render(m.ruler().Fit(pad+line, width)))
 	}
 	if len(lines) > 0 {
 		lines = append(lines, list.Blank(width))
@@ -67,14 +67,14 @@ func (m Model) quiet(rows []string, width int, says string, tips []tip) []string
 func (m Model) tipLines(width int, tips []tip) []string {
 	wide, far := 0, 0
 	for _, tip := range tips {
-		wide, far = max(wide, list.Width(m.table.Key(tip.action))), max(far, list.Width(tip.does))
+		wide, far = max(wide, m.ruler().Width(m.table.Key(tip.action))), max(far, m.ruler().Width(tip.does))
 	}
 	left := max(0, width-wide-2-far) / 2
 	var lines []string
 	for _, tip := range tips {
 		if key := m.table.Key(tip.action); key != "" {
-			head := list.Fit(list.Blank(left)+list.Right(key, wide)+"  ", min(width, left+wide+2))
-			lines = append(lines, m.theme.Text.Render(head)+m.theme.Dim.Render(list.Fit(tip.does, width-list.Width(head))))
+			head := m.ruler().Fit(list.Blank(left)+m.ruler().Right(key, wide)+"  ", min(width, left+wide+2))
+			lines = append(lines, m.theme.Text.Render(head)+m.theme.Dim.Render(m.ruler().Fit(tip.does, width-m.ruler().Width(head))))
 		}
 	}
 	return lines

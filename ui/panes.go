@@ -9,6 +9,7 @@ import (
 
 // entriesView draws the headlines, or says why there are none.
 func (m Model) entriesView() []string {
+	m.entries.Ruler = m.ruler()
 	rows := m.entries.View(m.theme, m.focus == keys.Entries, m.now)
 	if m.entries.Len() > 0 || m.asked {
 		return rows
@@ -42,7 +43,7 @@ func (m Model) sidebarView() []string {
 	if m.story.id == 0 {
 		return blank(m.layout.sidebar)
 	}
-	m.story.side.Theme, m.story.side.Focused = m.theme, m.focus == keys.Sidebar
+	m.story.side.Theme, m.story.side.Focused, m.story.side.Ruler = m.theme, m.focus == keys.Sidebar, m.ruler()
 	return strings.Split(m.story.side.View(), "\n")
 }
 

@@ -102,14 +102,16 @@ func TestAnySize(t *testing.T) {
 
 // What lies under a menu is cut between cells, through wide characters too.
 func TestCutsFillTheirWidth(t *testing.T) {
-	row := "\x1b[1m夜行\x1b[m a 列車 \x1b]8;;https://a.example\a決定\x1b]8;;\a  "
-	width := ansi.StringWidth(row)
-	for x := range width + 1 {
-		if got := ansi.StringWidth(head(row, x)); got != x {
-			t.Errorf("the head to %d is %d wide", x, got)
-		}
-		if got := ansi.StringWidth(tail(row, x, width)); got != width-x {
-			t.Errorf("the tail from %d of %d is %d wide", x, width, got)
+	row := "\x1b[1m夜行\x1b[m a 列車 राजधानी \x1b]8;;https://a.example\a決定\x1b]8;;\a  "
+	for _, by := range []ansi.Method{ansi.WcWidth, ansi.GraphemeWidth} {
+		width := by.StringWidth(row)
+		for x := range width + 1 {
+			if got := by.StringWidth(head(row, x, by)); got != x {
+				t.Errorf("by method %d the head to %d is %d wide", by, x, got)
+			}
+			if got := by.StringWidth(tail(row, x, width, by)); got != width-x {
+				t.Errorf("by method %d the tail from %d of %d is %d wide", by, x, width, got)
+			}
 		}
 	}
 }

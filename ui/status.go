@@ -72,19 +72,19 @@ func (m Model) statusLine(width int) string {
 		right = m.typed.String()
 	}
 	room := width - 2
-	used := list.Width(left)
+	used := m.ruler().Width(left)
 	switch {
-	case list.Width(right) <= room-used-3:
+	case m.ruler().Width(right) <= room-used-3:
 	case m.ask.menu != nil:
 		right = "esc closes"
 	default:
 		right = m.table.Key(keys.Help) + " keys"
 	}
-	if m.status.note != "" || list.Width(right) > room-used-3 {
+	if m.status.note != "" || m.ruler().Width(right) > room-used-3 {
 		right = ""
 	}
-	r := list.Width(right)
-	return edge(width) + style.Render(list.Fit(left, room-r)) + t.Bar.Render(right) + edge(width-1)
+	r := m.ruler().Width(right)
+	return edge(width) + style.Render(m.ruler().Fit(left, room-r)) + t.Bar.Render(right) + edge(width-1)
 }
 
 // mostLines is how many lines an error may take, so that what to do about it,
@@ -100,7 +100,7 @@ func (m Model) notice(rows []string) {
 	above := lines[:len(lines)-1]
 	for i, line := range above {
 		if y := len(rows) - len(above) + i; y >= 0 {
-			rows[y] = edge(m.width) + m.theme.Error.Render(list.Fit(line, m.width-2)) + edge(m.width-1)
+			rows[y] = edge(m.width) + m.theme.Error.Render(m.ruler().Fit(line, m.width-2)) + edge(m.width-1)
 		}
 	}
 }
@@ -110,7 +110,7 @@ func (m Model) errorLines() []string {
 	var lines []string
 	rest := m.status.note
 	for rest != "" && len(lines) < mostLines-1 && m.height > 2*mostLines {
-		line, more := list.Split(rest, m.width-2)
+		line, more := m.ruler().Split(rest, m.width-2)
 		if line == "" { // one long word
 			break
 		}
@@ -191,11 +191,11 @@ func (m Model) progressLine(width int) string {
 	const bar = 16
 	stop := m.table.Key(keys.Back) + " stops"
 	text := fmt.Sprintf("Refreshing %d of %d  %s", r.done, r.total, r.feed)
-	room := width - 2 - bar - 2 - list.Width(stop)
+	room := width - 2 - bar - 2 - m.ruler().Width(stop)
 	if room < 20 {
-		return edge(width) + t.Bar.Render(list.Fit(text, width-2)) + edge(width-1)
+		return edge(width) + t.Bar.Render(m.ruler().Fit(text, width-2)) + edge(width-1)
 	}
-	return edge(width) + t.Bar.Render(list.Fit(text, room-2)) + "  " + gauge(t, r.done, r.total, bar) + "  " + t.Bar.Render(stop) + edge(width-1)
+	return edge(width) + t.Bar.Render(m.ruler().Fit(text, room-2)) + "  " + gauge(t, r.done, r.total, bar) + "  " + t.Bar.Render(stop) + edge(width-1)
 }
 
 // gauge draws a part of a whole as a line.

@@ -18,7 +18,9 @@ func (m Model) View() tea.View {
 		line := m.statusLine(m.width)
 		if m.ask.line != nil {
 			var x int
-			line, x = m.ask.line.View(m.theme, m.width)
+			asked := *m.ask.line
+			asked.Ruler = m.ruler()
+			line, x = asked.View(m.theme, m.width)
 			cursor = tea.NewCursor(x, m.height-1)
 		}
 		m.notice(rows)
@@ -41,10 +43,13 @@ func (m Model) View() tea.View {
 	return v
 }
 
+// ruler measures the screen's text as the terminal does.
+func (m Model) ruler() list.Ruler { return list.Ruler(m.measure) }
+
 // title is the window's: the open story's, else the list's.
 func (m Model) title() string {
 	if m.focus&keys.Story != 0 && m.story.title != "" {
-		s, _ := list.Cut(strings.Map(titled, m.story.title), 60)
+		s, _ := m.ruler().Cut(strings.Map(titled, m.story.title), 60)
 		return s + " · warta"
 	}
 	return "warta"
@@ -70,6 +75,7 @@ func (m Model) body() []string {
 	var columns [][]string
 	var left []string
 	if l.feeds.shown() {
+		m.feeds.Ruler = m.ruler()
 		left = m.feeds.View(t, m.focus == keys.Feeds)
 	}
 	if l.entries.shown() {
@@ -121,7 +127,9 @@ func beside(columns [][]string, rule string, height int) []string {
 
 // lay lays the menu over the rows and returns where its cursor stands.
 func (m Model) lay(rows []string) *tea.Cursor {
-	box, cx, cy := m.ask.menu.View(m.theme)
+	menu := *m.ask.menu
+	menu.Ruler = m.ruler()
+	box, cx, cy := menu.View(m.theme)
 	if len(box) > len(rows) {
 		box = box[:len(rows)]
 	}
@@ -129,10 +137,10 @@ func (m Model) lay(rows []string) *tea.Cursor {
 	if len(box) > 0 {
 		width = ansi.StringWidth(box[0])
 	}
-	x, y := max(0, (m.width-width)/2), max(0, (len(rows)-m.ask.menu.Height())/3)
+	x, y := max(0, (m.width-width)/2), max(0, (len(rows)-menu.Height())/3)
 	for i, line := range box {
 		row := rows[y+i]
-		rows[y+i] = head(row, x) + line + tail(row, x+width, m.width)
+		rows[y+i] = head(row, x, m.measure) + line + tail(row, x+width, m.width, m.measure)
 	}
 	if cy < 0 || cy >= len(box) {
 		return nil
@@ -142,16 +150,18 @@ func (m Model) lay(rows []string) *tea.Cursor {
 
 // head is what a row shows before column x. A wide character that the cut
 // halves becomes a blank, here and in tail.
-func head(row string, x int) string {
-	s := ansi.Truncate(row, x, "")
-	return s + list.Blank(x-ansi.StringWidth(s))
+func head(row string, x int, by ansi.Method) string {
+	// Truncate leaves whole what graphemes say is short enough: by code point
+	// that may be too long.
+	s := by.Truncate(row+list.Blank(x+1), x, "")
+	return s + list.Blank(x-by.StringWidth(s))
 }
 
 // tail is what a row shows from column x on.
-func tail(row string, x, width int) string {
-	s := ansi.TruncateLeft(row, x, "")
-	if ansi.StringWidth(s) > width-x {
-		s = ansi.TruncateLeft(row, x+1, "") // it keeps the halved one whole
+func tail(row string, x, width int, by ansi.Method) string {
+	s := by.TruncateLeft(row, x, "")
+	if by.StringWidth(s) > width-x {
+		s = by.TruncateLeft(row, x+1, "") // it keeps the halved one whole
 	}
-	return list.Blank(width-x-ansi.StringWidth(s)) + s
+	return list.Blank(width-x-by.StringWidth(s)) + s
 }

@@ -27,6 +27,8 @@ type Pane struct {
 	Filter feed.Filter
 	// One says that all rows are of one feed, so that none need name it.
 	One bool
+	// Ruler may be set at any time.
+	Ruler list.Ruler
 
 	rows         []feed.Headline
 	above, below bool // the list goes on there

@@ -196,9 +196,10 @@ func TestAnySize(t *testing.T) {
 	rows[0].Starred, rows[0].Later = true, true
 	rows[1].Title, rows[1].Excerpt = "新聞を読む人々の朝", "朝になると人々は新聞を読む。"
 	rows[2].Changed = true
+	rows[3].Title, rows[3].FeedTitle = "राजधानी में पुस्तकालय फिर खुले", "समाचार"
 	for w := range 130 {
 		for _, h := range []int{0, 1, 3, 4, 11, 40} {
-			p := &Pane{}
+			p := &Pane{Ruler: list.Ruler(w / 2 % 2)}
 			p.Fill(rows, false, false)
 			p.Count(1200, 30)
 			p.Resize(w, h)
@@ -207,7 +208,7 @@ func TestAnySize(t *testing.T) {
 				t.Fatalf("%dx%d: %d lines", w, h, len(lines))
 			}
 			for _, l := range lines {
-				if got := ansi.StringWidth(l); got != w {
+				if got := ansi.Method(p.Ruler).StringWidth(l); got != w {
 					t.Fatalf("%dx%d: a line is %d wide: %q", w, h, got, l)
 				}
 			}

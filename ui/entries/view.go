@@ -98,10 +98,10 @@ func (p *Pane) heading(t theme.Theme, focused bool) string {
 	}
 	room := p.width - margin - len(count) - 1
 	if room < 1 {
-		return list.Blank(min(margin, p.width)) + style.Render(list.Fit(p.Title, p.width-margin))
+		return list.Blank(min(margin, p.width)) + style.Render(p.Ruler.Fit(p.Title, p.width-margin))
 	}
 	apart := list.Apart(p.Title)
-	return list.Blank(margin-1) + apart + style.Render(list.Fit(p.Title, room)+apart) + t.Dim.Render(count)
+	return list.Blank(margin-1) + apart + style.Render(p.Ruler.Fit(p.Title, room)+apart) + t.Dim.Render(count)
 }
 
 // number writes a count with its thousands parted.
@@ -136,7 +136,7 @@ func (p *Pane) manyLines(t theme.Theme, h feed.Headline, first, mark string, now
 	width, apart := p.width-margin, list.Apart(h.Title)
 	gutter := mark + list.Blank(margin-2)
 	lines := make([]string, 0, p.lines())
-	line, rest := list.Split(h.Title, width-1-flagWidth(h))
+	line, rest := p.Ruler.Split(h.Title, width-1-flagWidth(h))
 	switch {
 	case line == "" || rest == "":
 	case p.lines() > 2:
@@ -151,7 +151,7 @@ func (p *Pane) manyLines(t theme.Theme, h feed.Headline, first, mark string, now
 	lines = append(lines, first+apart+p.title(t, h, width-1)+apart, gutter+p.meta(t, h, now))
 	if len(lines) < p.lines() {
 		apart := list.Apart(h.Excerpt)
-		excerpt := t.Dim.Render(list.Fit(h.Excerpt, width-1))
+		excerpt := t.Dim.Render(p.Ruler.Fit(h.Excerpt, width-1))
 		lines = append(lines, list.Blank(margin-1)+apart+excerpt+apart)
 	}
 	return lines
@@ -182,9 +182,9 @@ func (p *Pane) sign(t theme.Theme, h feed.Headline) string {
 func (p *Pane) title(t theme.Theme, h feed.Headline, width int) string {
 	style := titled(t, h)
 	if width < flagWidth(h)+2 {
-		return style.Render(list.Fit(h.Title, width))
+		return style.Render(p.Ruler.Fit(h.Title, width))
 	}
-	return flags(t, h) + style.Render(list.Fit(h.Title, width-flagWidth(h)))
+	return flags(t, h) + style.Render(p.Ruler.Fit(h.Title, width-flagWidth(h)))
 }
 
 func titled(t theme.Theme, h feed.Headline) theme.Style {
@@ -227,18 +227,18 @@ func (p *Pane) oneLine(t theme.Theme, h feed.Headline, apart string, now time.Ti
 		outlet = min(24, p.width/5)
 	}
 	room := p.width - margin - ageing - 1
-	tail := list.Right(Age(h.Published, now), ageing) + " "
+	tail := p.Ruler.Right(Age(h.Published, now), ageing) + " "
 	if outlet > 0 {
 		room -= outlet + 1
-		tail = list.Fit(h.FeedTitle, outlet) + apart + tail
+		tail = p.Ruler.Fit(h.FeedTitle, outlet) + apart + tail
 	}
 	room -= 2
-	used := flagWidth(h) + list.Width(h.Title)
+	used := flagWidth(h) + p.Ruler.Width(h.Title)
 	left := room - used - 3
 	if left < 12 || h.Excerpt == "" {
 		return p.title(t, h, room) + " " + apart + t.Dim.Render(tail)
 	}
-	return p.title(t, h, used) + t.Dim.Render("  "+apart+list.Fit(h.Excerpt, left)+" "+apart+tail)
+	return p.title(t, h, used) + t.Dim.Render("  "+apart+p.Ruler.Fit(h.Excerpt, left)+" "+apart+tail)
 }
 
 // meta sets outlet and age under a headline, after a blank.
@@ -253,14 +253,14 @@ func (p *Pane) meta(t theme.Theme, h feed.Headline, now time.Time) string {
 // under sets a text and the age under a headline, after a blank.
 func (p *Pane) under(style theme.Style, text string, t theme.Theme, h feed.Headline, now time.Time) string {
 	age := Age(h.Published, now)
-	ends := max(recent, list.Width(age))
+	ends := max(recent, p.Ruler.Width(age))
 	room := max(0, p.width-margin-ends-1)
 	apart := list.Apart(text)
 	if apart == list.Fence {
-		text = list.Fit(text, room-1) + apart
+		text = p.Ruler.Fit(text, room-1) + apart
 	}
 	if style == t.Dim {
-		return apart + t.Dim.Render(list.Fit(list.Fit(text, room)+list.Right(age, ends), p.width-margin))
+		return apart + t.Dim.Render(p.Ruler.Fit(p.Ruler.Fit(text, room)+p.Ruler.Right(age, ends), p.width-margin))
 	}
-	return apart + style.Render(list.Fit(text, room)) + t.Dim.Render(list.Fit(list.Right(age, ends), p.width-margin-room))
+	return apart + style.Render(p.Ruler.Fit(text, room)) + t.Dim.Render(p.Ruler.Fit(p.Ruler.Right(age, ends), p.width-margin-room))
 }

@@ -44,6 +44,8 @@ func (r Row) key() string {
 
 // A Pane is the list of feeds. The zero Pane lists the smart lists alone.
 type Pane struct {
+	Ruler list.Ruler // may be set at any time
+
 	subs   []feed.Subscription
 	smart  []Row
 	folded map[string]bool

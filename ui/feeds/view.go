@@ -44,7 +44,7 @@ func (p *Pane) View(t theme.Theme, focused bool) []string {
 		if focused {
 			style = t.Heading
 		}
-		title := style.Render(list.Fit("Feeds", p.width-margin))
+		title := style.Render(p.Ruler.Fit("Feeds", p.width-margin))
 		lines = append(lines, list.Blank(min(margin, p.width))+title, list.Blank(p.width))
 	}
 	from, to := p.win.Rows(len(p.rows))
@@ -77,7 +77,7 @@ func (p *Pane) row(t theme.Theme, i int, focused bool) string {
 	room := max(0, p.width-margin-len(count)-2)
 	name := list.Blank(min(room, 2*r.Depth)) + p.name(t, r, room-2*r.Depth)
 	end := apart + count + apart
-	return mark + apart + name + t.Dim.Render(list.Right(end, p.width-margin-room))
+	return mark + apart + name + t.Dim.Render(p.Ruler.Right(end, p.width-margin-room))
 }
 
 // name sets a row's title with its sign: folders open and shut, feeds in trouble.
@@ -88,14 +88,14 @@ func (p *Pane) name(t theme.Theme, r Row, room int) string {
 	}
 	switch {
 	case room < 3:
-		return style.Render(list.Fit(r.Title, room))
+		return style.Render(p.Ruler.Fit(r.Title, room))
 	case r.Kind == Folder && r.Folded:
-		return t.Dim.Render("▸ ") + style.Render(list.Fit(r.Title, room-2))
+		return t.Dim.Render("▸ ") + style.Render(p.Ruler.Fit(r.Title, room-2))
 	case r.Kind == Folder:
-		return t.Dim.Render("▾ ") + style.Render(list.Fit(r.Title, room-2))
+		return t.Dim.Render("▾ ") + style.Render(p.Ruler.Fit(r.Title, room-2))
 	case r.Kind == Feed && (r.Sub.Status.Error != "" || r.Sub.Status.Gone):
-		title, w := list.Cut(r.Title, room-2)
+		title, w := p.Ruler.Cut(r.Title, room-2)
 		return style.Render(title) + t.Error.Render(" !") + list.Blank(room-w-2)
 	}
-	return style.Render(list.Fit(r.Title, room))
+	return style.Render(p.Ruler.Fit(r.Title, room))
 }

@@ -20,8 +20,8 @@ func TestApart(t *testing.T) {
 			t.Errorf("%s: Apart(%q) = %q, want %q", tt.name, tt.texts, got, tt.want)
 		}
 	}
-	if Width(Fence) != 1 {
-		t.Errorf("a fence is %d cells wide", Width(Fence))
+	if Ruler(0).Width(Fence) != 1 {
+		t.Errorf("a fence is %d cells wide", Ruler(0).Width(Fence))
 	}
 }
 
@@ -46,7 +46,7 @@ func TestNumbersLast(t *testing.T) {
 		{"3", 1, "3"},
 	}
 	for _, tt := range tests {
-		if got := Fit(tt.text, tt.width); got != tt.want {
+		if got := Ruler(0).Fit(tt.text, tt.width); got != tt.want {
 			t.Errorf("Fit(%q, %d)\n got %q\nwant %q", tt.text, tt.width, got, tt.want)
 		}
 	}

@@ -18,6 +18,7 @@ import (
 type Line struct {
 	Label string
 	Ghost string // says, until something is typed, what is asked for
+	Ruler list.Ruler
 	left  string // before the cursor
 	right string
 }
@@ -96,15 +97,15 @@ func lastGrapheme(s string) string {
 // View draws the line in the width given and returns the cursor's column. A
 // line that is too long shows the part around its cursor.
 func (l Line) View(t theme.Theme, width int) (string, int) {
-	label, used := list.Cut(l.Label+" ", width/2)
+	label, used := l.Ruler.Cut(l.Label+" ", width/2)
 	room := max(0, width-used)
 	left := l.left
-	for left != "" && list.Width(left) > room-2 {
+	for left != "" && l.Ruler.Width(left) > room-2 {
 		left = left[len(firstGrapheme(left)):]
 	}
-	text := list.Fit(left+l.right, room)
+	text := l.Ruler.Fit(left+l.right, room)
 	if l.Text() == "" && l.Ghost != "" {
-		text = t.Dim.Render(list.Fit(l.Ghost, room))
+		text = t.Dim.Render(l.Ruler.Fit(l.Ghost, room))
 	}
-	return t.Prompt.Render(label) + text, min(used+list.Width(left), max(0, width-1))
+	return t.Prompt.Render(label) + text, min(used+l.Ruler.Width(left), max(0, width-1))
 }

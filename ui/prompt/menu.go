@@ -22,14 +22,14 @@ type Item struct {
 // A Menu is a list to choose from; typing narrows it.
 type Menu struct {
 	Title string
+	Ruler list.Ruler
 	items []Item
 	shown []Item
 	input Line
 	win   list.Window
 	width int
 
-	told   bool // nothing can be chosen: the menu only tells something
-	column int  // the width of the widest name that a note follows
+	told bool // nothing can be chosen: the menu only tells something
 }
 
 // NewMenu returns a menu of the items.
@@ -38,9 +38,6 @@ func NewMenu(title string, items []Item) Menu {
 	m.told = true
 	for _, it := range items {
 		m.told = m.told && it.Value == ""
-		if it.Note != "" {
-			m.column = max(m.column, list.Width(it.Name))
-		}
 	}
 	m.narrow()
 	return m
@@ -191,18 +188,20 @@ func (m Menu) Height() int { return m.win.Height + around }
 // them: at -1 when nothing can be typed.
 func (m Menu) View(t theme.Theme) (lines []string, x, y int) {
 	inner := max(0, m.width-4)
-	title := t.Heading.Render(list.Fit(m.Title, inner))
+	title := t.Heading.Render(m.Ruler.Fit(m.Title, inner))
+	m.input.Ruler = m.Ruler
 	input, x := m.input.View(t, inner)
+	column := m.column()
 	if m.told {
 		input = list.Blank(inner)
 	}
 	lines = append(lines, m.edge(t, "╭", "╮"), m.framed(t, title), m.framed(t, input))
 	from, to := m.win.Rows(len(m.shown))
 	for i := from; i < to; i++ {
-		lines = append(lines, m.framed(t, m.row(t, i, inner)))
+		lines = append(lines, m.framed(t, m.row(t, i, inner, column)))
 	}
 	if from == to && !m.told {
-		lines = append(lines, m.framed(t, t.Dim.Render(list.Fit("  Nothing matches", inner))))
+		lines = append(lines, m.framed(t, t.Dim.Render(m.Ruler.Fit("  Nothing matches", inner))))
 	}
 	lines = append(lines, m.edge(t, "╰", "╯"))
 	if m.told {
@@ -226,35 +225,46 @@ func (m Menu) framed(t theme.Theme, row string) string {
 	return bar + " " + row + " " + bar
 }
 
-func (m Menu) row(t theme.Theme, i, width int) string {
+// column is the width of the widest name that a note follows.
+func (m Menu) column() int {
+	n := 0
+	for _, it := range m.items {
+		if it.Note != "" {
+			n = max(n, m.Ruler.Width(it.Name))
+		}
+	}
+	return n
+}
+
+func (m Menu) row(t theme.Theme, i, width, column int) string {
 	it := m.shown[i]
 	if it.Head {
-		return t.Dim.Render(list.Fit(it.Name, width))
+		return t.Dim.Render(m.Ruler.Fit(it.Name, width))
 	}
 	mark, style := "  ", t.Text
 	if i == m.win.Cursor && !m.told {
 		mark, style = t.Marker.Render("▌")+" ", t.Selected
 	}
 	if width < 8 {
-		return list.Fit(it.Name, width)
+		return m.Ruler.Fit(it.Name, width)
 	}
 	room := width - 2
 	key := ""
 	if it.Key != "" {
-		s, w := list.Cut(whole(it.Key, room/3), room/3)
+		s, w := m.Ruler.Cut(m.whole(it.Key, room/3), room/3)
 		key, room = t.Key.Render(s), room-w-1
 		key = " " + key
 	}
 	if it.Note == "" {
-		return mark + style.Render(list.Fit(it.Name, room)) + key
+		return mark + style.Render(m.Ruler.Fit(it.Name, room)) + key
 	}
-	first := min(m.column, room*2/3)
-	return mark + style.Render(list.Fit(it.Name, first)) + t.Dim.Render(list.Fit("  "+it.Note, room-first)) + key
+	first := min(column, room*2/3)
+	return mark + style.Render(m.Ruler.Fit(it.Name, first)) + t.Dim.Render(m.Ruler.Fit("  "+it.Note, room-first)) + key
 }
 
 // whole returns as many of the keys as the width holds, at least one.
-func whole(keys string, width int) string {
-	for list.Width(keys) > width {
+func (m Menu) whole(keys string, width int) string {
+	for m.Ruler.Width(keys) > width {
 		i := strings.LastIndex(keys, ", ")
 		if i < 0 {
 			break

@@ -68,7 +68,7 @@ func TestLineView(t *testing.T) {
 		for _, text := range []string{"", "short", strings.Repeat("long 新聞 ", 20)} {
 			s, x := NewLine("Follow:", text).View(th, width)
 			plain := strings.NewReplacer("\x1b[1m", "", theme.Reset, "").Replace(s)
-			if w := list.Width(plain); w != width || x < 0 || x > max(0, width-1) {
+			if w := list.Ruler(0).Width(plain); w != width || x < 0 || x > max(0, width-1) {
 				t.Errorf("%q at width %d: %d cells, cursor at %d", text, width, w, x)
 			}
 		}
@@ -157,7 +157,7 @@ func TestMenuFitsAnyScreen(t *testing.T) {
 			m.Paste("a")
 			lines, x, _ := m.View(th)
 			for _, l := range lines {
-				if w := list.Width(strip(l)); w != min(width, 76) {
+				if w := list.Ruler(0).Width(strip(l)); w != min(width, 76) {
 					t.Fatalf("%dx%d: a line is %d wide: %q", width, height, w, l)
 				}
 			}
@@ -178,7 +178,7 @@ func TestWholeKeys(t *testing.T) {
 		width int
 		want  string
 	}{{20, "pgdown, ctrl+f"}, {14, "pgdown, ctrl+f"}, {13, "pgdown"}, {3, "pgdown"}} {
-		if got := whole("pgdown, ctrl+f", tt.width); got != tt.want {
+		if got := (Menu{}).whole("pgdown, ctrl+f", tt.width); got != tt.want {
 			t.Errorf("of width %d: got %q, want %q", tt.width, got, tt.want)
 		}
 	}

@@ -82,9 +82,9 @@ func TypesetIn(a article.Article, t theme.Theme, language string) *Galley {
 type setter struct {
 	g        *Galley
 	numbers  map[face]uint16
-	language string // the reader's
-	list     list   // the last one
-	highest  int    // the level of its main headings
+	language string   // the reader's
+	list     itemList // the last one
+	highest  int      // the level of its main headings
 }
 
 // face returns the number of a face in the galley's list.

@@ -3,12 +3,12 @@ package reader
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
 
 	"warta/article"
+	"warta/ui/list"
 )
 
 // A glyph is one grapheme cluster as it stands on the screen, or a stretch of
@@ -55,40 +55,17 @@ func cut(text string, at int) []glyph {
 func isASCII(c byte) bool { return c >= ' ' && c < 0x7f }
 
 func cluster(g string, at, w int) glyph {
-	wc, size := ansi.StringWidthWc(single(g)), uint16(len(g))
+	wc, size := ansi.StringWidthWc(list.Single(g)), uint16(len(g))
 	if wc == 0 || w == 0 || strings.ContainsFunc(g, forbidden) {
 		g, wc, w = missing, 1, 1
 	}
 	return glyph{text: g, at: int32(at), size: size, width: [2]uint16{uint16(wc), uint16(w)}}
 }
 
-// single returns an emoji without what joins or colours it: a terminal that has
-// not granted mode 2027 may draw 👩‍👧 in two cells or in four, and ❤️ in one or in
-// two, but it draws 👩 in two and ❤ in one.
-func single(g string) string {
-	if isASCII(g[0]) && len(g) == 1 {
-		return g
-	}
-	const joiner, emoji, lightest, darkest = '\u200d', '\ufe0f', '\U0001f3fb', '\U0001f3ff'
-	first, _ := utf8.DecodeRuneInString(g)
-	var b strings.Builder
-	for i, r := range g {
-		switch {
-		case r == joiner && (first >= '\u2190' && first < '\u3000' || first >= '\U0001f000'):
-			return b.String()
-		case r == emoji, i > 0 && r >= lightest && r <= darkest:
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
 // on returns what is drawn of the glyph in a terminal that measures so.
 func (g *glyph) on(m ansi.Method) string {
-	const shortest = len("❤") // shorter ones are as they are
-	if m == ansi.WcWidth && len(g.text) > shortest {
-		return single(g.text)
+	if m == ansi.WcWidth {
+		return list.Single(g.text)
 	}
 	return g.text
 }

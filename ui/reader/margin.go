@@ -53,9 +53,9 @@ func bullet(b *article.Block) string {
 // deepest is how deep lists are told apart.
 const deepest = 6
 
-// A list is a stretch of items: marks of one depth take the room of the widest,
+// An itemList is a stretch of items: marks of one depth take the room of the widest,
 // so that the items' texts line up, and those of the next stand under the text.
-type list struct {
+type itemList struct {
 	end  int // the block after it
 	room [deepest]int
 }
@@ -65,7 +65,7 @@ func (s *setter) indent(i int) int {
 	blocks := s.g.article.Blocks
 	depth := func(b *article.Block) int { return max(0, min(b.Level, deepest)-1) }
 	if i >= s.list.end {
-		s.list = list{end: i, room: [deepest]int{2, 2, 2, 2, 2, 2}}
+		s.list = itemList{end: i, room: [deepest]int{2, 2, 2, 2, 2, 2}}
 		for ; s.list.end < len(blocks) && blocks[s.list.end].Kind == article.Item; s.list.end++ {
 			b := &blocks[s.list.end]
 			room := &s.list.room[depth(b)]

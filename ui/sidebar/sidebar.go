@@ -7,18 +7,17 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"warta/article"
+	"warta/ui/list"
 	"warta/ui/theme"
 )
 
-// A Pane lists an article's names. Theme, Focused and Method, by which the
-// terminal measures text, may be set at any time; the zero Pane is empty.
+// A Pane lists an article's names. Theme, Focused and Ruler may be set at
+// any time; the zero Pane is empty.
 type Pane struct {
 	Theme   theme.Theme
 	Focused bool
-	Method  ansi.Method
+	Ruler   list.Ruler
 
 	lines  []line
 	chosen int // index in lines; meaningless when no line is a name

@@ -51,7 +51,7 @@ func TestViewIsExactlyThePane(t *testing.T) {
 			for range 4 {
 				p.Down()
 			}
-			p.Method = ansi.Method(h % 2)
+			p.Ruler = list.Ruler(h % 2)
 			if w*h == 0 {
 				if got := p.View(); got != "" {
 					t.Errorf("%dx%d shows %q", w, h, got)
@@ -63,7 +63,7 @@ func TestViewIsExactlyThePane(t *testing.T) {
 				t.Errorf("%dx%d has %d rows", w, h, len(rows))
 			}
 			for _, r := range rows {
-				if got := p.Method.StringWidth(r); got != w {
+				if got := ansi.Method(p.Ruler).StringWidth(r); got != w {
 					t.Errorf("%dx%d: a row has %d cells: %q", w, h, got, r)
 				}
 			}

@@ -62,9 +62,9 @@ func (p *Pane) set(mark string, render func(string) string, name, count string) 
 	if count != "" {
 		free -= len(count) + 2
 	}
-	name = p.Method.Truncate(name, free, "…")
+	name, used := p.Ruler.Cut(name, free)
 	apart := list.Apart(name)
-	row := mark + apart + render(name) + strings.Repeat(" ", max(0, free-p.Method.StringWidth(name)))
+	row := mark + apart + render(name) + list.Blank(free-used)
 	if count != "" {
 		row += apart + p.Theme.Dim.Render(count) + " "
 	}
