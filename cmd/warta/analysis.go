@@ -75,7 +75,7 @@ func (a *app) entitiesCmd() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:     "entities [--json] FILE|URL|ID...",
-		Short:   "Who and what articles name: people, places, organisations",
+		Short:   "Who and what articles name",
 		Example: `warta entities --json 1207 | jq -r .name`,
 		Args:    atLeast(1, "a file, an address or an entry's ID"),
 		RunE: func(c *cobra.Command, args []string) error {

@@ -12,7 +12,7 @@ func (a *app) doctorCmd() *cobra.Command {
 	var server string
 	c := &cobra.Command{
 		Use:   "doctor [--polite [--json] | --serve ADDR]",
-		Short: "Say where things are kept and whether they are well",
+		Short: "Say where things are and whether they are well",
 		Long: `doctor says where warta keeps its files, checks the store, and counts the feeds that are broken.
 --polite prints the contract of politeness, what a server sees of warta, row by row, and what the
 store remembers for its sake: validators, waits, refusals, feeds that are backed off.

@@ -17,7 +17,7 @@ func (a *app) importCmd() *cobra.Command {
 	var own bool
 	c := &cobra.Command{
 		Use:   "import [--own] FILE|-",
-		Short: "Follow the feeds of an OPML file or a list of addresses",
+		Short: "Follow the feeds of an OPML file or of a list",
 		Long: `import follows the feeds of an OPML file, of a plain list of addresses, or of newsboat's urls
 file. Feeds that you follow already stay as they are; nothing is fetched yet.
 

@@ -29,6 +29,9 @@ func run() int {
 	root := a.root()
 	var failed error
 	keepErrors(root, &failed)
+	if asksForVerbs(os.Args[1:]) {
+		brief(root)
+	}
 	err := fang.Execute(ctx, root, fang.WithVersion(version()), fang.WithErrorHandler(printError))
 	if err == nil && failed != nil {
 		err = failed
@@ -112,5 +115,6 @@ Without a verb it opens the reader. Press ? there for every key.`,
 		a.refreshCmd(), a.searchCmd(), a.quotesCmd(), a.entitiesCmd(), a.markCmd(),
 		a.importCmd(), a.exportCmd(), a.serveCmd(), a.accountsCmd(), a.doctorCmd(), a.versionCmd(),
 	)
+	completeShells(root)
 	return root
 }

@@ -20,7 +20,7 @@ func (a *app) readCmd() *cobra.Command {
 	var base string
 	c := &cobra.Command{
 		Use:   "read [--json | --plain] FILE|URL|-...",
-		Short: "Read pages: their text, who is quoted, who is named",
+		Short: "Read pages: text, who is quoted, who is named",
 		Long: `read prints the article of each page, with its quotations and names. It touches no store.
 
 A FILE that ends in .txt is read as plain text: a blank line parts paragraphs. --json prints

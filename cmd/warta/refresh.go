@@ -20,7 +20,7 @@ func (a *app) refreshCmd() *cobra.Command {
 	var ack, quiet, public bool
 	c := &cobra.Command{
 		Use:   "refresh [--force] [--feeds-only] [--ack] [URL...]",
-		Short: "Fetch the feeds that are due, and the pages of new entries",
+		Short: "Fetch what is due, and the pages of new entries",
 		Long: `refresh asks the feeds that are due for what is new, then fetches the pages of new entries, so
 that they can be read offline. A server's wish to be left alone is kept, with --force too.
 

@@ -5,7 +5,7 @@ import "github.com/spf13/cobra"
 func (a *app) removeCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "remove URL...",
-		Short: "Stop following feeds; starred and read-later entries stay",
+		Short: "Stop following feeds; what is kept stays",
 		Args:  atLeast(1, "a feed's address (warta feeds lists them)"),
 		RunE: func(c *cobra.Command, args []string) error {
 			lib, _, err := a.newsroom(c.Context(), false)

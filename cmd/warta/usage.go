@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -121,6 +122,36 @@ func helpCmd() *cobra.Command {
 			return about.Help()
 		},
 	}
+}
+
+// asksForVerbs reports whether the arguments ask what verbs there are.
+func asksForVerbs(args []string) bool {
+	return len(args) == 1 && slices.Contains([]string{"help", "--help", "-h"}, args[0])
+}
+
+// brief leaves of each verb its name, so that the list of them fits into 80
+// columns; what a verb takes, its own help says.
+func brief(root *cobra.Command) {
+	for _, c := range root.Commands() {
+		c.Use = c.Name()
+	}
+}
+
+// completeShells says which shells there are to one that is not among them.
+func completeShells(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	c, _, err := root.Find([]string{"completion"})
+	if err != nil || c == root {
+		return
+	}
+	c.Short = "Write the completions for a shell"
+	c.Args = func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usagef("warta completion takes bash, fish, powershell or zsh, not %q", args[0])
+		}
+		return nil
+	}
+	c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 }
 
 // many writes a number with its noun: "1 feed", "2 feeds".
