@@ -80,7 +80,7 @@ func set(s *feed.Subscription, key, value string) (err error) {
 		s.Settings.FullText = nil
 		if value != "" {
 			var want bool
-			want, err = strconv.ParseBool(value)
+			want, err = yesOrNo(value)
 			s.Settings.FullText = &want
 		}
 	case "sort":
@@ -89,7 +89,7 @@ func set(s *feed.Subscription, key, value string) (err error) {
 		}
 		s.Settings.Sort = value
 	case "hide_read":
-		s.Settings.HideRead, err = parseOr0(value, strconv.ParseBool)
+		s.Settings.HideRead, err = parseOr0(value, yesOrNo)
 	case "keep_count":
 		s.Settings.KeepCount, err = parseOr0(value, count)
 	case "keep_age":
@@ -101,7 +101,7 @@ func set(s *feed.Subscription, key, value string) (err error) {
 	case "secret":
 		return setSecret(&s.Settings, value)
 	case "private":
-		s.Settings.Private, err = parseOr0(value, strconv.ParseBool)
+		s.Settings.Private, err = parseOr0(value, yesOrNo)
 	case "browser":
 		s.Settings.Browser = value
 	default:
@@ -123,15 +123,26 @@ func parseOr0[T any](value string, parse func(string) (T, error)) (v T, err erro
 
 func lengthOfTime(value string) (time.Duration, error) {
 	d, err := time.ParseDuration(value)
-	if err == nil && d < 0 {
-		err = errors.New("below nothing")
+	if err != nil || d < 0 {
+		return 0, errors.New("write a length of time with its unit, such as 6h")
 	}
-	return d, err
+	return d, nil
+}
+
+func yesOrNo(value string) (bool, error) {
+	b, err := strconv.ParseBool(value)
+	if err != nil {
+		return false, errors.New("write true or false")
+	}
+	return b, nil
 }
 
 func count(value string) (int, error) {
 	n, err := strconv.ParseUint(value, 10, 31)
-	return int(n), err
+	if err != nil {
+		return 0, errors.New("write a whole number")
+	}
+	return int(n), nil
 }
 
 func setProxy(s *feed.Settings, value string) error {
