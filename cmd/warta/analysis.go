@@ -40,7 +40,7 @@ speaker's full name and prints what your feeds have of this person, newest first
 warta quotes --by Jansen --json https://example.org/news/1
 warta quotes --by "Maria Jansen"`,
 		RunE: func(c *cobra.Command, args []string) error {
-			show, n := counted(func(q saidRecord) error { return a.showQuote(q, asJSON) })
+			show, n := counted(func(q saidRecord) error { return a.showQuote(q, asJSON, len(args) != 1) })
 			if len(args) == 0 {
 				if err := a.said(c.Context(), by, about, show); err != nil {
 					return err
@@ -79,7 +79,7 @@ func (a *app) entitiesCmd() *cobra.Command {
 		Example: `warta entities --json 1207 | jq -r .name`,
 		Args:    atLeast(1, "a file, an address or an entry's ID"),
 		RunE: func(c *cobra.Command, args []string) error {
-			show, n := counted(func(e namedRecord) error { return a.showEntity(e, asJSON) })
+			show, n := counted(func(e namedRecord) error { return a.showEntity(e, asJSON, len(args) != 1) })
 			err := a.analysed(c.Context(), args, func(r reading) error {
 				for _, e := range entityRecords(r.Article) {
 					if err := show(namedRecord{r.file, r.Title, r.URL, e}); err != nil {
@@ -189,7 +189,8 @@ func isAbout(a article.Article, quote article.Span, about string) bool {
 	return false
 }
 
-func (a *app) showQuote(q saidRecord, asJSON bool) error {
+// showQuote prints a quotation, with its story where several stories are asked for.
+func (a *app) showQuote(q saidRecord, asJSON, several bool) error {
 	if asJSON {
 		return a.print(q)
 	}
@@ -197,14 +198,31 @@ func (a *app) showQuote(q saidRecord, asJSON bool) error {
 	if speaker == "" {
 		speaker = "?"
 	}
-	_, err := fmt.Fprintf(a.out, "%s: %s\n", speaker, strings.Join(strings.Fields(q.Text), " "))
+	from := ""
+	if several {
+		from = fromStory(q.Title, q.File)
+	}
+	_, err := fmt.Fprintf(a.out, "%s: %s%s\n", speaker, strings.Join(strings.Fields(q.Text), " "), from)
 	return err
 }
 
-func (a *app) showEntity(e namedRecord, asJSON bool) error {
+// showEntity prints a name, with its story where several stories are asked for.
+func (a *app) showEntity(e namedRecord, asJSON, several bool) error {
 	if asJSON {
 		return a.print(e)
 	}
-	_, err := fmt.Fprintf(a.out, "%-6s %3d  %s\n", e.Type, e.Count, e.Name)
+	from := ""
+	if several {
+		from = fromStory(e.Title, e.File)
+	}
+	_, err := fmt.Fprintf(a.out, "%-6s %3d  %s%s\n", e.Type, e.Count, e.Name, from)
 	return err
+}
+
+// fromStory says which story a line is from: its title, and what was asked for.
+func fromStory(title, file string) string {
+	if title == "" {
+		return " — " + article.Clean(file)
+	}
+	return fmt.Sprintf(" — %s (%s)", title, article.Clean(file))
 }
