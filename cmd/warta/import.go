@@ -50,7 +50,8 @@ requests elsewhere; --own takes those too, from a file that your own warta expor
 				soon = "the server fetches them soon"
 			}
 			_, err = fmt.Fprintf(a.out, "%s added, %d followed already (%s)\n", many(added, "feed", "feeds"), len(list.Feeds)-added-len(refused), soon)
-			if err == nil && len(refused) > 0 {
+			nothing := len(list.Feeds) == 0 && len(list.Notes) > 0
+			if err == nil && (len(refused) > 0 || nothing) {
 				return errReported
 			}
 			return err

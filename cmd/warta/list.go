@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"warta/article"
 	"warta/feed"
 	"warta/feed/fetch"
 )
@@ -68,6 +69,9 @@ warta list --all --json | jq -r .title`,
 					return err
 				}
 			}
+			if f.Folder, err = folderNamed(c.Context(), lib, f.Folder); err != nil {
+				return err
+			}
 			show, n := counted(a.shower(asJSON))
 			if err := a.headlines(c.Context(), lib, f, limit, show); err != nil {
 				return err
@@ -86,6 +90,24 @@ warta list --all --json | jq -r .title`,
 	c.Flags().IntVar(&limit, "limit", 0, "at most so many; 0 for all")
 	c.Flags().BoolVar(&asJSON, "json", false, "one object a line")
 	return c
+}
+
+// folderNamed returns the folder as feeds have it, and an error when none is in it.
+func folderNamed(ctx context.Context, lib newsroom, name string) (string, error) {
+	name = strings.Trim(name, "/")
+	if name == "" {
+		return "", nil
+	}
+	subs, err := lib.Subscriptions(ctx)
+	if err != nil {
+		return "", err
+	}
+	for _, s := range subs {
+		if s.Folder == name || strings.HasPrefix(s.Folder, name+"/") {
+			return name, nil
+		}
+	}
+	return "", fmt.Errorf("no feed is in a folder %q (warta feeds lists them)", article.Clean(name))
 }
 
 // noEntries says why a list is empty.

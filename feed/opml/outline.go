@@ -38,7 +38,7 @@ func (l *list) readOutlines(text []byte) error {
 			if len(l.Feeds) == 0 {
 				return fmt.Errorf("the list is not OPML: %w", err)
 			}
-			l.note("the list is broken after %d feeds: %v", len(l.Feeds), err)
+			l.note("the list is broken after feed %d: %v", len(l.Feeds), err)
 			return nil
 		}
 		switch t := token.(type) {
