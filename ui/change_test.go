@@ -162,6 +162,41 @@ func TestFollowing(t *testing.T) {
 	})
 }
 
+// Where a feed will be, the question says: in the folder that the cursor is in.
+func TestFollowingIntoAFolder(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("a")
+		d.shows("Follow:")
+		d.keys("esc h")
+		for {
+			r, _ := d.m.feeds.Current()
+			if r.Sub.Folder == "World" {
+				break
+			}
+			d.keys("j")
+		}
+		d.keys("a")
+		d.shows("Follow in World:")
+		d.text("https://news.example/all")
+		d.keys("enter")
+		if s := d.lib.subs[len(d.lib.subs)-1]; s.Folder != "World" {
+			t.Errorf("the feed went into %q", s.Folder)
+		}
+	})
+}
+
+// A key that does nothing where it was pressed says where it acts.
+func TestMisplacedKeys(t *testing.T) {
+	drive(t, 120, 36, Options{}, func(d *driver) {
+		d.keys("F")
+		d.shows("F acts among the feeds: put the feed into a folder")
+		d.keys("] q")
+		d.shows("]q acts in a story: to the next quotation")
+		d.keys("h s")
+		d.shows("s acts on a story or a headline: star, or take the star away")
+	})
+}
+
 func TestUnaddressed(t *testing.T) {
 	tests := []struct{ name, err, want string }{
 		{"an address", "https://a.example/: no feed there (look for it)", "no feed there (look for it)"},

@@ -64,12 +64,16 @@ func (m *Model) feedHere() (feed.Subscription, bool) {
 
 // add asks for an address to follow.
 func (m *Model) add() {
-	m.input("Follow:", "", func(m *Model, text string) tea.Cmd {
+	folder, label := m.folderHere(), "Follow:"
+	if folder != "" {
+		label = "Follow in " + folder + ":"
+	}
+	m.input(label, "", func(m *Model, text string) tea.Cmd {
 		address := strings.TrimSpace(text)
 		if address == "" {
 			return nil
 		}
-		return m.follow(address, m.folderHere())
+		return m.follow(address, folder)
 	})
 	m.ask.line.Ghost = "the address of a feed, or of a page that has one"
 }

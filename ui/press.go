@@ -73,11 +73,24 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 		m.typed = typed{}
 		return nil
 	}
+	seq := strings.TrimSpace(m.typed.seq + " " + key)
 	a, count := m.typed.add(m.table, m.focus, key)
-	if a == "" {
+	switch {
+	case a != "":
+		return m.act(a, count)
+	case m.typed.any():
 		return nil
 	}
-	return m.act(a, count)
+	return m.misplaced(seq)
+}
+
+// misplaced says where a key acts that does nothing here.
+func (m *Model) misplaced(seq string) tea.Cmd {
+	b, ok := m.table.Anywhere(seq)
+	if !ok {
+		return nil
+	}
+	return m.say("%s acts %s: %s", keys.Show(seq), b.In, b.Help)
 }
 
 // lettered does an action that waited for its letter.

@@ -26,6 +26,23 @@ const (
 	All   = Feeds | Entries | Article | Sidebar
 )
 
+// String says where the places are: "F acts among the feeds".
+func (p Place) String() string {
+	switch p {
+	case Feeds:
+		return "among the feeds"
+	case Entries:
+		return "among the headlines"
+	case Lists:
+		return "among feeds and headlines"
+	case Story:
+		return "in a story"
+	case Entries | Story:
+		return "on a story or a headline"
+	}
+	return "elsewhere"
+}
+
 // A Binding is one row of the table.
 type Binding struct {
 	Action Action
@@ -59,6 +76,14 @@ func (t Table) Find(in Place, seq string) (a Action, more bool) {
 // Of returns the binding of an action.
 func (t Table) Of(a Action) (Binding, bool) {
 	if i := slices.IndexFunc(t, func(b Binding) bool { return b.Action == a }); i >= 0 {
+		return t[i], true
+	}
+	return Binding{}, false
+}
+
+// Anywhere returns a binding of a sequence of keystrokes, whatever its place.
+func (t Table) Anywhere(seq string) (Binding, bool) {
+	if i := slices.IndexFunc(t, func(b Binding) bool { return slices.Contains(b.Keys, seq) }); i >= 0 {
 		return t[i], true
 	}
 	return Binding{}, false
