@@ -20,10 +20,10 @@ func (unanswered) Follow(ctx context.Context, _, _ string) (feed.Subscription, e
 // Esc stops what a person waits for, at once and before it leaves the pane.
 func TestErrandsAreStopped(t *testing.T) {
 	var ended atomic.Int32
-	hang := func(ctx context.Context, _, _ string) error {
+	hang := func(ctx context.Context, _, _ string) (string, error) {
 		<-ctx.Done()
 		ended.Add(1)
-		return errors.New("signal: killed")
+		return "", errors.New("signal: killed")
 	}
 	tests := []struct {
 		name, keys string

@@ -55,23 +55,36 @@ func hand(ctx context.Context, run func(context.Context, string, string) error, 
 		return nil
 	}
 	return func() tea.Msg {
-		if err := run(ctx, command, what); err != nil {
-			if ctx.Err() != nil {
-				err = ctx.Err() // a person stopped it, and need not be told how it ended
-			}
-			return failed{command, err}
-		}
-		return handedOver{command + " " + note}
+		return handed(ctx, command, " "+note, run(ctx, command, what))
 	}
 }
 
-// pipe runs a command on an entry's text.
-func pipe(ctx context.Context, lib Library, run func(context.Context, string, string) error, command string, id int64) tea.Cmd {
+// handed is what became of a command.
+func handed(ctx context.Context, command, note string, err error) tea.Msg {
+	switch {
+	case err == nil:
+		return handedOver{command + note}
+	case ctx.Err() != nil:
+		err = ctx.Err() // a person stopped it, and need not be told how it ended
+	}
+	return failed{command, err}
+}
+
+// pipe runs a command on an entry's text, and says in the note what it answered.
+func pipe(ctx context.Context, lib Library, run func(context.Context, string, string) (string, error), command string, id int64) tea.Cmd {
+	if command == "" {
+		return nil
+	}
 	return func() tea.Msg {
 		a, _, err := lib.Open(ctx, id, feed.Best)
 		if err != nil {
 			return failed{command, err}
 		}
-		return hand(ctx, run, command, a.Title+"\n\n"+a.Text+"\n", "has read the story")()
+		says, err := run(ctx, command, a.Title+"\n\n"+a.Text+"\n")
+		note := " has read the story"
+		if says != "" {
+			note = ": " + says
+		}
+		return handed(ctx, command, note, err)
 	}
 }

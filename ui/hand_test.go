@@ -20,11 +20,19 @@ func TestHandingOver(t *testing.T) {
 		}
 		return nil
 	}
-	o := Options{OpenWith: take, Pipe: take, Player: func(ctx context.Context, url string) error { return take(ctx, "player", url) }}
+	pipe := func(ctx context.Context, command, text string) (string, error) {
+		says := ""
+		if command == "wc" {
+			says = "2 stories"
+		}
+		return says, take(ctx, command, text)
+	}
+	o := Options{OpenWith: take, Pipe: pipe, Player: func(ctx context.Context, url string) error { return take(ctx, "player", url) }}
 	tests := []struct{ name, keys, command, what, screen string }{
 		{"open with", "O m p v enter", "mpv", "https://site.example/0", "mpv has the address"},
-		{"pipe", "| w c enter", "wc", "\n\nRina Hartono had waited", "wc has read the story"},
-		{"pipe the open story", "enter | w c enter", "wc", "\n\nRina Hartono had waited", "wc has read the story"},
+		{"pipe", "| w c enter", "wc", "\n\nRina Hartono had waited", "wc: 2 stories"},
+		{"pipe without an answer", "| t e e enter", "tee", "\n\nRina Hartono had waited", "tee has read the story"},
+		{"pipe the open story", "enter | w c enter", "wc", "\n\nRina Hartono had waited", "wc: 2 stories"},
 		{"fails", "O f a l s e enter", "false", "https", "false: exit status 1"},
 		{"the feed's own browser", "g a G o", "lynx", "https://site.example/", "lynx has the address"},
 		{"play", "p", "player", "https://site.example/episode", "Playing https://site.example/episode"},

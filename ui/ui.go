@@ -20,19 +20,20 @@ import (
 
 // Options are what a program can set for the screen. The zero value works.
 type Options struct {
-	Context    context.Context                                       // ends all that the screen has asked for
-	Theme      string                                                // "dark", "light", or "" to ask the terminal
-	NoColor    bool                                                  // weight, slant and underline alone
-	Slow       bool                                                  // a slow link: one pane at a time
-	NoMouse    bool                                                  // leave the mouse to the terminal
-	Locale     string                                                // the reader's language, for dates: BCP 47 or POSIX; "" for the story's own
-	Opener     func(context.Context, string) error                   // opens an address in the browser; nil when there is none
-	Player     func(context.Context, string) error                   // plays an enclosure; nil: Opener does
-	OpenWith   func(ctx context.Context, command, url string) error  // runs a command on an address; may be nil
-	Pipe       func(ctx context.Context, command, text string) error // runs a command on a story's text; may be nil
-	Now        func() time.Time                                      // time.Now when nil
-	Keys       keys.Table                                            // keys.Default() when nil
-	KeepUnread bool                                                  // opening a story does not mark it read
+	Context  context.Context                                      // ends all that the screen has asked for
+	Theme    string                                               // "dark", "light", or "" to ask the terminal
+	NoColor  bool                                                 // weight, slant and underline alone
+	Slow     bool                                                 // a slow link: one pane at a time
+	NoMouse  bool                                                 // leave the mouse to the terminal
+	Locale   string                                               // the reader's language, for dates: BCP 47 or POSIX; "" for the story's own
+	Opener   func(context.Context, string) error                  // opens an address in the browser; nil when there is none
+	Player   func(context.Context, string) error                  // plays an enclosure; nil: Opener does
+	OpenWith func(ctx context.Context, command, url string) error // runs a command on an address; may be nil
+	// Pipe runs a command on a story's text and returns a line of what it says; may be nil.
+	Pipe       func(ctx context.Context, command, text string) (says string, err error)
+	Now        func() time.Time // time.Now when nil
+	Keys       keys.Table       // keys.Default() when nil
+	KeepUnread bool             // opening a story does not mark it read
 }
 
 // A Model is the whole screen. Make one with New.

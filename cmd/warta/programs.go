@@ -63,41 +63,41 @@ func start(command []string, advice string) error {
 	return nil
 }
 
-// pipe hands a story's text to a command that a person typed, and waits for
-// its end.
-func pipe(ctx context.Context, command, text string) error {
+// pipe hands a story's text to a command that a person typed, waits for its
+// end, and returns the first line of what it printed.
+func pipe(ctx context.Context, command, text string) (string, error) {
 	words := strings.Fields(command)
 	if len(words) == 0 {
-		return errors.New("no command given")
+		return "", errors.New("no command given")
 	}
 	ctx, cancel := context.WithTimeout(ctx, pipeTime)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, words[0], words[1:]...)
 	cmd.Stdin = strings.NewReader(text)
 	cmd.WaitDelay = time.Second // for a child that keeps the pipe open
-	var says complaint
-	cmd.Stderr = &says
+	var says, complains firstLine
+	cmd.Stdout, cmd.Stderr = &says, &complains
 	err := cmd.Run()
 	switch {
 	case ctx.Err() == context.DeadlineExceeded:
-		return fmt.Errorf("%s took longer than %v and was ended", words[0], pipeTime)
-	case err != nil && len(says) > 0:
-		return fmt.Errorf("%s (%w)", says, err)
+		return "", fmt.Errorf("%s took longer than %v and was ended", words[0], pipeTime)
+	case err != nil && len(complains) > 0:
+		return "", fmt.Errorf("%s (%w)", complains, err)
 	}
-	return err
+	return says.String(), err
 }
 
-// A complaint keeps the beginning of what is written to it: enough to tell what
-// is wrong.
-type complaint []byte
+// A firstLine keeps the beginning of what is written to it, for the one line
+// that the screen has for it.
+type firstLine []byte
 
-func (c *complaint) Write(b []byte) (int, error) {
-	*c = append(*c, b[:min(len(b), 200-len(*c))]...)
+func (l *firstLine) Write(b []byte) (int, error) {
+	*l = append(*l, b[:min(len(b), 200-len(*l))]...)
 	return len(b), nil
 }
 
-func (c complaint) String() string {
-	line, _, _ := strings.Cut(strings.TrimSpace(string(c)), "\n")
+func (l firstLine) String() string {
+	line, _, _ := strings.Cut(strings.TrimSpace(string(l)), "\n")
 	return strings.ToValidUTF8(line, "")
 }
 

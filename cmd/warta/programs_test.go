@@ -9,21 +9,22 @@ import (
 
 func TestPipe(t *testing.T) {
 	to := filepath.Join(t.TempDir(), "story.txt")
-	if err := pipe(t.Context(), "tee "+to, "“So,” she said; $(touch x)"); err != nil {
-		t.Fatal(err)
+	says, err := pipe(t.Context(), "tee "+to, "“So,” she said; $(touch x)\nand left.\n")
+	if want := "“So,” she said; $(touch x)"; err != nil || says != want {
+		t.Fatalf("the command says %q, %v, want %q", says, err, want)
 	}
-	if got, err := os.ReadFile(to); err != nil || string(got) != "“So,” she said; $(touch x)" {
+	if got, err := os.ReadFile(to); err != nil || string(got) != "“So,” she said; $(touch x)\nand left.\n" {
 		t.Errorf("the command read %q, %v", got, err)
 	}
 	for _, command := range []string{"", "no-such-program-here", "false"} {
-		if err := pipe(t.Context(), command, "text"); err == nil {
+		if _, err := pipe(t.Context(), command, "text"); err == nil {
 			t.Errorf("pipe(%q) = nil, want an error", command)
 		}
 	}
 }
 
 func TestPipeTellsWhatTheCommandSays(t *testing.T) {
-	err := pipe(t.Context(), "ls --no-such-option", "text")
+	_, err := pipe(t.Context(), "ls --no-such-option", "text")
 	if err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "option") {
 		t.Errorf("got %v, want the first line of what ls complains of", err)
 	}
