@@ -1,6 +1,9 @@
 package feed
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // A Subscription is a feed that somebody follows: the feed as the store knows
 // it and what that person has set for it.
@@ -69,6 +72,20 @@ type Headline struct {
 	Changed   bool // its publisher changed the text after it was read
 	HasBody   bool // it opens without the network
 	Enclosure Enclosure
+}
+
+// Name is what the feed is called on the screen. Of one without a title there is
+// its address only, whose scheme tells nobody anything.
+func (s Subscription) Name() string { return named(s.Title, s.URL) }
+
+// Outlet is what the entry's feed is called on the screen.
+func (h Headline) Outlet() string { return named(h.FeedTitle, h.FeedURL) }
+
+func named(title, url string) string {
+	if _, rest, ok := strings.Cut(title, "://"); ok && title == url {
+		return rest
+	}
+	return title
 }
 
 // A Filter says which entries to list. Zero values do not restrict.

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"warta/feed"
-	"warta/ui/feeds"
 )
 
 // typePause is how long typing rests before the list is filtered.
@@ -90,7 +89,7 @@ func (m *Model) rearrange(sub *feed.Subscription) tea.Cmd {
 	m.feeds.Update(*sub)
 	f := m.entries.Filter
 	if f.Feed == sub.ID && m.entries.One {
-		m.entries.Title = feeds.Name(*sub)
+		m.entries.Title = sub.Name()
 	}
 	if f.Feed != sub.ID || f == inOrder(f, sub.Settings) {
 		return m.arrived()

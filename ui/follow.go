@@ -109,7 +109,7 @@ func (m *Model) followed(msg followed) tea.Cmd {
 	sub := msg.sub
 	m.history.record(step{note: "“" + sub.Title + "” is followed", after: &sub}, done)
 	m.begun = sub.ID // its row comes with the feeds
-	cmd := m.show(feeds.Row{Kind: feeds.Feed, Title: feeds.Name(sub), Filter: feed.Filter{Feed: sub.ID}, Sub: sub})
+	cmd := m.show(feeds.Row{Kind: feeds.Feed, Title: sub.Name(), Filter: feed.Filter{Feed: sub.ID}, Sub: sub})
 	return tea.Batch(cmd, m.relist(), askDue(m.opt.Context, m.lib), m.say("“%s” is followed", sub.Title))
 }
 

@@ -216,6 +216,21 @@ func TestAnySize(t *testing.T) {
 	}
 }
 
+// Of a feed without a title the address stands there, as among the feeds.
+func TestOutletWithoutATitle(t *testing.T) {
+	for _, width := range []int{40, 120} {
+		p := &Pane{}
+		p.Resize(width, 11)
+		rows := page(1, 1)
+		rows[0].FeedTitle, rows[0].FeedURL = "https://a.example/feed", "https://a.example/feed"
+		p.Fill(rows, false, false)
+		got := ansi.Strip(strings.Join(p.View(theme.New(true, false), true, noon), "\n"))
+		if !strings.Contains(got, "a.example/feed") || strings.Contains(got, "https://") {
+			t.Errorf("%d wide:\n%s", width, got)
+		}
+	}
+}
+
 // Rows that the list has no more were changed elsewhere; those beyond the pages
 // are not known of.
 func TestMergeOutdates(t *testing.T) {

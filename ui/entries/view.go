@@ -124,7 +124,7 @@ func (p *Pane) row(t theme.Theme, i int, focused bool, now time.Time) []string {
 	}
 	first := mark + p.sign(t, h)
 	if p.lines() == 1 {
-		apart := list.Apart(h.Title, h.FeedTitle, h.Excerpt)
+		apart := list.Apart(h.Title, h.Outlet(), h.Excerpt)
 		return []string{first + apart + p.oneLine(t, h, apart, now)}
 	}
 	return p.manyLines(t, h, first, mark, now)
@@ -230,7 +230,7 @@ func (p *Pane) oneLine(t theme.Theme, h feed.Headline, apart string, now time.Ti
 	tail := p.Ruler.Right(Age(h.Published, now), ageing) + " "
 	if outlet > 0 {
 		room -= outlet + 1
-		tail = p.Ruler.Fit(h.FeedTitle, outlet) + apart + tail
+		tail = p.Ruler.Fit(h.Outlet(), outlet) + apart + tail
 	}
 	room -= 2
 	used := flagWidth(h) + p.Ruler.Width(h.Title)
@@ -243,7 +243,7 @@ func (p *Pane) oneLine(t theme.Theme, h feed.Headline, apart string, now time.Ti
 
 // meta sets outlet and age under a headline, after a blank.
 func (p *Pane) meta(t theme.Theme, h feed.Headline, now time.Time) string {
-	about := h.FeedTitle
+	about := h.Outlet()
 	if p.One && p.lines() == 2 {
 		about = h.Excerpt
 	}

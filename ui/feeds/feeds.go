@@ -114,7 +114,7 @@ func (p *Pane) build() {
 		if p.hidden(s.Folder) {
 			continue
 		}
-		p.rows = append(p.rows, Row{Kind: Feed, Title: Name(s), Filter: feed.Filter{Feed: s.ID}, Unread: s.Unread, Depth: depth(s.Folder), Sub: s})
+		p.rows = append(p.rows, Row{Kind: Feed, Title: s.Name(), Filter: feed.Filter{Feed: s.ID}, Unread: s.Unread, Depth: depth(s.Folder), Sub: s})
 	}
 	if i := slices.IndexFunc(p.rows, func(r Row) bool { return r.key() == at }); i >= 0 {
 		p.win.Cursor = i
@@ -233,7 +233,7 @@ func (p *Pane) Update(s feed.Subscription) {
 	}
 	for i := range p.rows {
 		if r := &p.rows[i]; r.Kind == Feed && r.Sub.ID == s.ID {
-			r.Title, r.Sub = Name(s), s
+			r.Title, r.Sub = s.Name(), s
 		}
 	}
 }
@@ -248,13 +248,4 @@ func (p *Pane) Sub(id int64) (feed.Subscription, bool) {
 		return feed.Subscription{}, false
 	}
 	return p.subs[i], true
-}
-
-// Name is what a feed is called in the pane. Of one that never came there is
-// its address only, whose scheme tells nobody anything.
-func Name(s feed.Subscription) string {
-	if _, rest, ok := strings.Cut(s.Title, "://"); ok && s.Title == s.URL {
-		return rest
-	}
-	return s.Title
 }
