@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -48,6 +49,10 @@ type adding struct {
 
 // all follows the feeds at the addresses, then fetches their newest pages.
 func (d *adding) all(ctx context.Context, lib newsroom, addresses []string) error {
+	before, err := lib.Subscriptions(ctx)
+	if err != nil {
+		return err
+	}
 	r := feed.Refresh{FeedsOnly: d.feedsOnly}
 	failed := false
 	for _, address := range addresses {
@@ -63,7 +68,8 @@ func (d *adding) all(ctx context.Context, lib newsroom, addresses []string) erro
 			continue
 		}
 		r.Feeds = append(r.Feeds, sub.ID)
-		if err := d.show(sub); err != nil {
+		followed := slices.ContainsFunc(before, func(s feed.Subscription) bool { return s.ID == sub.ID })
+		if err := d.show(sub, followed); err != nil {
 			return err
 		}
 	}
@@ -78,12 +84,16 @@ func (d *adding) all(ctx context.Context, lib newsroom, addresses []string) erro
 	return nil
 }
 
-// show prints a feed that is followed now.
-func (d *adding) show(sub feed.Subscription) error {
+// show prints a feed that is followed now, and whether it was before.
+func (d *adding) show(sub feed.Subscription, followed bool) error {
 	if d.asJSON {
 		return d.print(feedOf(sub))
 	}
-	_, err := fmt.Fprintf(d.out, "%s: %s, %d unread (%s)\n", sub.Title, many(sub.Total, "entry", "entries"), sub.Unread, fetch.Redact(sub.URL))
+	already := ""
+	if followed {
+		already = "followed already, "
+	}
+	_, err := fmt.Fprintf(d.out, "%s: %s%s, %d unread (%s)\n", sub.Title, already, many(sub.Total, "entry", "entries"), sub.Unread, fetch.Redact(sub.URL))
 	return err
 }
 
