@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver
@@ -96,15 +97,23 @@ func (s *Store) check(ctx context.Context) error {
 	return nil
 }
 
+// unmade says what to do about a store that may not be made where it belongs.
+func unmade(path string, err error) error {
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+		return fmt.Errorf("%s: the store cannot be made: check who owns its folder, or set WARTA_HOME to another: %w", path, err)
+	}
+	return err
+}
+
 // create makes a new store beside its place and links it there when it is
 // whole: a file at the path is never half a store, and never replaces another.
 func create(ctx context.Context, path string, now time.Time) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
+		return unmade(path, err)
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".warta-*.db") // made with mode 0600
 	if err != nil {
-		return err
+		return unmade(path, err)
 	}
 	defer os.Remove(f.Name())
 	if err := fill(ctx, f.Name(), now); err != nil {

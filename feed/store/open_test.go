@@ -2,8 +2,11 @@ package store
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -44,6 +47,18 @@ func TestOpenMakesPrivateFiles(t *testing.T) {
 	}
 	if err := s.write(t.Context(), func(tx *tx) error { return tx.exec("UPDATE account SET name = 'me'") }); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestUnmade(t *testing.T) {
+	for _, tt := range []struct {
+		why     error
+		advised bool
+	}{{syscall.EACCES, true}, {syscall.EROFS, true}, {syscall.ENOSPC, false}} {
+		err := unmade("/srv/warta.db", &os.PathError{Op: "mkdir", Path: "/srv", Err: tt.why})
+		if got := strings.Contains(err.Error(), "WARTA_HOME"); got != tt.advised || !errors.Is(err, tt.why) {
+			t.Errorf("of %v it says: %v", tt.why, err)
+		}
 	}
 }
 
