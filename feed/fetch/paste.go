@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // feedAddress returns the address to ask for what a person pasted: feed: and
@@ -34,7 +35,7 @@ func feedAddress(pasted string) string {
 	if err != nil {
 		return s
 	}
-	for _, site := range sites {
+	for _, site := range sites() {
 		if m := site.page.FindStringSubmatchIndex(u.Host + u.EscapedPath() + query(u)); m != nil {
 			return "https://" + string(site.page.ExpandString(nil, site.feed, u.Host+u.EscapedPath()+query(u), m))
 		}
@@ -49,24 +50,28 @@ func query(u *url.URL) string {
 	return "?" + u.RawQuery
 }
 
-// sites are where people copy addresses from that are not those of feeds.
-// A page is matched as host, path and query.
-var sites = []struct {
+// A site is one that people copy addresses from that are not those of feeds. A
+// page is matched as host, path and query.
+type site struct {
 	page *regexp.Regexp
 	feed string
-}{
-	{regexp.MustCompile(`^(?:www\.|m\.)?youtube\.com/channel/(UC[\w-]{22})(?:[/?].*)?$`), "www.youtube.com/feeds/videos.xml?channel_id=$1"},
-	{regexp.MustCompile(`^(?:www\.|m\.)?youtube\.com/user/([\w-]+)(?:[/?].*)?$`), "www.youtube.com/feeds/videos.xml?user=$1"},
-	{regexp.MustCompile(`^(?:www\.|m\.|music\.)?youtube\.com/(?:playlist|watch)\?(?:.*&)?list=([\w-]+)(?:&.*)?$`), "www.youtube.com/feeds/videos.xml?playlist_id=$1"},
-	{regexp.MustCompile(`^(?:www\.|old\.|new\.)?reddit\.com/(r/[\w+]+(?:/(?:new|top|hot|rising))?|u(?:ser)?/[\w-]+)/?$`), "www.reddit.com/$1/.rss"},
-	{regexp.MustCompile(`^(?:www\.)?github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?(?:/releases(?:/.*)?)?/?$`), "github.com/$1/releases.atom"},
-	{regexp.MustCompile(`^(?:www\.)?github\.com/([\w.-]+/[\w.-]+)/(tags|commits/[^?]+?)/?$`), "github.com/$1/$2.atom"},
-	{regexp.MustCompile(`^([\w-]+\.substack\.com)/?(?:archive/?)?(?:\?.*)?$`), "$1/feed"},
-	{regexp.MustCompile(`^open\.substack\.com/pub/([\w-]+)/?(?:\?.*)?$`), "$1.substack.com/feed"},
-	{regexp.MustCompile(`^(?:www\.)?medium\.com/(@[\w.-]+|tag/[\w-]+|[\w-]+)/?(?:\?.*)?$`), "medium.com/feed/$1"},
-	{regexp.MustCompile(`^([\w-]+\.medium\.com)/?(?:\?.*)?$`), "$1/feed"},
-	{regexp.MustCompile(`^([\w-]+\.wordpress\.com)/?(?:\?.*)?$`), "$1/feed/"},
 }
+
+var sites = sync.OnceValue(func() []site {
+	return []site{
+		{regexp.MustCompile(`^(?:www\.|m\.)?youtube\.com/channel/(UC[\w-]{22})(?:[/?].*)?$`), "www.youtube.com/feeds/videos.xml?channel_id=$1"},
+		{regexp.MustCompile(`^(?:www\.|m\.)?youtube\.com/user/([\w-]+)(?:[/?].*)?$`), "www.youtube.com/feeds/videos.xml?user=$1"},
+		{regexp.MustCompile(`^(?:www\.|m\.|music\.)?youtube\.com/(?:playlist|watch)\?(?:.*&)?list=([\w-]+)(?:&.*)?$`), "www.youtube.com/feeds/videos.xml?playlist_id=$1"},
+		{regexp.MustCompile(`^(?:www\.|old\.|new\.)?reddit\.com/(r/[\w+]+(?:/(?:new|top|hot|rising))?|u(?:ser)?/[\w-]+)/?$`), "www.reddit.com/$1/.rss"},
+		{regexp.MustCompile(`^(?:www\.)?github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?(?:/releases(?:/.*)?)?/?$`), "github.com/$1/releases.atom"},
+		{regexp.MustCompile(`^(?:www\.)?github\.com/([\w.-]+/[\w.-]+)/(tags|commits/[^?]+?)/?$`), "github.com/$1/$2.atom"},
+		{regexp.MustCompile(`^([\w-]+\.substack\.com)/?(?:archive/?)?(?:\?.*)?$`), "$1/feed"},
+		{regexp.MustCompile(`^open\.substack\.com/pub/([\w-]+)/?(?:\?.*)?$`), "$1.substack.com/feed"},
+		{regexp.MustCompile(`^(?:www\.)?medium\.com/(@[\w.-]+|tag/[\w-]+|[\w-]+)/?(?:\?.*)?$`), "medium.com/feed/$1"},
+		{regexp.MustCompile(`^([\w-]+\.medium\.com)/?(?:\?.*)?$`), "$1/feed"},
+		{regexp.MustCompile(`^([\w-]+\.wordpress\.com)/?(?:\?.*)?$`), "$1/feed/"},
+	}
+})
 
 // guessFeed returns where the feed of a page that links none is likely to be,
 // or "": one guess, because more would be a scan.

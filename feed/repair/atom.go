@@ -2,7 +2,6 @@ package repair
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 )
 
@@ -76,10 +75,10 @@ func (t *tag) retype() {
 }
 
 var (
-	emptyElement = regexp.MustCompile(`<(?:[\w-]+:)?([\w-]+)([^<>]*?)\s*/>`)
-	prefixedTag  = regexp.MustCompile(`<(/?)[\w-]+:([\w-]+)`)
-	wrapping     = regexp.MustCompile(`(?is)^\s*<div(?:\s[^<>]*)?>(.*)</div\s*>\s*$`)
-	innerDiv     = regexp.MustCompile(`(?i)</?div\b`)
+	emptyElement = lazily(`<(?:[\w-]+:)?([\w-]+)([^<>]*?)\s*/>`)
+	prefixedTag  = lazily(`<(/?)[\w-]+:([\w-]+)`)
+	wrapping     = lazily(`(?is)^\s*<div(?:\s[^<>]*)?>(.*)</div\s*>\s*$`)
+	innerDiv     = lazily(`(?i)</?div\b`)
 	void         = set("area base br col embed hr img input link meta param source track wbr")
 )
 
@@ -97,15 +96,15 @@ func isXHTMLName(uri string) bool { return bareURI(uri) == "www.w3.org/1999/xhtm
 // xhtml returns XHTML as HTML: no prefixes, no empty elements that HTML would
 // leave open, not the one div that RFC 4287 demands around it.
 func xhtml(content []byte) []byte {
-	s := prefixedTag.ReplaceAllString(string(content), "<$1$2")
-	s = emptyElement.ReplaceAllStringFunc(s, func(e string) string {
-		p := emptyElement.FindStringSubmatch(e)
+	s := prefixedTag().ReplaceAllString(string(content), "<$1$2")
+	s = emptyElement().ReplaceAllStringFunc(s, func(e string) string {
+		p := emptyElement().FindStringSubmatch(e)
 		if void[strings.ToLower(p[1])] {
 			return "<" + p[1] + p[2] + ">"
 		}
 		return "<" + p[1] + p[2] + "></" + p[1] + ">"
 	})
-	if p := wrapping.FindStringSubmatch(s); p != nil && balanced(p[1]) {
+	if p := wrapping().FindStringSubmatch(s); p != nil && balanced(p[1]) {
 		s = p[1]
 	}
 	return []byte(strings.TrimSpace(s))
@@ -114,7 +113,7 @@ func xhtml(content []byte) []byte {
 // balanced reports whether no div in s closes one before it.
 func balanced(s string) bool {
 	depth := 0
-	for _, d := range innerDiv.FindAllString(s, -1) {
+	for _, d := range innerDiv().FindAllString(s, -1) {
 		if d[1] == '/' {
 			depth--
 		} else {

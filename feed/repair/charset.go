@@ -3,7 +3,6 @@ package repair
 import (
 	"bytes"
 	"mime"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -72,8 +71,8 @@ var aliases = map[string]string{
 }
 
 var (
-	pageNumber = regexp.MustCompile(`^(?:cp|windows|ibm)?-?(\d{3,5})$`)
-	isoPart    = regexp.MustCompile(`^iso-?8859-(\d{1,2})(?:-\d{4})?$`)
+	pageNumber = lazily(`^(?:cp|windows|ibm)?-?(\d{3,5})$`)
+	isoPart    = lazily(`^iso-?8859-(\d{1,2})(?:-\d{4})?$`)
 )
 
 // spelling returns the name that registries know an encoding by.
@@ -82,10 +81,10 @@ func spelling(label string) string {
 	if japan := "iso2022-jp"; strings.HasPrefix(strings.Replace(label, "iso-", "iso", 1), japan) {
 		return "iso-2022-jp" // its extensions have more characters, all rare
 	}
-	if p := isoPart.FindStringSubmatch(label); p != nil {
+	if p := isoPart().FindStringSubmatch(label); p != nil {
 		return "iso-8859-" + p[1]
 	}
-	if p := pageNumber.FindStringSubmatch(label); p != nil {
+	if p := pageNumber().FindStringSubmatch(label); p != nil {
 		if label = "cp" + p[1]; strings.HasPrefix(p[1], "125") || p[1] == "874" {
 			label = "windows-" + p[1]
 		}
@@ -111,7 +110,7 @@ func headerCharset(contentType string) string {
 	return strings.ToLower(strings.Trim(params["charset"], `"' `))
 }
 
-var declaration = regexp.MustCompile(`(?i)^[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)`)
+var declaration = lazily(`(?i)^[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)`)
 
 // declaredCharset reads the XML declaration.
 func declaredCharset(body []byte) string {
@@ -120,7 +119,7 @@ func declaredCharset(body []byte) string {
 	if i < 0 {
 		return ""
 	}
-	if m := declaration.FindSubmatch(head[i:]); m != nil {
+	if m := declaration().FindSubmatch(head[i:]); m != nil {
 		return strings.ToLower(string(m[1]))
 	}
 	return ""

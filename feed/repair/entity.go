@@ -1,7 +1,6 @@
 package repair
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -19,13 +18,13 @@ type entities struct {
 	expanded int
 }
 
-var entityDeclaration = regexp.MustCompile(`<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>`)
+var entityDeclaration = lazily(`<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>`)
 
 // readEntities reads a document type. Entities of files and addresses are
 // none: nothing is read for a document.
 func readEntities(doctype []byte) entities {
 	es := entities{texts: map[string]string{}}
-	for _, d := range entityDeclaration.FindAllSubmatch(doctype, maxEntities) {
+	for _, d := range entityDeclaration().FindAllSubmatch(doctype, maxEntities) {
 		value := append(d[2], d[3]...)
 		if mended := mendReferences(value, &es, false); mended != nil {
 			value = mended

@@ -2,7 +2,6 @@ package repair
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -56,8 +55,8 @@ func hasLetters(body []byte) bool {
 
 // shifted is a stretch of Japanese in ISO 2022: a shift to characters of two
 // bytes, whole ones, and the shift back. An escape alone is dirt in a text.
-var shifted = regexp.MustCompile("\x1b\\$[@B](?:[!-~]{2})+\x1b\\([BIJ]")
+var shifted = lazily("\x1b\\$[@B](?:[!-~]{2})+\x1b\\([BIJ]")
 
 // isShifted reports whether sequences of ISO 2022 for Japanese are in a text of
 // seven bits.
-func isShifted(body []byte) bool { return shifted.Match(body) }
+func isShifted(body []byte) bool { return shifted().Match(body) }

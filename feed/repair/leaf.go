@@ -2,7 +2,6 @@ package repair
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 )
 
@@ -76,7 +75,7 @@ func (m *mender) leafValue(t *tag, local string, kind leafKind, content []byte, 
 	}
 	if !markup || !beginsWithTag(content) {
 		content = m.value(content)
-	} else if name := nameElement.FindSubmatch(content); local == "author" && name != nil {
+	} else if name := nameElement().FindSubmatch(content); local == "author" && name != nil {
 		content = m.value(name[1])
 	} else {
 		content = openCDATA(content)
@@ -93,7 +92,7 @@ func (m *mender) isStory(t tag, local string) bool {
 }
 
 // nameElement is a person's name, in an author that is written as in Atom.
-var nameElement = regexp.MustCompile(`(?is)<(?:[\w-]+:)?name[^<>]*>(.*?)</`)
+var nameElement = lazily(`(?is)<(?:[\w-]+:)?name[^<>]*>(.*?)</`)
 
 // leaf mends the content of an element that has none of its own inside.
 func (m *mender) leaf(t tag, local string, kind leafKind) {

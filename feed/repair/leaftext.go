@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/base64"
 	"html"
-	"regexp"
 	"strings"
 )
 
@@ -14,7 +13,7 @@ var (
 )
 
 // remarks are comments and instructions, which are no text.
-var remarks = regexp.MustCompile(`(?s)<!--.*?-->|<\?.*?\?>`)
+var remarks = lazily(`(?s)<!--.*?-->|<\?.*?\?>`)
 
 // value returns the text that a leaf's content stands for, until the next call:
 // references are characters, sections what is in them, and any other "<" is one.
@@ -24,7 +23,7 @@ func (m *mender) value(content []byte) []byte {
 		var text, section []byte
 		text, content, more = bytes.Cut(content, sectionStart)
 		if bytes.IndexByte(text, '<') >= 0 {
-			text = remarks.ReplaceAll(text, nil)
+			text = remarks().ReplaceAll(text, nil)
 		}
 		out = m.unescape(out, text)
 		section, content, _ = bytes.Cut(content, sectionEnd)

@@ -3,7 +3,6 @@ package repair
 import (
 	"bytes"
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -141,7 +140,7 @@ func numeric(name string) (string, bool) {
 // surrogates reads two references that stand for one character, as programs
 // write them that think in UTF-16: "&#55357;&#56832;".
 func surrogates(window []byte) (r rune, length int) {
-	pair := surrogatePair.FindSubmatch(window)
+	pair := surrogatePair().FindSubmatch(window)
 	if pair == nil {
 		return 0, 0
 	}
@@ -152,7 +151,7 @@ func surrogates(window []byte) (r rune, length int) {
 	return r, len(pair[0])
 }
 
-var surrogatePair = regexp.MustCompile(`^&#(x[dD][89aAbB]\w\w|5[56]\d{3});&#(x[dD][c-fC-F]\w\w|5[67]\d{3});`)
+var surrogatePair = lazily(`^&#(x[dD][89aAbB]\w\w|5[56]\d{3});&#(x[dD][c-fC-F]\w\w|5[67]\d{3});`)
 
 // codeUnit returns the number of a reference, "55357" or "xD83D".
 func codeUnit(number []byte) rune {
