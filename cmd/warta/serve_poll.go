@@ -71,7 +71,7 @@ func (p *poller) look(ctx context.Context) error {
 }
 
 // take returns the feeds that no pass is at, for one that will be.
-func (p *poller) take(due []store.Watch) []int64 {
+func (p *poller) take(due []*store.Watch) []int64 {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.asked == nil {

@@ -61,9 +61,11 @@ func (r *run) host(ctx context.Context, watches []*store.Watch, feeds *sync.Wait
 	}
 }
 
-// brings reports whether an answer says more than that nothing has changed.
+// brings reports whether an answer says more than that nothing has changed, of
+// a feed that was well.
 func (a *answer) brings() bool {
-	return a.failed != nil || !a.response.NotModified || a.response.Moved != "" || a.watch.Moves > 0
+	w, r := a.watch, &a.response
+	return a.failed != nil || !r.NotModified || r.Moved != "" || r.Validators != validators(w) || w.Failures > 0 || w.Moves > 0
 }
 
 // ask asks for one feed as it is once its turn has come: somebody else, another

@@ -18,13 +18,18 @@ func request(w *store.Watch) fetch.Request {
 	return fetch.Request{
 		URL:        w.URL,
 		Kind:       fetch.Feed,
-		Validators: fetch.Validators{URL: w.Validated, ETag: w.ETag, LastModified: w.LastModified},
+		Validators: validators(w),
 		Proxy:      w.Settings.Proxy,
 		User:       w.Settings.User,
 		Secret:     w.Settings.Secret,
 		Headers:    w.Settings.Headers,
 		PublicOnly: w.Settings.PublicOnly,
 	}
+}
+
+// validators are what a watch keeps to ask again with.
+func validators(w *store.Watch) fetch.Validators {
+	return fetch.Validators{URL: w.Validated, ETag: w.ETag, LastModified: w.LastModified}
 }
 
 // learn stores what an answer says. The watch that it returns is the feed's

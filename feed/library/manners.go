@@ -47,7 +47,7 @@ func (l *Library) Manners(ctx context.Context) (Manners, error) {
 	m := Manners{Now: l.now()}
 	for _, w := range watches {
 		if w.URL != welcome.URL {
-			m.add(w)
+			m.add(*w)
 		}
 	}
 	slices.SortStableFunc(m.Failing, func(a, b Deferred) int { return b.Until.Compare(a.Until) })

@@ -15,7 +15,7 @@ import (
 // is; a refresh that ends or is stopped stores them at once.
 const gathering = 250 * time.Millisecond
 
-// A note is a look that brought nothing.
+// A note is a look that brought nothing: all is as it was, and well.
 type note struct {
 	watch *store.Watch // after it
 	leave func()       // ends the turn at the address
@@ -69,14 +69,14 @@ func (r *run) keepNotes(ctx context.Context, asked <-chan struct{}) {
 // next one would ask again at once.
 func (r *run) storeNotes(ctx context.Context, list []note) {
 	keep := context.WithoutCancel(ctx)
-	watches := make([]store.Watch, len(list))
+	watches := make([]*store.Watch, len(list))
 	for i, n := range list {
-		watches[i] = *n.watch
+		watches[i] = n.watch
 	}
-	err := r.store.Touch(keep, watches...)
+	err := r.store.Reschedule(keep, watches...)
 	for _, n := range list {
 		if err != nil {
-			r.end(ctx, n.watch, feed.Progress{}, r.store.Touch(keep, *n.watch))
+			r.end(ctx, n.watch, feed.Progress{}, r.store.Reschedule(keep, n.watch))
 		} else {
 			r.end(ctx, n.watch, feed.Progress{}, nil)
 		}

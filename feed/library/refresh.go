@@ -88,14 +88,14 @@ func (l *Library) tidy(ctx context.Context) error {
 
 // chosen lists the feeds that a refresh is about, without the built-in one
 // and, unless they are named, those that are gone.
-func (l *Library) chosen(ctx context.Context, r feed.Refresh) ([]store.Watch, error) {
+func (l *Library) chosen(ctx context.Context, r feed.Refresh) ([]*store.Watch, error) {
 	watches, err := l.candidates(ctx, r)
-	return slices.DeleteFunc(watches, func(w store.Watch) bool {
+	return slices.DeleteFunc(watches, func(w *store.Watch) bool {
 		return w.Gone && len(r.Feeds) == 0 || w.URL == welcome.URL
 	}), err
 }
 
-func (l *Library) candidates(ctx context.Context, r feed.Refresh) ([]store.Watch, error) {
+func (l *Library) candidates(ctx context.Context, r feed.Refresh) ([]*store.Watch, error) {
 	if len(r.Feeds) == 0 {
 		due := l.now()
 		if r.ByHand || r.Force {
@@ -103,13 +103,13 @@ func (l *Library) candidates(ctx context.Context, r feed.Refresh) ([]store.Watch
 		}
 		return l.store.Watches(ctx, due)
 	}
-	var watches []store.Watch
+	var watches []*store.Watch
 	for _, id := range r.Feeds {
 		w, err := l.store.Watch(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		watches = append(watches, w)
+		watches = append(watches, &w)
 	}
 	return watches, nil
 }
@@ -127,7 +127,7 @@ type run struct {
 }
 
 // all looks at the feeds, with the pages behind them, and ends the results.
-func (r *run) all(ctx context.Context, watches []store.Watch) {
+func (r *run) all(ctx context.Context, watches []*store.Watch) {
 	defer close(r.results)
 	var feeds, hosts sync.WaitGroup
 	defer feeds.Wait() // the pages end sooner when the refresh is stopped
@@ -136,11 +136,7 @@ func (r *run) all(ctx context.Context, watches []store.Watch) {
 	listed <- struct{}{}             // an earlier refresh may have left some
 	asked := make(chan struct{})
 	feeds.Go(func() { r.keepNotes(ctx, asked) }) // before a host adds to them
-	all := make([]*store.Watch, len(watches))
-	for i := range watches {
-		all[i] = &watches[i]
-	}
-	for _, host := range byHost(all, func(w *store.Watch) string { return w.URL }) {
+	for _, host := range byHost(watches, func(w *store.Watch) string { return w.URL }) {
 		hosts.Go(func() { r.host(ctx, host, &feeds, listed) })
 	}
 	go func() {

@@ -124,7 +124,7 @@ func BenchmarkWatches(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	var list []Watch
+	var list []*Watch
 	read := func(b *testing.B) {
 		var err error
 		if list, err = s.Watches(b.Context(), time.Time{}); err != nil || len(list) != 1000 {
@@ -137,14 +137,14 @@ func BenchmarkWatches(b *testing.B) {
 			read(b)
 		}
 	})
-	b.Run("touch", func(b *testing.B) {
+	b.Run("reschedule", func(b *testing.B) {
 		read(b)
 		b.ReportAllocs()
 		for n := 1; b.Loop(); n++ {
-			for i := range list {
-				list[i].Checked, list[i].Next = start.Add(time.Duration(n)*time.Hour), start.Add(time.Duration(n+1)*time.Hour)
+			for _, w := range list {
+				w.Checked, w.Next = start.Add(time.Duration(n)*time.Hour), start.Add(time.Duration(n+1)*time.Hour)
 			}
-			if err := s.Touch(b.Context(), list...); err != nil {
+			if err := s.Reschedule(b.Context(), list...); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -40,7 +40,7 @@ func use(ctx context.Context, s *Store) error {
 		return err
 	}
 	for _, w := range ws {
-		if _, err := s.Save(ctx, Listing{Watch: w, Feed: feed.Feed{Entries: entries("x", 5)}}); err != nil {
+		if _, err := s.Save(ctx, Listing{Watch: *w, Feed: feed.Feed{Entries: entries("x", 5)}}); err != nil {
 			return err
 		}
 	}

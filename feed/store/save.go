@@ -60,7 +60,7 @@ func (s *Store) save(ctx context.Context, l Listing) ([]feed.Ack, error) {
 
 // describe stores the feed's own fields and its watch.
 func (t *tx) describe(l Listing) error {
-	if err := t.touch(l.Watch); err != nil {
+	if err := t.touch(&l.Watch); err != nil {
 		return err
 	}
 	f := l.Feed

@@ -1,11 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"warta/article"
@@ -55,12 +57,18 @@ const followed = "EXISTS (SELECT 1 FROM subscription s WHERE s.feed = f.id)"
 // time, the longest due first; with a zero time, all of them, those that are
 // gone too. A feed whose last look lies in the future is due: the clock was
 // wrong then.
-func (s *Store) Watches(ctx context.Context, due time.Time) ([]Watch, error) {
-	if due.IsZero() {
-		return s.watches(ctx, "WHERE "+followed+" ORDER BY f.next, f.id")
+func (s *Store) Watches(ctx context.Context, due time.Time) ([]*Watch, error) {
+	where, args := "WHERE "+followed, []any(nil)
+	if !due.IsZero() {
+		where += " AND f.gone = 0 AND (f.next <= ?1 OR f.checked > ?2)"
+		args = []any{due.UnixMilli(), due.Add(clockSlack).UnixMilli()}
 	}
-	return s.watches(ctx, "WHERE "+followed+" AND f.gone = 0 AND (f.next <= ?1 OR f.checked > ?2) ORDER BY f.next, f.id",
-		due.UnixMilli(), due.Add(clockSlack).UnixMilli())
+	list, err := s.watches(ctx, where, args...)
+	// Here, because SQLite would pack each row to sort it, and unpack it again.
+	slices.SortFunc(list, func(a, b *Watch) int {
+		return cmp.Or(a.Next.Compare(b.Next), cmp.Compare(a.Feed, b.Feed))
+	})
+	return list, err
 }
 
 // Watch returns one feed's watch.
@@ -81,11 +89,11 @@ func (s *Store) watch(ctx context.Context, what, where string, arg any) (Watch, 
 	if len(list) == 0 {
 		return Watch{}, fmt.Errorf("%s: %w", what, ErrNotFound)
 	}
-	return list[0], nil
+	return *list[0], nil
 }
 
-func (s *Store) watches(ctx context.Context, where string, args ...any) ([]Watch, error) {
-	var list []Watch
+func (s *Store) watches(ctx context.Context, where string, args ...any) ([]*Watch, error) {
+	var list []*Watch
 	err := s.query(ctx, selectWatch+where, args, func(rows *sql.Rows) error {
 		w, err := scanWatch(rows)
 		if w.Checked.After(s.now().Add(clockSlack)) {
@@ -97,8 +105,8 @@ func (s *Store) watches(ctx context.Context, where string, args ...any) ([]Watch
 	return list, err
 }
 
-func scanWatch(rows *sql.Rows) (Watch, error) {
-	var w Watch
+func scanWatch(rows *sql.Rows) (*Watch, error) {
+	w := &Watch{}
 	var hints, settings string
 	var checked, arrived, next, fresh, since, moved int64
 	if err := rows.Scan(&w.Feed, &w.URL, &w.Title, &w.Site, &hints, &w.Validated, &w.ETag, &w.LastModified, &w.Hash, &checked,
@@ -164,7 +172,7 @@ func (s *Store) NextDue(ctx context.Context) (time.Time, error) {
 func (s *Store) Touch(ctx context.Context, ws ...Watch) error {
 	return s.write(ctx, func(t *tx) error {
 		for _, w := range ws {
-			if err := t.touch(w); err != nil {
+			if err := t.touch(&w); err != nil {
 				return err
 			}
 		}
@@ -172,7 +180,34 @@ func (s *Store) Touch(ctx context.Context, ws ...Watch) error {
 	})
 }
 
-func (t *tx) touch(w Watch) error {
+// Reschedule stores looks that found feeds as they were, and well: they change
+// when the feeds were looked at and when they will be, and nothing else. Where
+// somebody has noted trouble meanwhile it is what Touch is.
+func (s *Store) Reschedule(ctx context.Context, ws ...*Watch) error {
+	return s.write(ctx, func(t *tx) error {
+		for _, w := range ws {
+			if err := t.reschedule(w); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (t *tx) reschedule(w *Watch) error {
+	r, err := t.result(`UPDATE feed SET checked = ?, next = ?, fresh = ?, reason = ?
+ WHERE id = ? AND failures = 0 AND gone = 0 AND moves = 0`,
+		millis(w.Checked), millis(w.Next), millis(w.Fresh), article.Clean(w.Reason), w.Feed)
+	if err != nil {
+		return err
+	}
+	if n, err := r.RowsAffected(); n > 0 || err != nil {
+		return err
+	}
+	return t.touch(w)
+}
+
+func (t *tx) touch(w *Watch) error {
 	hints, err := encodeHints(w.Hints)
 	if err != nil {
 		return err

@@ -76,9 +76,9 @@ func TestWhatIsNotFoundSpoilsNoBatch(t *testing.T) {
 		failing func(*tx) error
 		runs    int // of the changes before and after it
 	}{
-		"nothing found": {func(tx *tx) error { return tx.touch(Watch{Feed: 99}) }, 2},
+		"nothing found": {func(tx *tx) error { return tx.touch(&Watch{Feed: 99}) }, 2},
 		"found too late": {func(tx *tx) error {
-			return errors.Join(change(tx), tx.touch(Watch{Feed: 99}))
+			return errors.Join(change(tx), tx.touch(&Watch{Feed: 99}))
 		}, 3},
 	} {
 		t.Run(name, func(t *testing.T) {
