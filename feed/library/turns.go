@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"maps"
 	"sync"
 	"time"
 )
@@ -11,8 +12,9 @@ import (
 // a server is asked once for all of them.
 type turns struct {
 	mu    sync.Mutex
-	taken map[string]chan struct{} // by address; closed when the turn ends
-	past  map[string]int           // how many ended less than fresh ago
+	taken map[string]chan struct{} // by address; nil until somebody waits, closed when the turn ends
+	past  map[string]time.Time     // when the last turn ended
+	swept time.Time                // when past was last rid of what means nothing any more
 	fresh time.Duration
 }
 
@@ -23,16 +25,16 @@ type turns struct {
 const fresh = time.Second
 
 func newTurns() *turns {
-	return &turns{taken: map[string]chan struct{}{}, past: map[string]int{}, fresh: fresh}
+	return &turns{taken: map[string]chan struct{}{}, past: map[string]time.Time{}, fresh: fresh}
 }
 
 // take waits for the turn at an address. The caller ends it with leave. others
 // tells whether somebody has had it since less than fresh ago.
 func (t *turns) take(ctx context.Context, address string) (leave func(), others bool, err error) {
 	for {
-		before, ended, others := t.claim(address)
+		before, others := t.claim(address)
 		if before == nil {
-			return func() { t.end(address, ended) }, others, nil
+			return func() { t.end(address) }, others, nil
 		}
 		select {
 		case <-before:
@@ -42,31 +44,39 @@ func (t *turns) take(ctx context.Context, address string) (leave func(), others 
 	}
 }
 
-// claim takes the turn, or returns the one that there is.
-func (t *turns) claim(address string) (before, own chan struct{}, others bool) {
+// claim takes the turn, or returns what is closed when the one that there is ends.
+func (t *turns) claim(address string) (before chan struct{}, others bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if before := t.taken[address]; before != nil {
-		return before, nil, true
+	if before, ok := t.taken[address]; ok {
+		if before == nil {
+			before = make(chan struct{})
+			t.taken[address] = before
+		}
+		return before, true
 	}
-	own = make(chan struct{})
-	t.taken[address] = own
-	return nil, own, t.past[address] > 0
+	t.taken[address] = nil
+	t.sweep(time.Now())
+	ended, ok := t.past[address]
+	return nil, ok && time.Since(ended) < t.fresh
 }
 
-func (t *turns) end(address string, own chan struct{}) {
+func (t *turns) end(address string) {
 	t.mu.Lock()
+	defer t.mu.Unlock()
+	if waited := t.taken[address]; waited != nil {
+		close(waited)
+	}
 	delete(t.taken, address)
-	t.past[address]++
-	t.mu.Unlock()
-	close(own)
-	time.AfterFunc(t.fresh, func() { t.forget(address) })
+	t.past[address] = time.Now()
 }
 
-func (t *turns) forget(address string) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.past[address]--; t.past[address] == 0 {
-		delete(t.past, address)
+// sweep forgets turns that ended too long ago to matter. It looks now and then
+// alone: a timer for each turn would cost more than the turn.
+func (t *turns) sweep(now time.Time) {
+	if now.Sub(t.swept) < t.fresh {
+		return
 	}
+	t.swept = now
+	maps.DeleteFunc(t.past, func(_ string, ended time.Time) bool { return now.Sub(ended) >= t.fresh })
 }

@@ -155,3 +155,18 @@ func TestAskingGoesOn(t *testing.T) {
 		t.Errorf("the refresh came to %+v, want two new entries", got)
 	}
 }
+
+// BenchmarkTurns has a turn at each of a thousand addresses.
+func BenchmarkTurns(b *testing.B) {
+	turns := newTurns()
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range 1000 {
+			leave, _, err := turns.take(b.Context(), fmt.Sprint(i))
+			if err != nil {
+				b.Fatal(err)
+			}
+			leave()
+		}
+	}
+}
