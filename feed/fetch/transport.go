@@ -22,6 +22,7 @@ func (c *Client) newTransport() *http.Transport {
 		TLSHandshakeTimeout:    connectTimeout,
 		ResponseHeaderTimeout:  c.o.Limits.FirstByte,
 		MaxResponseHeaderBytes: 256 << 10,
+		WriteBufferSize:        1 << 10, // a request has no body and mostly fits
 	}
 }
 
