@@ -168,6 +168,10 @@ func (l *shortlist) addNamed(n, back, subject int) {
 		}
 		t := l.find(who, name)
 		l.notePlace(t, m, one, back, i == subject)
+		if owner := m.whose - 1; owner >= 0 && m.kind == byName && owner != who {
+			l.notePlace(l.find(owner, s.names.all[owner].full), m, one, back, false)
+			t = l.find(who, name) // the list may have moved
+		}
 		if who < 0 {
 			l.noteDescribed(t, m)
 			l.noteGenderOf(name, m)

@@ -8,8 +8,10 @@ import (
 )
 
 // noteGenders notes who of the story's people is a woman and who a man: by the
-// title before a name, else by the first name, else by the office.
+// title before a name, else by what they are to somebody, else by the first name, else by
+// the office.
 func (s *story) noteGenders() {
+	s.noteKinGenders()
 	if !s.lx.Keeps(lex.WomanName) {
 		return
 	}
@@ -33,6 +35,21 @@ func (s *story) noteGenders() {
 		}
 		if n := &s.names.all[m.name]; !n.she && !n.he {
 			n.she, n.he = s.phraseGender(m)
+		}
+	}
+}
+
+// noteKinGenders notes who of the story's people is called somebody's son or wife.
+func (s *story) noteKinGenders() {
+	for _, m := range s.mentions {
+		if m.kind != byName || !s.person(m) {
+			continue
+		}
+		n := &s.names.all[m.name]
+		for i := m.first; i < m.head && !n.she && !n.he; i++ {
+			if s.owner[i] < 0 && !s.lx.In(lex.Missus, s.low(i)) {
+				n.she, n.he = s.lx.In(lex.Female, s.low(i)), s.lx.In(lex.Male, s.low(i))
+			}
 		}
 	}
 }

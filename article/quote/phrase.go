@@ -53,6 +53,9 @@ func (s *story) joinPhrases() {
 			if !ok || s.opensAnother(m, next, i+2) {
 				break
 			}
+			if joined.kind == byName && joined.whose == 0 && m.kind == byRole {
+				joined.whose = m.whose // "Jo Ek's husband, Paul"
+			}
 			m = joined
 			i++
 		}
@@ -200,6 +203,9 @@ func (s *story) swallow(m, next mention) (mention, bool) {
 		return next, true
 	}
 	m.last = max(m.last, next.last)
+	if next.kind == byName && s.person(next) && m.whose == 0 && inside && s.isRelative(m) {
+		m.whose = next.name + 1 // "el marido de Ana Ruiz"
+	}
 	return m, true
 }
 

@@ -45,6 +45,9 @@ func (s *story) antecedent(m mention, n int) referent {
 		return r
 	}
 	if subject < 0 && spoke == nil {
+		if who := s.possessorBefore(n, c); who >= 0 && c.Is(lex.He|lex.She) {
+			return referent{who: who, name: s.names.all[who].full, sure: 0.8}
+		}
 		return referent{who: -1}
 	}
 	if subject < 0 || spoke != nil && spoke.who != subject && spoke.first > at {

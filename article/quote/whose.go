@@ -38,12 +38,34 @@ func (s *story) possessedBefore(m mention, n int) (r referent, ok bool) {
 		return r, false
 	}
 	i := s.subjectOf(n - 1)
-	if i < 0 || s.mentions[i].whose == 0 || m.kind == byRole && s.low(m.head) != s.low(s.mentions[i].head) {
+	if i < 0 || s.mentions[i].whose == 0 || s.mentions[i].kind != byRole || m.kind == byRole && s.low(m.head) != s.low(s.mentions[i].head) {
 		return r, false
 	}
 	r = referent{who: -1, name: s.describe(s.mentions[i]), sure: 0.85}
 	r.clues.note(toldJustNow, true)
 	return r, true
+}
+
+// isRelative reports whether a description says what somebody is to another: "the husband".
+func (s *story) isRelative(m mention) bool {
+	low := s.low(m.head)
+	return s.lx.In(lex.Kin, low) || s.lx.In(lex.Female, low) || s.lx.In(lex.Male, low)
+}
+
+// possessorBefore returns the person whose kin the subject of one of the sentences before
+// is, when a pronoun means nobody else: "Ana Reid's husband, Paul, left. “…,” she said."
+func (s *story) possessorBefore(n int, c lex.Class) int {
+	for back := 1; back <= 2 && n-back >= 0 && s.sentences[n-back].passage == s.sentences[n].passage; back++ {
+		i := s.subjectOf(n - back)
+		if i < 0 || s.mentions[i].kind == byPronoun {
+			continue
+		}
+		if who := s.mentions[i].whose - 1; who >= 0 && s.suits(who, c) {
+			return who
+		}
+		return -1
+	}
+	return -1
 }
 
 // isTheirKin reports whether a name is of somebody who is kin to the one the story
