@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"strings"
 	"warta/article/quote/lex"
 )
 
@@ -147,7 +146,7 @@ func (s *story) describe(m mention) string {
 func (s *story) describes(j int) bool {
 	switch s.lx.Lang {
 	case "id":
-		return !isIndonesianVerb(s.tokens[j].low)
+		return !s.lx.ActivePrefix(s.tokens[j].low)
 	case "en", "ru", "pl", "fr", "es", "it", "pt": // "minister zdrowia Jan Ek", "la chimiste suédoise Jo Ek"
 		for k := j + 1; k < min(len(s.tokens), j+4+s.caseReach()); k++ {
 			if s.tokens[k].shape == capital {
@@ -183,9 +182,4 @@ func (s *story) caseReach() int {
 
 func (s *story) afterLink(j int) bool {
 	return j > 0 && s.tokens[j-1].class.Is(lex.Link|lex.Det)
-}
-
-// isIndonesianVerb tells an active verb by its prefix.
-func isIndonesianVerb(low string) bool {
-	return len(low) > 6 && (strings.HasPrefix(low, "men") || strings.HasPrefix(low, "mem"))
 }

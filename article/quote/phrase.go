@@ -163,11 +163,46 @@ func (s *story) join(m, next mention) (mention, bool) {
 	case s.commaBetween(m, next) && m.kind == byRole && next.kind == byName && s.person(next) && !(m.after && s.low(next.last) != "," && s.inFirstClause(m.first)):
 		next.first, next.after, next.linked = m.first, m.after, m.linked
 		return next, true
+	case s.widely(m, next), s.namesFirm(m, next):
+		next.first, next.after, next.linked = m.first, m.after, m.linked
+		return next, true
 	case s.commaBetween(m, next) && m.kind == byName && next.kind == byRole && !next.after && !m.after && s.names.all[m.name].kind != article.Place && !s.opensMain(m, next.first):
 		m.last = s.phraseEnd(next.end)
 		return m, true
 	}
 	return m, false
+}
+
+// longestTail is how many words may tell of an office before the name of who holds it.
+const longestTail = 8
+
+// widely reports whether a name between commas is of who holds an office that more is
+// told of: "the minister with responsibility for floods, Jo Ek, …".
+func (s *story) widely(m, next mention) bool {
+	if m.kind != byRole || next.kind != byName || !s.person(next) || m.after || m.linked || next.first != next.head || next.first < m.last+3 || next.first > m.last+longestTail+1 ||
+		s.low(next.first-1) != "," || !s.endsClauseAt(next.last) || s.isIndefinite(m) && !s.tokens[m.head].class.Is(lex.Epithet) {
+		return false
+	}
+	if t := &s.tokens[m.last]; !t.class.Is(lex.Prep | lex.Link) {
+		return false
+	}
+	for i := m.last; i < next.first-1; i++ {
+		if t := &s.tokens[i]; s.owner[i] >= 0 || t.shape == sign || t.line || t.class.Is(lex.Verb|lex.That|lex.Pronoun|lex.Aux) && !t.class.Is(lex.Det|lex.Prep) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesFirm reports whether a name between commas says which body a description means:
+// "the developer, Acme Homes, …".
+func (s *story) namesFirm(m, next mention) bool {
+	return m.kind == byRole && next.kind == byName && s.names.all[next.name].kind == article.Org && s.commaBetween(m, next) && s.low(next.last) == "," && !m.after && !m.linked && !s.isIndefinite(m)
+}
+
+// endsClauseAt reports whether a comma, a stop or a bracket stands at token i.
+func (s *story) endsClauseAt(i int) bool {
+	return i >= len(s.tokens) || s.owner[i] < 0 && (s.tokens[i].terminal() || s.tokens[i].low == "," || s.tokens[i].low == "(")
 }
 
 // nameBetween reports whether one short stretch, the name of a body, fills the
@@ -312,7 +347,7 @@ func (s *story) phraseStart(i, limit int) int {
 		if s.tokens[i].class.Is(lex.Oblique) && t.shape == lower && !t.class.Is(lex.Role) && !s.lx.IsDeclinedAdjective(t.low) {
 			break
 		}
-		if t.class.Is(lex.Stop|lex.Aux|lex.Link) || t.shape == lower && s.lx.PassivePrefix(t.low) && !t.class.Is(lex.Role) {
+		if t.class.Is(lex.Stop|lex.Aux|lex.Link) || t.shape == lower && (s.lx.PassivePrefix(t.low) || s.lx.ActivePrefix(t.low)) && !t.class.Is(lex.Role) {
 			break
 		}
 		if t.shape == capital && s.startsSentence(j) && !t.class.Is(lex.Role) {

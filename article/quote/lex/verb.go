@@ -36,3 +36,8 @@ func (lx *Language) SaysOfHim(low string) bool {
 func (lx *Language) PassivePrefix(low string) bool {
 	return lx.Lang == "id" && len(low) > 6 && strings.HasPrefix(low, "di")
 }
+
+// ActivePrefix tells an Indonesian verb in the active by its prefix.
+func (lx *Language) ActivePrefix(low string) bool {
+	return lx.Lang == "id" && len(low) > 6 && HasPrefix(low, "men", "mem")
+}
