@@ -46,7 +46,7 @@ func (s *story) joinPhrases() {
 					continue
 				}
 			}
-			if i+2 < len(s.mentions) && (next.kind == byName && next.after && s.placeBetween(m, s.mentions[i+2]) || next.kind == byPronoun && s.identified(m, s.mentions[i+2])) {
+			if i+2 < len(s.mentions) && (next.kind == byName && next.after && s.placeBetween(m, s.mentions[i+2]) || next.kind == byPronoun && s.identified(m, s.mentions[i+2]) || s.isInTail(next) && s.widely(m, s.mentions[i+2])) {
 				i, next = i+1, s.mentions[i+2]
 			}
 			joined, ok := s.join(m, next)
@@ -192,6 +192,13 @@ func (s *story) widely(m, next mention) bool {
 		}
 	}
 	return true
+}
+
+// isInTail reports whether a mention may stand in what more is told of an office: "el
+// portavoz del PP en la comisión, Jo Ek, …".
+func (s *story) isInTail(m mention) bool {
+	after, linked := s.before(s.phraseStart(m.first, 0))
+	return m.kind < byPronoun && (after || linked)
 }
 
 // namesFirm reports whether a name between commas says which body a description means:
