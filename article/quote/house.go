@@ -175,8 +175,11 @@ func (s *story) fromHisWords(one *sentence, c *cue) bool {
 // markedEnd returns where the name in marks ends that begins at j and says which of
 // the body before it is meant, or j.
 func (s *story) markedEnd(j int) int {
+	if j == 0 || j >= len(s.tokens) {
+		return j
+	}
 	o := s.owner[j]
-	if o < 0 || j == 0 || !(s.lx.Has(lex.Declines) && s.tokens[j-1].class.Is(lex.Body|lex.GenitiveCase) || s.tokens[j-1].class.Is(lex.Press)) {
+	if o < 0 || !(s.lx.Has(lex.Declines) && s.tokens[j-1].class.Is(lex.Body|lex.GenitiveCase) || s.tokens[j-1].class.Is(lex.Press)) {
 		return j
 	}
 	if q := &s.stretches[o]; q.to-q.from <= 5 && s.nameBetween(j, q.last) {

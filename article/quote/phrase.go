@@ -294,7 +294,7 @@ func (s *story) commaBetween(m, next mention) bool {
 // presents reports whether the words between a comma and a name only say more
 // of who was described: ", the Norwegian Jo Ek,".
 func (s *story) presents(i, first int) bool {
-	if first-i > 3 || !s.tokens[i].class.Is(lex.Det|lex.Role) && !strings.HasPrefix(s.tokens[i].low, "ال") {
+	if i >= first || first-i > 3 || !s.tokens[i].class.Is(lex.Det|lex.Role) && !strings.HasPrefix(s.tokens[i].low, "ال") {
 		return false
 	}
 	for j := i + 1; j < first; j++ {

@@ -104,6 +104,48 @@ func TestFindIsLinear(t *testing.T) {
 	}
 }
 
+// TestCut reads stories that end or begin anywhere, as a summary does.
+func TestCut(t *testing.T) {
+	files, err := filepath.Glob("testdata/gold/*.dev.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no stories: %v", err)
+	}
+	const pieces = 7
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, story := range gold.Read(file, raw) {
+			for k := 1; k < pieces; k++ {
+				at := len(story.Text) * k / pieces
+				if comma := strings.IndexByte(story.Text[at:], ','); comma >= 0 && k%2 == 0 {
+					at += comma + 1
+				}
+				for !utf8.RuneStart(story.Text[at]) {
+					at--
+				}
+				for _, part := range []string{story.Text[:at], story.Text[at:]} {
+					d := gold.Plain(strings.TrimSpace(part), story.Lang)
+					for _, q := range Find(d, nil) {
+						if q.Start >= q.End || q.End > len(d.Text) {
+							t.Errorf("%s: span %v in a text of %d", file, q.Span, len(d.Text))
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, tt := range []struct{ lang, text string }{
+		{"tr", "Karagöz ustası Nejat Çelebioğlu,"},
+		{"de", "„Wir bleiben“, so zitiert ihn der Sprecher"},
+	} {
+		if qs := Find(gold.Plain(tt.text, tt.lang), nil); len(qs) > 1 {
+			t.Errorf("Find(%q) = %v", tt.text, qs)
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"“We will not go,” said Jane Doe.", "— Да, — сказал Иван. — Нет.", "„A ‚b‘ c“", "« a »", "「はい」と田中氏は述べた。",
