@@ -103,7 +103,9 @@ func TestCases(t *testing.T) {
 // "Critics accused" is "Critics accuse" too, but for the verbs whose stem is
 // first of all a noun, "a bill", or the past of another, "found".
 func TestStems(t *testing.T) {
-	nouns := strings.Fields("attack back bill blast brand call champion coin fault hail judge label pan rate slate style term thank tout trumpet use view voice lampoon nickname rubbish savage scorn skewer vilify argue warn")
+	nouns := strings.Fields("attack back bill blast brand call champion coin fault hail judge label pan rate slate style term thank tout trumpet use view voice lampoon nickname rubbish savage scorn skewer vilify argue warn " +
+		"repost paraphrase request rebuff target tag outline pen trash direct lash caption roast toast invite sign command smear challenge list paint appeal " +
+		"stereotype tar slander detail present rank petition rap gauge scribble flag conjecture caricature suspect credit discredit dictate")
 	lx := Of("en")
 	for w, c := range lx.Words {
 		verb, ok := strings.CutSuffix(w, "ed")
