@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strings"
 	"time"
+	"warta/article"
 )
 
 // The programs that the reader starts. What a feed sent is handed over as one
@@ -96,9 +97,11 @@ func (l *firstLine) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
+// String returns the line as it may be shown: what a command prints may colour
+// or steer a terminal.
 func (l firstLine) String() string {
 	line, _, _ := strings.Cut(strings.TrimSpace(string(l)), "\n")
-	return strings.ToValidUTF8(line, "")
+	return article.Clean(line)
 }
 
 // locale is the language that the reader's environment asks for (POSIX).

@@ -56,3 +56,14 @@ func TestLocale(t *testing.T) {
 		}
 	}
 }
+
+// What a command prints cannot steer the terminal.
+func TestPipeCleans(t *testing.T) {
+	says, err := pipe(t.Context(), "cat", "\x1b[31m7 words\x07\x1b[0m\nmore")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(says, "\x1b\x07\n") || !strings.Contains(says, "7 words") {
+		t.Errorf("pipe says %q", says)
+	}
+}
