@@ -59,6 +59,10 @@ var languages sync.Map // language -> func() *Language
 // Of returns the words of a language. One that warta has no words for
 // gets English, whose marks and names still serve.
 func Of(lang string) *Language {
+	// A page may say that its language is "given", and each page another.
+	if len(lang) != 2 {
+		lang = "en"
+	}
 	if f, ok := languages.Load(lang); ok {
 		return f.(func() *Language)()
 	}
