@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// ofNoun are the kinds that a noun has in all its cases.
+const ofNoun = Role | Epithet | People | Body | Document
+
 // declensions are how the nouns of a language that declines change: by the
 // ending that a subject has, the longest that fits, its other endings. The first of
 // those is of the genitive.

@@ -5,9 +5,6 @@
 // words of a story may be, and finds out who speaks.
 package lex
 
-// ofNoun are the kinds that a noun has in all its cases.
-const ofNoun = Role | Epithet | People | Body | Document
-
 // A Class is a set of kinds of word; data/README.md says what each does.
 type Class uint64
 
@@ -83,11 +80,9 @@ var kinds = [...]struct {
 	{"people", People | Epithet | Role}, {"words", Words},
 	{"man", Man}, {"woman", Woman}, {"charge", Charge},
 	{"document", Document}, {"writing", Document | Body | Role}, {"therein", Therein},
-	{"relative", Relative},
-	{"indefinite", Indefinite},
-	{"quality", Quality},
-	{"one", One},
-	{"aide", Aide}, {"subordinate", Subordinate}, {"follower", Follower}, {"press", Press}, {"opinion", Opinion}, {"postposition", Postposition},
+	{"relative", Relative}, {"indefinite", Indefinite}, {"quality", Quality}, {"one", One},
+	{"aide", Aide}, {"subordinate", Subordinate}, {"follower", Follower}, {"press", Press},
+	{"opinion", Opinion}, {"postposition", Postposition},
 }
 
 // classOf returns the class of a kind of word.

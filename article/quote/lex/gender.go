@@ -26,7 +26,7 @@ func (lx *Language) pairedGender(noun string) (she, he bool) {
 func (lx *Language) Gender(det, noun string) (she, he bool) {
 	switch lx.Lang {
 	case "de":
-		return GermanGender(det, noun)
+		return germanGender(det, noun)
 	case "fr", "it", "es", "pt":
 		switch det {
 		case "la", "una", "une", "a", "uma", "sua", "esta", "questa", "cette", "ma":
@@ -47,9 +47,9 @@ func (lx *Language) Gender(det, noun string) (she, he bool) {
 	return false, false
 }
 
-// GermanGender reads it off the noun, or off the article of a noun that was an
+// germanGender reads it off the noun, or off the article of a noun that was an
 // adjective: "die 45-Jährige". Behind "die" other nouns are of several.
-func GermanGender(det, noun string) (she, he bool) {
+func germanGender(det, noun string) (she, he bool) {
 	switch {
 	case slices.ContainsFunc([]string{"in", "frau", "dame", "mutter", "tochter", "schwester"}, func(end string) bool { return strings.HasSuffix(noun, end) }):
 		return true, false

@@ -129,7 +129,7 @@ func TestGermanGender(t *testing.T) {
 		{"ein", "abgeordneter", false, true}, {"die", "sprecherin", true, false}, {"die", "frau", true, false},
 		{"der", "sprecher", false, true}, {"die", "forscher", false, false}, {"", "sprecher", false, true},
 	} {
-		if she, he := GermanGender(tt.det, tt.noun); she != tt.she || he != tt.he {
+		if she, he := germanGender(tt.det, tt.noun); she != tt.she || he != tt.he {
 			t.Errorf("%s %s: got %v and %v, want %v and %v", tt.det, tt.noun, she, he, tt.she, tt.he)
 		}
 	}
