@@ -63,7 +63,7 @@ func (s *story) findCues(n int) []cue {
 			cs = append(cs, cue{at: i, class: t.class})
 		} else if s.namedBy(&one, i) {
 			cs = append(cs, cue{at: i, class: lex.Object | lex.Weak})
-		} else if s.usesWord(&one, i) || s.hidesNot(&one, i) || s.standsForSaid(&one, i) || s.wantsToKnow(&one, i) {
+		} else if s.servesAsSaid(&one, i) {
 			c := cue{at: i, class: lex.Say}
 			if s.lx.SaysOfHim(t.low) {
 				c.class = lex.Self
@@ -75,6 +75,18 @@ func (s *story) findCues(n int) []cue {
 		s.findSubject(&one, cs, k)
 	}
 	return slices.DeleteFunc(cs, func(c cue) bool { return c.sure == 0 })
+}
+
+// servesAsSaid reports whether a word that is none of speech does what one does where
+// it stands.
+func (s *story) servesAsSaid(one *sentence, i int) bool {
+	return s.usesWord(one, i) || s.hidesNot(one, i) || s.standsForSaid(one, i) || s.wantsToKnow(one, i)
+}
+
+// hidesNot reports whether the verb at i says that somebody does not hide, or rule out,
+// what they think: "ne cache pas".
+func (s *story) hidesNot(one *sentence, i int) bool {
+	return s.lx.In(lex.Hide, s.tokens[i].low) && s.deniedIn(max(one.first, i-3), min(one.last, i+2))
 }
 
 // standsForSaid reports whether the word at i takes the place of a word of
