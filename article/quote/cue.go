@@ -94,7 +94,7 @@ func (s *story) hidesNot(one *sentence, i int) bool {
 // or a description right behind it: "“…,” beamed Smith".
 func (s *story) standsForSaid(one *sentence, i int) bool {
 	t := &s.tokens[i]
-	if t.shape != lower || i == one.first || t.class.Is(lex.Cue|lex.Prep|lex.Stop|lex.That|lex.Det|lex.Pronoun|lex.Link|lex.Role|lex.Title|lex.Aux|lex.Naming) || s.lx.In(lex.Conjunction, t.low) {
+	if t.shape != lower || i == one.first || t.class.Is(lex.Cue|notVerb) || s.lx.In(lex.Conjunction, t.low) {
 		return false
 	}
 	j := i - 1

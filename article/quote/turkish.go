@@ -3,6 +3,8 @@ package quote
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
+
 	"warta/article/quote/lex"
 )
 
@@ -214,4 +216,19 @@ func (s *story) boundTurkish(q *stretch) bool {
 func (s *story) endsTurkish(i int) bool {
 	_, as, _ := s.lx.CutTurkish(s.low(i-1), lex.OfPeople)
 	return as > lex.Owning
+}
+
+// nominative returns a Turkish description without the ending of its case:
+// "Kulübün" is "Kulüp", and "Bakan'a" is "Bakan".
+func (s *story) nominative(text string) string {
+	if word, _, ok := strings.Cut(strings.ReplaceAll(text, "’", "'"), "'"); ok {
+		return word
+	}
+	noun, _, cut := s.lx.CutTurkish(lex.Fold(text[strings.LastIndexByte(text, ' ')+1:]), lex.OfPeople)
+	text = text[:len(text)-cut]
+	if cut > 0 && !strings.HasSuffix(text, lex.LastLetter(noun)) {
+		_, soft := utf8.DecodeLastRuneInString(text)
+		text = text[:len(text)-soft] + lex.LastLetter(noun)
+	}
+	return text
 }
