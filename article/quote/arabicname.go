@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+
 	"warta/article/quote/lex"
 )
 

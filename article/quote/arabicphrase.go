@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 	"unicode/utf8"
+
 	"warta/article/quote/lex"
 )
 

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+
 	"warta/article/quote/lex"
 )
 

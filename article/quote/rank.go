@@ -3,6 +3,7 @@ package quote
 import (
 	"math"
 	"math/bits"
+
 	"warta/article/quote/lex"
 )
 
