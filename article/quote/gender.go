@@ -46,6 +46,9 @@ func (s *story) noteKinGenders() {
 			continue
 		}
 		n := &s.names.all[m.name]
+		if n.given != 0 {
+			continue // "l'assassinat de son mari, Corinne Ek": the first name knows better
+		}
 		for i := m.first; i < m.head && !n.she && !n.he; i++ {
 			if s.owner[i] < 0 && !s.lx.In(lex.Missus, s.low(i)) {
 				n.she, n.he = s.lx.In(lex.Female, s.low(i)), s.lx.In(lex.Male, s.low(i))

@@ -351,6 +351,9 @@ func (s *story) phraseStart(i, limit int) int {
 		if t.class.Is(lex.Det) {
 			return j
 		}
+		if t.shape == number && j > 0 && s.tokens[j-1].low == ":" {
+			break // "przy stanie 0:3 kibice"
+		}
 		if s.tokens[i].class.Is(lex.Oblique) && t.shape == lower && !t.class.Is(lex.Role) && !s.lx.IsDeclinedAdjective(t.low) {
 			break
 		}
