@@ -84,7 +84,7 @@ func sameDescription(a, b string) bool {
 func (s *story) candidates(k int, at situation) []candidate {
 	q := &s.stretches[k]
 	l := &shortlist{s: s, q: q, last: -1}
-	l.many = at.isRole() && s.isMany(q.points) || at.isHe() && s.lx.In(lex.TheyAll, s.low(q.points.first)) || at == saidVerb && s.manySay(q)
+	l.many = at.isRole() && (s.isMany(q.points) || s.lx.Has(lex.VerbSecond) && s.lx.OfSeveral(s.verbOf(q))) || at.isHe() && s.lx.In(lex.TheyAll, s.low(q.points.first)) || at == saidVerb && s.manySay(q)
 	l.asked = s.asksBefore(q)
 	if q.speaker != "" {
 		t := l.find(q.who, q.speaker)

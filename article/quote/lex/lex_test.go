@@ -105,7 +105,7 @@ func TestCases(t *testing.T) {
 func TestStems(t *testing.T) {
 	nouns := strings.Fields("attack back bill blast brand call champion coin fault hail judge label pan rate slate style term thank tout trumpet use view voice lampoon nickname rubbish savage scorn skewer vilify argue warn " +
 		"repost paraphrase request rebuff target tag outline pen trash direct lash caption roast toast invite sign command smear challenge list paint appeal " +
-		"stereotype tar slander detail present rank petition rap gauge scribble flag conjecture caricature suspect credit discredit dictate")
+		"stereotype tar slander detail present rank petition rap gauge scribble flag conjecture caricature suspect credit discredit dictate doubt")
 	lx := Of("en")
 	for w, c := range lx.Words {
 		verb, ok := strings.CutSuffix(w, "ed")
