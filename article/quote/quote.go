@@ -14,7 +14,7 @@ import "warta/article"
 
 // Version counts the changes to what Find returns, so that a stored analysis
 // can be told from a newer one.
-const Version = 8
+const Version = 9
 
 // Find returns the quotations of a document in order, marks included. The
 // spans lie in d.Text on rune borders and do not overlap. Names are the

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // Every word list must be readable and know no kind that the code does not.
@@ -131,6 +132,22 @@ func TestGermanGender(t *testing.T) {
 	} {
 		if she, he := germanGender(tt.det, tt.noun); she != tt.she || he != tt.he {
 			t.Errorf("%s %s: got %v and %v, want %v and %v", tt.det, tt.noun, she, he, tt.she, tt.he)
+		}
+	}
+}
+
+// A word with letters of two alphabets is a slip that no text ever matches.
+func TestOneAlphabet(t *testing.T) {
+	for _, lang := range languageCodes(t) {
+		for w := range Of(lang).Words {
+			latin, cyrillic := false, false
+			for _, r := range w {
+				latin = latin || unicode.Is(unicode.Latin, r)
+				cyrillic = cyrillic || unicode.Is(unicode.Cyrillic, r)
+			}
+			if latin && cyrillic && !strings.Contains(w, "-") {
+				t.Errorf("%s: %q has letters of two alphabets", lang, w)
+			}
 		}
 	}
 }
