@@ -13,7 +13,7 @@ import (
 
 // Version changes when Find finds something else in the same document, so that
 // what was stored by an older warta can be told apart.
-const Version = 15
+const Version = 16
 
 // Find returns the document's entities, most salient first.
 func Find(d *article.Document) []article.Entity {

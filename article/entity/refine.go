@@ -28,6 +28,9 @@ func (r *reading) refine(found []mention) []mention {
 			m = r.withPrefix(m)
 			m.kind = article.Misc
 		}
+		if r.isKins(m) {
+			m.kind, m.sure = article.Person, maxVote
+		}
 		m = r.withCountry(m, out.next)
 		if r.isState(m) {
 			m.kind, m.sure = article.Place, maxVote

@@ -98,3 +98,20 @@ func TestIsVessel(t *testing.T) {
 		}
 	}
 }
+
+// Somebody's husband is a person, though a town has his name.
+func TestKin(t *testing.T) {
+	for _, tt := range []struct{ lang, text, name string }{
+		{"it", "Loretta Minardi piange. Il marito, Werther, passa con una carriola e non dice niente.", "Werther"},
+		{"en", "Anna Reid runs the farm. Her husband, Lincoln, works nights at the mill.", "Lincoln"},
+		{"de", "Anna Kern führt den Hof. Ihr Sohn, Lincoln, arbeitet nachts in der Mühle.", "Lincoln"},
+	} {
+		found := false
+		for _, e := range Find(&article.Document{Text: tt.text, Lang: tt.lang}) {
+			found = found || e.Name == tt.name && e.Kind == article.Person
+		}
+		if !found {
+			t.Errorf("%q is no person in %q", tt.name, tt.text)
+		}
+	}
+}
